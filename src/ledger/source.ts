@@ -1,0 +1,58 @@
+/**
+ * What the ledger is made from: the cells of Excel tables, as some adapter (a file, an open
+ * workbook, the arguments of a custom function) read them. Nothing here is interpreted yet.
+ */
+
+/** An Excel error value in a cell: `#N/A`, `#REF!`, `#DIV/0!` … */
+export class CellError {
+  constructor(readonly code: string) {}
+}
+
+/** One cell as the program stored it. `null` is an empty cell; a date is its serial number. */
+export type Cell = number | string | boolean | null | CellError;
+
+/** One column of a table, header cell apart. Row offsets count from the first data row, from 0. */
+export interface SourceColumn {
+  readonly caption: string;
+  readonly cells: readonly Cell[];
+  /** Formula text without `=`, for the rows that hold one; absent where the adapter cannot know. */
+  readonly formulas?: ReadonlyMap<number, string>;
+  /** Number format codes other than General, by row offset; absent where the adapter cannot know. */
+  readonly formats?: ReadonlyMap<number, string>;
+}
+
+/** An Excel table: where it stands and its columns from left to right. */
+export interface SourceTable {
+  /** The table's own name, e.g. `Allocations`; empty for a range that came as an argument. */
+  readonly name: string;
+  readonly sheet: string;
+  /** Row number of the first data row as Excel shows it (the row below the header), from 1. */
+  readonly firstRow: number;
+  /** Column number of the first column, from 1 (A). */
+  readonly firstColumn: number;
+  readonly rowCount: number;
+  readonly columns: readonly SourceColumn[];
+  /** Row numbers (as Excel shows them) that are hidden or filtered away. They count all the same. */
+  readonly hiddenRows?: readonly number[];
+  /** Merged ranges inside the table, e.g. `B4:B6`. */
+  readonly merged?: readonly string[];
+}
+
+/** Something about the whole file that a reader should be told, e.g. macros that were not run. */
+export interface SourceNotice {
+  readonly kind: 'macros' | 'external-links' | 'long-text';
+  /** Sheet and cell for a notice about a cell; part names for one about the file. */
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly detail?: string;
+}
+
+/** The tables of one workbook and what else the ledger needs to know about it. */
+export interface SourceWorkbook {
+  readonly tables: readonly SourceTable[];
+  /** True where serial 0 is 1 January 1904. */
+  readonly date1904: boolean;
+  /** Defined names of the whole workbook that point to one cell, with that cell's value, e.g. `CutOff`. */
+  readonly names: ReadonlyMap<string, Cell>;
+  readonly notices: readonly SourceNotice[];
+}
