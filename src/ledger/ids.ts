@@ -1,0 +1,59 @@
+const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+/** Text without what cannot be seen: composed (NFC), zero-width marks off, every run of blanks one space. */
+export function tidyText(text: string): string {
+  // Almost every text in a workbook is plain already; the test is many times cheaper than the rewriting.
+  if (/^[!-~]*$/.test(text)) return text;
+  return text.normalize('NFC').replace(ZERO_WIDTH, '').replace(BLANKS, ' ').trim();
+}
+
+/** The form in which ids, captions and names are compared: tidy and case folded. `007` stays `007`. */
+export function normaliseId(text: string): string {
+  return tidyText(text).toLowerCase().replaceAll('ς', 'σ');
+}
+
+const LOOKS_LATIN = new Map(
+  Object.entries({
+    а: 'a',
+    в: 'b',
+    с: 'c',
+    ԁ: 'd',
+    е: 'e',
+    һ: 'h',
+    і: 'i',
+    ј: 'j',
+    к: 'k',
+    м: 'm',
+    н: 'h',
+    о: 'o',
+    р: 'p',
+    ԛ: 'q',
+    ѕ: 's',
+    т: 't',
+    у: 'y',
+    ѵ: 'v',
+    ԝ: 'w',
+    х: 'x',
+    α: 'a',
+    ε: 'e',
+    ι: 'i',
+    κ: 'k',
+    ν: 'v',
+    ο: 'o',
+    ρ: 'p',
+    τ: 't',
+    υ: 'u',
+    χ: 'x',
+  }),
+);
+
+/**
+ * What an id looks like to the eye. Two ids with one look and different `normaliseId` are taken for
+ * each other by a reader: full-width and Latin, Cyrillic and Latin, 007 and 7.
+ */
+export function lookOf(text: string): string {
+  const folded = normaliseId(text.normalize('NFKC'));
+  const latin = [...folded].map((letter) => LOOKS_LATIN.get(letter) ?? letter).join('');
+  return latin.replace(/(?<![\d.,])0+(?=\d)/g, '').replace(/[‐‑‒–—−]/g, '-');
+}
