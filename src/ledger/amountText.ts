@@ -1,0 +1,105 @@
+import { tenTo } from './decimal';
+import { tidyText } from './ids';
+import type { Ore } from './money';
+
+/** One way to read a number that was typed as text: `digits / 10^decimals`. */
+export interface NumberReading {
+  readonly digits: bigint;
+  readonly decimals: number;
+}
+
+/** What a text that should have been a number says. More than one reading means that it cannot be told. */
+export interface NumberText {
+  readonly readings: readonly NumberReading[];
+  /** Millions or thousands named in the text ("22,8 mio."), as a power of ten. */
+  readonly power: number;
+}
+
+const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:mio|mill|million|millioner|m)\.?$/i, 6],
+  [/^(?:mia|milliard|milliarder|bn|billion)\.?$/i, 9],
+  [/^(?:t|tusind|tusinde|thousand|k)\.?$/i, 3],
+];
+
+/** Takes currency words and a magnitude off the outside of a text; `null` where other words stay. */
+function bareNumber(text: string): { number: string; power: number } | null {
+  const bare = text
+    .replace(/^(?:kr\.?|dkk)\s*/i, '')
+    .replace(/\s*(?:kr\.?|kroner|dkk|,-)$/i, '')
+    .trim();
+  const parted = /^([-+−]?[\d.,\s'’]*\d)\s*([a-z]+\.?)?$/iu.exec(bare);
+  if (!parted) return null;
+  const [, number = '', word] = parted;
+  if (!word) return { number, power: 0 };
+  const magnitude = MAGNITUDES.find(([pattern]) => pattern.test(word));
+  return magnitude ? { number, power: magnitude[1] } : null;
+}
+
+function reading(whole: string, fraction: string): NumberReading {
+  return { digits: BigInt(whole + fraction), decimals: fraction.length };
+}
+
+function readingsOf(number: string): NumberReading[] {
+  const spaced = number.replace(/[\s'’]/g, ' ');
+  if (spaced.includes(' ') && !/^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/.test(spaced)) return [];
+  const text = spaced.replaceAll(' ', '');
+
+  const plain = /^\d+$/.exec(text);
+  if (plain) return [reading(text, '')];
+
+  const readings: NumberReading[] = [];
+  for (const [point, group] of [
+    [',', '.'],
+    ['.', ','],
+  ] as const) {
+    const [whole = '', fraction, ...more] = text.split(point);
+    if (more.length > 0 || whole === '') continue;
+    const grouped = new RegExp(`^[1-9]\\d{0,2}(?:\\${group}\\d{3})+$`).test(whole);
+    if (!grouped && !/^\d+$/.test(whole)) continue;
+    if (fraction !== undefined && !/^\d+$/.test(fraction)) continue;
+    if (grouped && spaced.includes(' ')) continue;
+    readings.push(reading(whole.replaceAll(group, ''), fraction ?? ''));
+  }
+  return readings;
+}
+
+/**
+ * The numbers that a text can be read as, in Danish and in English writing. "22,8" is one, "713.472" is
+ * two (713,472 and 713.472), "ca. 5" is none. Parentheses and a minus mean negative.
+ */
+export function readNumberText(text: string): NumberText | null {
+  let tidy = tidyText(text).replace(/−/g, '-');
+  let negative = false;
+  const parenthesised = /^\((.*)\)$/.exec(tidy);
+  if (parenthesised) {
+    negative = true;
+    tidy = (parenthesised[1] ?? '').trim();
+  }
+  const bare = bareNumber(tidy.replace(/^(.*\d)\s*-$/, '-$1'));
+  if (!bare) return null;
+  let { number } = bare;
+  if (/^[-+]/.test(number)) {
+    if (negative) return null;
+    negative = number.startsWith('-');
+    number = number.slice(1).trim();
+  }
+  const readings = readingsOf(number).map(({ digits, decimals }) => ({
+    digits: negative ? -digits : digits,
+    decimals,
+  }));
+  return readings.length > 0 ? { readings, power: bare.power } : null;
+}
+
+/** A reading as whole øre, when it is; `unitPower` is the caption's unit (6 for mio. kr.). */
+export function oreOf({ digits, decimals }: NumberReading, power: number): Ore | null {
+  const shift = power + 2 - decimals;
+  const scale = tenTo(Math.abs(shift));
+  if (shift < 0 && digits % scale !== 0n) return null;
+  const ore = Number(shift < 0 ? digits / scale : digits * scale);
+  return Number.isSafeInteger(ore) ? (ore as Ore) : null;
+}
+
+/** A reading as an ordinary number. */
+export function numberOf({ digits, decimals }: NumberReading, power: number): number {
+  return Number(`${digits}e${power - decimals}`);
+}

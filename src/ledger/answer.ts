@@ -1,0 +1,75 @@
+import type { FinanceYear } from './dates';
+import type { TableName } from './tables/spec';
+
+/** A cell that an answer needed, so that a message can name it in the reader's language. */
+export interface Place {
+  readonly table: TableName;
+  readonly field: string;
+  /** The caption as the workbook spells it; empty where there is none. */
+  readonly caption: string;
+  readonly sheet: string;
+  /** E.g. `J8`; empty for a range that came as an argument without a place. */
+  readonly cell: string;
+  /** Row number as Excel shows it, or the row within an argument's range. */
+  readonly row: number;
+}
+
+/** Why there is no answer, with what a message must name. The words are in `src/text`. */
+export interface ReasonParams {
+  'unknown-pool': { asked: string; known: readonly string[] };
+  'unknown-project': { asked: string; known: readonly string[] };
+  'unknown-approval': { asked: string; known: readonly string[] };
+  'unknown-recipient': { asked: string; known: readonly string[] };
+  'table-not-given': { table: TableName };
+  'column-not-given': { table: TableName; field: string };
+  'no-frame': { pool: string; year: FinanceYear | null };
+  'years-without-frame': { pool: string; years: readonly FinanceYear[] };
+  'earmark-without-budget': { pool: string; earmark: string };
+  'no-budget-to-use': { pool: string };
+  'granted-together': { project: string; joint: string };
+  'no-bearer': { project: string };
+  'bearers-of-parts': { project: string };
+  'no-match-rule': { project: string };
+  'no-eligible-cost': { project: string };
+  'no-pool-of-project': { project: string };
+  'no-total': { approval: string };
+  'no-expenditure': { project: string };
+  'no-expenditure-year': { project: string; year: FinanceYear };
+  'unreadable-cell': { place: Place };
+  'blank-cell': { place: Place };
+  'unknown-reference': { place: Place; value: string };
+  'id-twice': { place: Place; value: string };
+  'pools-in-a-circle': { place: Place; value: string };
+  'rule-not-understood': { place: Place };
+  'reports-disagree': { place: Place };
+  'argument-missing': { argument: string };
+  'argument-wrong': { argument: string; received: string; wanted: string };
+  'argument-count': { name: string; least: number; most: number; received: number };
+  'amount-too-large': Record<string, never>;
+  'weights-empty': Record<string, never>;
+  'end-before-start': Record<string, never>;
+}
+
+export type ReasonId = keyof ReasonParams;
+export type Reason = { [Id in ReasonId]: { readonly id: Id; readonly params: ReasonParams[Id] } }[ReasonId];
+
+/** `#N/A`: the fact is not there. `#VALUE!`: something is there that cannot be read or used. */
+export type AnswerCode = '#N/A' | '#VALUE!';
+
+/** Thrown by every question that has no answer; a surface turns it into an error value with words. */
+export class NoAnswer extends Error {
+  constructor(
+    readonly code: AnswerCode,
+    readonly reason: Reason,
+  ) {
+    super(reason.id);
+  }
+}
+
+export function notAvailable<Id extends ReasonId>(id: Id, params: ReasonParams[Id]): NoAnswer {
+  return new NoAnswer('#N/A', { id, params } as Reason);
+}
+
+export function notUsable<Id extends ReasonId>(id: Id, params: ReasonParams[Id]): NoAnswer {
+  return new NoAnswer('#VALUE!', { id, params } as Reason);
+}

@@ -1,0 +1,39 @@
+import type { Cell } from './source';
+import type { AmountUnit } from './money';
+import type { FieldSpec } from './tables/spec';
+
+/** What became of a cell: nothing in it, read, or not readable. The three are never confused. */
+export const BLANK = 0;
+export const READ = 1;
+export const UNREADABLE = 2;
+export type CellState = typeof BLANK | typeof READ | typeof UNREADABLE;
+
+/** Code of a cell that holds no readable text. */
+export const NO_CODE = -1;
+
+interface ColumnBase {
+  readonly field: string;
+  readonly spec: FieldSpec;
+  /** The caption in the workbook, or `null` where the table has no such column. */
+  readonly caption: string | null;
+  /** Column number in the sheet, from 1; 0 where the table has no such column. */
+  readonly position: number;
+  readonly unit: AmountUnit;
+  readonly state: Uint8Array;
+  /** The cell as it came, for a message. */
+  cell(row: number): Cell;
+}
+
+/** Amounts (øre), dates (days), years, counts, numbers and shares; 0 where the state is not READ. */
+export interface NumberColumn extends ColumnBase {
+  readonly kind: 'number';
+  readonly values: Float64Array;
+}
+
+/** Ids, references, texts and choices as codes of the ledger's interner; NO_CODE where not READ. */
+export interface CodeColumn extends ColumnBase {
+  readonly kind: 'code';
+  readonly values: Int32Array;
+}
+
+export type Column = NumberColumn | CodeColumn;

@@ -1,0 +1,180 @@
+import { notUsable, type NoAnswer } from './answer';
+import { READ, type CodeColumn } from './columns';
+import type { Day, FinanceYear } from './dates';
+import { KeyIndex } from './keyIndex';
+import type { Ledger } from './ledger';
+import { cannotRead, placeOf } from './place';
+import type { PoolCode } from './pools';
+import type { ReadTable } from './readTable';
+import { select, type Selection } from './selection';
+
+export type Status = 'planned' | 'committed' | 'cancelled';
+
+/** Which commitments are asked for. `null` is "all": the whole period, all days. */
+export interface CommitmentQuery {
+  /** The finance year whose frame they are charged to. */
+  readonly year: FinanceYear | null;
+  /** Only those committed on or before this day; a blank date is then `#VALUE!`. */
+  readonly asOf: Day | null;
+  readonly status: Status;
+}
+
+/** Commitments (tilsagn), found by pool, project and approval. */
+export class Commitments {
+  readonly table: ReadTable<'Allocations'>;
+  private readonly byPool: KeyIndex;
+  private readonly byProject: KeyIndex;
+  private readonly byApproval: KeyIndex;
+  private readonly byId: KeyIndex;
+  private readonly statusCodes: ReadonlyMap<Status, number>;
+  private readonly answers = new Map<string, Selection>();
+  private readonly doubts = new Map<string, NoAnswer | null>();
+
+  constructor(private readonly ledger: Ledger) {
+    const table = ledger.need(
+      'Allocations',
+      'allocationId',
+      'projectId',
+      'poolId',
+      'year',
+      'amount',
+      'status',
+    );
+    this.table = table;
+    this.byPool = new KeyIndex(table.codes('poolId'));
+    this.byProject = new KeyIndex(table.codes('projectId'));
+    this.byApproval = new KeyIndex(table.codes('approvalId'));
+    this.byId = new KeyIndex(table.codes('allocationId'));
+    this.statusCodes = new Map(
+      (['planned', 'committed', 'cancelled'] as const).map((status) => [
+        status,
+        ledger.interner.codeOf(status),
+      ]),
+    );
+  }
+
+  /** Commitments of a pool and every earmark inside it. */
+  ofPool(pool: PoolCode, query: CommitmentQuery): Selection {
+    return this.remember(`pool ${pool}`, query, () => {
+      const doubt = this.ledger.pools.doubt(pool) ?? this.doubt('poolId', query);
+      if (doubt) throw doubt;
+      return [...this.ledger.pools.within(pool)].flatMap((member) => this.byPool.rows(member));
+    });
+  }
+
+  /** Commitments charged to the pool itself, its earmarks apart. */
+  ofPoolItself(pool: PoolCode, query: CommitmentQuery): Selection {
+    return this.remember(`itself ${pool}`, query, () => {
+      const doubt = this.doubt('poolId', query);
+      if (doubt) throw doubt;
+      return this.byPool.rows(pool);
+    });
+  }
+
+  ofProject(project: number, query: CommitmentQuery): Selection {
+    return this.remember(`project ${project}`, query, () => {
+      const doubt = this.doubt('projectId', query);
+      if (doubt) throw doubt;
+      return this.byProject.rows(project);
+    });
+  }
+
+  ofApproval(approval: number, query: CommitmentQuery): Selection {
+    this.ledger.need('Allocations', 'approvalId');
+    return this.remember(`approval ${approval}`, query, () => {
+      const doubt = this.doubt('approvalId', query);
+      if (doubt) throw doubt;
+      return this.byApproval.rows(approval);
+    });
+  }
+
+  /** Rows of the pool itself, whatever their status. */
+  rowsOfPool(pool: PoolCode): readonly number[] {
+    return this.byPool.rows(pool);
+  }
+
+  rowsOfProject(project: number): readonly number[] {
+    return this.byProject.rows(project);
+  }
+
+  rowsOfApproval(approval: number): readonly number[] {
+    return this.byApproval.rows(approval);
+  }
+
+  /** Rows that bear an allocation id: one, unless the id was used twice. */
+  rowsOfId(allocation: number): readonly number[] {
+    return this.byId.rows(allocation);
+  }
+
+  isStatus(row: number, status: Status): boolean {
+    const column = this.table.codes('status');
+    return column.state[row] === READ && column.values[row] === this.statusCodes.get(status);
+  }
+
+  /** The finance years in which a pool, earmarks included, has binding commitments; in order. */
+  yearsOf(pool: PoolCode): FinanceYear[] {
+    const { rows } = this.ofPool(pool, { year: null, asOf: null, status: 'committed' });
+    const years = this.table.numbers('year');
+    const found = rows.map((row) => {
+      if (years.state[row] !== READ) throw cannotRead(this.table, row, 'year');
+      return years.values[row] as FinanceYear;
+    });
+    return [...new Set(found)].sort((a, b) => a - b);
+  }
+
+  private remember(who: string, query: CommitmentQuery, candidates: () => readonly number[]): Selection {
+    const key = `${who} ${query.status} ${query.year} ${query.asOf}`;
+    const known = this.answers.get(key);
+    if (known) return known;
+    const answer = select(this.table, this.matching(candidates(), query));
+    this.answers.set(key, answer);
+    return answer;
+  }
+
+  private matching(rows: readonly number[], query: CommitmentQuery): number[] {
+    const years = this.table.numbers('year');
+    const dates = this.table.numbers('committedOn');
+    if (query.asOf !== null) this.ledger.need('Allocations', 'committedOn');
+    return rows.filter((row) => {
+      if (!this.isStatus(row, query.status)) return false;
+      if (query.year !== null && years.values[row] !== query.year) return false;
+      if (query.asOf === null) return true;
+      if (dates.state[row] !== READ) throw cannotRead(this.table, row, 'committedOn');
+      return (dates.values[row] as number) <= query.asOf;
+    });
+  }
+
+  /**
+   * A row whose owner, status or asked year is not known may belong to anyone, so it stands in the way
+   * of every answer. Found once and kept.
+   */
+  private doubt(field: 'poolId' | 'projectId' | 'approvalId', { year }: CommitmentQuery): NoAnswer | null {
+    const key = `${field} ${year !== null}`;
+    const known = this.doubts.get(key);
+    if (known !== undefined) return known;
+    const doubt = this.findDoubt(this.table.codes(field), field, year !== null);
+    this.doubts.set(key, doubt);
+    return doubt;
+  }
+
+  private findDoubt(
+    owner: CodeColumn,
+    field: 'poolId' | 'projectId' | 'approvalId',
+    yearAsked: boolean,
+  ): NoAnswer | null {
+    const { table } = this;
+    const status = table.codes('status');
+    const years = table.numbers('year');
+    const mayBeBlank = field === 'approvalId';
+    for (let row = 0; row < table.rowCount; row += 1) {
+      if (status.state[row] !== READ) return cannotRead(table, row, 'status');
+      const unread = owner.state[row] !== READ && !(mayBeBlank && owner.state[row] === 0);
+      if (unread) return cannotRead(table, row, field);
+      if (yearAsked && years.state[row] !== READ) return cannotRead(table, row, 'year');
+      if (field !== 'poolId' || this.ledger.pools.has(owner.values[row] as number)) continue;
+      const value = this.ledger.interner.text(owner.values[row] as number);
+      return notUsable('unknown-reference', { place: placeOf(table, row, field), value });
+    }
+    return null;
+  }
+}

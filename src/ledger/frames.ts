@@ -1,0 +1,104 @@
+import { notAvailable } from './answer';
+import { BLANK, READ } from './columns';
+import type { FinanceYear } from './dates';
+import { KeyIndex } from './keyIndex';
+import type { Ledger } from './ledger';
+import { exactOre, type Ore } from './money';
+import { cannotRead } from './place';
+import type { PoolCode } from './pools';
+import type { ReadTable } from './readTable';
+
+/** A pool's budget for a year or for its whole period, in øre, with the rows that state it. */
+export interface Budget {
+  readonly rows: readonly number[];
+  readonly appropriation: Ore;
+  readonly carriedIn: Ore;
+  readonly total: Ore;
+}
+
+/** Money set aside (Frames). Rows of one pool and year add up. */
+export class Frames {
+  readonly table: ReadTable<'Frames'>;
+  private readonly index: KeyIndex;
+
+  constructor(private readonly ledger: Ledger) {
+    this.table = ledger.need('Frames', 'poolId', 'year', 'appropriation', 'carriedIn');
+    this.index = new KeyIndex(this.table.codes('poolId'));
+  }
+
+  rowsOf(pool: PoolCode): readonly number[] {
+    return this.index.rows(pool);
+  }
+
+  /** Rows of a pool for a year, or for its whole period where `year` is null. */
+  rowsFor(pool: PoolCode, year: FinanceYear | null): number[] {
+    const years = this.table.numbers('year');
+    return this.rowsOf(pool).filter((row) =>
+      year === null ? years.state[row] === BLANK : years.state[row] === READ && years.values[row] === year,
+    );
+  }
+
+  /** The years for which a pool has a frame row, in order. */
+  yearsOf(pool: PoolCode): FinanceYear[] {
+    const years = this.table.numbers('year');
+    const found = this.rowsOf(pool).filter((row) => years.state[row] === READ);
+    return [...new Set(found.map((row) => years.values[row] as FinanceYear))].sort((a, b) => a - b);
+  }
+
+  /**
+   * Appropriation and what was carried in. Without a year: the row with a blank year; where there is
+   * none, all years' appropriations and the first year's carried in (carrying money from one year to the
+   * next does not make more of it). `#N/A` where there is no frame, also for a single year.
+   */
+  budget(pool: PoolCode, year: FinanceYear | null): Budget {
+    this.needReadable(pool);
+    const own = this.rowsFor(pool, year);
+    if (own.length > 0) return this.add(own, own);
+    const name = this.ledger.pools.name(pool);
+    if (year !== null) throw notAvailable('no-frame', { pool: name, year });
+
+    const years = this.yearsOf(pool);
+    const [first] = years;
+    if (first === undefined) throw notAvailable('no-frame', { pool: name, year: null });
+    const missing = this.ledger.commitments.yearsOf(pool).filter((used) => !years.includes(used));
+    if (missing.length > 0) throw notAvailable('years-without-frame', { pool: name, years: missing });
+    return this.add(
+      years.flatMap((each) => this.rowsFor(pool, each)),
+      this.rowsFor(pool, first),
+    );
+  }
+
+  /** A frame row whose pool or year cannot be read may be the one that was asked for. */
+  private needReadable(pool: PoolCode): void {
+    const pools = this.table.codes('poolId');
+    const years = this.table.numbers('year');
+    for (let row = 0; row < this.table.rowCount; row += 1) {
+      if (pools.state[row] !== READ) throw cannotRead(this.table, row, 'poolId');
+      if (pools.values[row] === pool && years.state[row] !== READ && years.state[row] !== BLANK) {
+        throw cannotRead(this.table, row, 'year');
+      }
+    }
+  }
+
+  private add(rows: readonly number[], carrying: readonly number[]): Budget {
+    const appropriations = this.table.numbers('appropriation');
+    const carried = this.table.numbers('carriedIn');
+    let appropriation = 0;
+    for (const row of rows) {
+      if (appropriations.state[row] !== READ) throw cannotRead(this.table, row, 'appropriation');
+      appropriation += appropriations.values[row] as number;
+    }
+    let carriedIn = 0;
+    for (const row of carrying) {
+      if (carried.state[row] === BLANK) continue;
+      if (carried.state[row] !== READ) throw cannotRead(this.table, row, 'carriedIn');
+      carriedIn += carried.values[row] as number;
+    }
+    return {
+      rows,
+      appropriation: exactOre(appropriation),
+      carriedIn: exactOre(carriedIn),
+      total: exactOre(appropriation + carriedIn),
+    };
+  }
+}

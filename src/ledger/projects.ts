@@ -1,0 +1,140 @@
+import { notAvailable, notUsable } from './answer';
+import { BLANK, READ } from './columns';
+import { KeyIndex } from './keyIndex';
+import type { Ledger } from './ledger';
+import { cannotRead, placeOf } from './place';
+import type { PoolCode } from './pools';
+import type { ReadTable } from './readTable';
+
+/** A project as the code of its id. */
+export type ProjectCode = number;
+
+/** Who puts in own money: a name, nobody, the bearers of the parts of a joint row, or not stated. */
+export type Bearer =
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'of-parts' }
+  | { readonly kind: 'not-stated' };
+
+/** Words in "Match borne by" that are not an organisation. */
+const NOBODY = ['ingen', 'none'];
+
+export class Projects {
+  readonly table: ReadTable<'Projects'>;
+  private readonly byId: KeyIndex;
+  private readonly byRecipient: KeyIndex;
+  private readonly parts: KeyIndex;
+  private readonly ownBearers: ReadonlySet<number>;
+
+  constructor(private readonly ledger: Ledger) {
+    this.table = ledger.need('Projects', 'projectId', 'partOf');
+    this.byId = new KeyIndex(this.table.codes('projectId'));
+    this.byRecipient = new KeyIndex(this.table.codes('recipient'));
+    this.parts = new KeyIndex(this.table.codes('partOf'));
+    this.ownBearers = new Set(['municipality', 'region'].map((type) => ledger.interner.codeOf(type)));
+  }
+
+  has(project: ProjectCode): boolean {
+    return this.byId.has(project);
+  }
+
+  name(project: ProjectCode): string {
+    return this.ledger.interner.text(project);
+  }
+
+  /** The project that a user named; `#N/A` with the known ones when there is none. */
+  named(text: string): ProjectCode {
+    const code = this.ledger.interner.find(text);
+    if (code !== undefined && this.has(code)) return code;
+    const known = [...this.byId.codes()].map((project) => this.name(project));
+    throw notAvailable('unknown-project', { asked: text, known });
+  }
+
+  rowsOf(project: ProjectCode): readonly number[] {
+    return this.byId.rows(project);
+  }
+
+  /** The project's only row; `#VALUE!` when its id stands in two. */
+  rowOf(project: ProjectCode): number {
+    const [row, other] = this.byId.rows(project);
+    if (row === undefined) throw notAvailable('unknown-project', { asked: this.name(project), known: [] });
+    if (other !== undefined) {
+      throw notUsable('id-twice', {
+        place: placeOf(this.table, other, 'projectId'),
+        value: this.name(project),
+      });
+    }
+    return row;
+  }
+
+  /** True for a joint row, whose parts were granted together. */
+  isJoint(project: ProjectCode): boolean {
+    return this.parts.has(project);
+  }
+
+  /** `#N/A` for a project that was granted together with others: its own figures are not known. */
+  needOwnFigures(project: ProjectCode): void {
+    const row = this.rowOf(project);
+    const partOf = this.table.codes('partOf');
+    if (partOf.state[row] === BLANK) return;
+    if (partOf.state[row] !== READ) throw cannotRead(this.table, row, 'partOf');
+    throw notAvailable('granted-together', {
+      project: this.name(project),
+      joint: this.name(partOf.values[row] as number),
+    });
+  }
+
+  /** Rows of a recipient's projects; `#N/A` with the known recipients when there is none. */
+  rowsOfRecipient(text: string): readonly number[] {
+    this.ledger.need('Projects', 'recipient');
+    const column = this.table.codes('recipient');
+    for (let row = 0; row < this.table.rowCount; row += 1) {
+      if (column.state[row] !== READ && column.state[row] !== BLANK)
+        throw cannotRead(this.table, row, 'recipient');
+    }
+    const code = this.ledger.interner.find(text);
+    const rows = code === undefined ? [] : this.byRecipient.rows(code);
+    if (rows.length > 0) return rows;
+    const known = [...this.byRecipient.codes()].map((recipient) => this.ledger.interner.text(recipient));
+    throw notAvailable('unknown-recipient', { asked: text, known });
+  }
+
+  /** Who bears the match of the project in this row. */
+  bearer(row: number): Bearer {
+    const stated = this.table.codes('matchBearer');
+    const id = this.table.codes('projectId').values[row] as number;
+    if (stated.state[row] === READ) {
+      const name = this.ledger.interner.text(stated.values[row] as number);
+      return NOBODY.includes(name.toLowerCase()) ? { kind: 'nobody' } : { kind: 'named', name };
+    }
+    if (stated.state[row] !== BLANK) throw cannotRead(this.table, row, 'matchBearer');
+    if (this.isJoint(id)) return { kind: 'of-parts' };
+    const type = this.table.codes('recipientType');
+    const recipient = this.table.codes('recipient');
+    if (type.state[row] === READ && this.ownBearers.has(type.values[row] as number)) {
+      if (recipient.state[row] === READ) {
+        return { kind: 'named', name: this.ledger.interner.text(recipient.values[row] as number) };
+      }
+    }
+    if (type.state[row] !== READ && type.state[row] !== BLANK)
+      throw cannotRead(this.table, row, 'recipientType');
+    return { kind: 'not-stated' };
+  }
+
+  /** The pool of a project: its own, else the only one that its commitments are charged to. */
+  poolOf(row: number): PoolCode | null {
+    const pool = this.table.codes('poolId');
+    if (pool.state[row] === READ) return pool.values[row] as number;
+    if (pool.state[row] !== BLANK) throw cannotRead(this.table, row, 'poolId');
+    const project = this.table.codes('projectId').values[row] as number;
+    const { commitments } = this.ledger;
+    const pools = new Set(
+      commitments.rowsOfProject(project).map((commitment) => {
+        const column = commitments.table.codes('poolId');
+        if (column.state[commitment] !== READ) throw cannotRead(commitments.table, commitment, 'poolId');
+        return column.values[commitment] as number;
+      }),
+    );
+    return pools.size === 1 ? ([...pools][0] ?? null) : null;
+  }
+}
