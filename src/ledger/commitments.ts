@@ -1,5 +1,5 @@
 import { notUsable, type NoAnswer } from './answer';
-import { READ, type CodeColumn } from './columns';
+import { BLANK, READ, type CodeColumn } from './columns';
 import type { Day, FinanceYear } from './dates';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
@@ -168,7 +168,7 @@ export class Commitments {
     const mayBeBlank = field === 'approvalId';
     for (let row = 0; row < table.rowCount; row += 1) {
       if (status.state[row] !== READ) return cannotRead(table, row, 'status');
-      const unread = owner.state[row] !== READ && !(mayBeBlank && owner.state[row] === 0);
+      const unread = owner.state[row] !== READ && !(mayBeBlank && owner.state[row] === BLANK);
       if (unread) return cannotRead(table, row, field);
       if (yearAsked && years.state[row] !== READ) return cannotRead(table, row, 'year');
       if (field !== 'poolId' || this.ledger.pools.has(owner.values[row] as number)) continue;

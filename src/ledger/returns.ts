@@ -1,5 +1,5 @@
 import { notUsable } from './answer';
-import { BLANK, READ } from './columns';
+import { READ } from './columns';
 import type { Day, FinanceYear } from './dates';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
@@ -83,8 +83,7 @@ export class Returns {
   /** The commitment that a return belongs to. When it is not known, no pool's figure is. */
   private commitmentOf(row: number): number {
     const ids = this.table.codes('allocationId');
-    if (ids.state[row] !== READ || ids.state[row] === BLANK)
-      throw cannotRead(this.table, row, 'allocationId');
+    if (ids.state[row] !== READ) throw cannotRead(this.table, row, 'allocationId');
     const code = ids.values[row] as number;
     const [commitment, ...others] = this.ledger.commitments.rowsOfId(code);
     const place = placeOf(this.table, row, 'allocationId');

@@ -1,0 +1,156 @@
+import { NoAnswer } from '../ledger/answer';
+import { cellAddress } from '../ledger/address';
+import { READ } from '../ledger/columns';
+import { normaliseId } from '../ledger/ids';
+import type { Ledger } from '../ledger/ledger';
+import { placeOf, sheetRow } from '../ledger/place';
+import type { ReadTable } from '../ledger/readTable';
+import { KINDS } from './catalogue';
+import type { Finding, RuleOutcome, Severity, Spot } from './finding';
+import { fingerprintOf } from './fingerprint';
+import type { Hit, RuleKind } from './kind';
+import type { Pack } from './pack';
+import { Run } from './run';
+import { Settings } from './settings';
+
+/** What a check of one workbook came to. The same content gives the same bytes: no clock in here. */
+export interface CheckResult {
+  readonly pack: { readonly id: string; readonly version: string };
+  readonly findings: readonly Finding[];
+  readonly rules: readonly RuleOutcome[];
+  /** Tables of ours that were there, and rows in them. */
+  readonly tables: number;
+  readonly rows: number;
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Runs every kind that the workbook's rules or the pack have on. */
+export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = KINDS): CheckResult {
+  const settings = new Settings(ledger, pack);
+  const findings: { finding: Finding; hit: Hit }[] = [];
+  const rules: RuleOutcome[] = [];
+  for (const kind of kinds) {
+    if (!settings.isOn(kind.id)) {
+      rules.push({ id: kind.id, status: 'not-run', rows: 0, reasons: [{ kind: 'switched-off' }] });
+      continue;
+    }
+    const run = new Run(ledger, kind, settings);
+    try {
+      kind.check(run);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      run.skip(error, 0);
+    }
+    const severity = ownSeverity(settings, kind);
+    const found =
+      severity === 'off'
+        ? []
+        : run.hits.map((hit) => ({ finding: findingOf(ledger, kind, hit, severity), hit }));
+    findings.push(...withOrdinals(found));
+    rules.push(outcomeOf(kind, run, found.length));
+  }
+  findings.sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
+  const present = [...ledger.tables.values()].filter(({ source }) => source !== null);
+  return {
+    pack: { id: pack.id, version: pack.version },
+    findings: findings.map(({ finding }) => finding),
+    rules,
+    tables: present.length,
+    rows: present.reduce((sum, { rowCount }) => sum + rowCount, 0),
+  };
+}
+
+/** The severity for hits without a setting of their own: the whole workbook's, else the kind's. */
+function ownSeverity(settings: Settings, kind: RuleKind): Severity | 'off' {
+  try {
+    const [setting] = settings.of(kind.id, null);
+    return setting?.severity ?? kind.severity;
+  } catch (error) {
+    if (error instanceof NoAnswer) return kind.severity;
+    throw error;
+  }
+}
+
+function outcomeOf(kind: RuleKind, run: Run, found: number): RuleOutcome {
+  const reasons = run.reasons();
+  if (found > 0) return { id: kind.id, status: 'failed', rows: run.rows, reasons };
+  if (reasons.length > 0) return { id: kind.id, status: 'not-run', rows: run.rows, reasons };
+  if (run.rows === 0) return { id: kind.id, status: 'not-run', rows: 0, reasons: [{ kind: 'no-rows' }] };
+  return { id: kind.id, status: 'passed', rows: run.rows, reasons: [] };
+}
+
+function findingOf(ledger: Ledger, kind: RuleKind, hit: Hit, severity: Severity): Finding {
+  const spot = spotOf(ledger, hit);
+  const also = (hit.also ?? []).map(({ table, row, field }) => placeOf(ledger.table(table), row, field).cell);
+  const id = [kind.id, ...hit.keys.map((key) => normaliseId(String(key)).replaceAll(':', '%3a'))].join(':');
+  const received = hit.received ?? null;
+  const expected = hit.expected ?? null;
+  return {
+    id,
+    fingerprint: fingerprintOf([
+      id,
+      String(kind.version),
+      JSON.stringify(received),
+      JSON.stringify(expected),
+    ]),
+    rule: kind.id,
+    severity: hit.severity ?? severityOf(hit) ?? severity,
+    spot,
+    cells: [spot.cell, ...also].filter((cell, index, all) => cell !== '' && all.indexOf(cell) === index),
+    received,
+    expected,
+    difference: hit.difference ?? null,
+    message: hit.message,
+    source: hit.setting?.source || kind.source || '',
+  };
+}
+
+function severityOf({ setting }: Hit): Severity | null {
+  return setting?.severity === 'off' ? null : (setting?.severity ?? null);
+}
+
+/** Two equal matters (two rows without a key, alike in every field) are told apart by a number. */
+function withOrdinals<T extends { finding: Finding }>(found: readonly T[]): T[] {
+  const seen = new Map<string, number>();
+  return found.map((each) => {
+    const count = (seen.get(each.finding.id) ?? 0) + 1;
+    seen.set(each.finding.id, count);
+    return count === 1 ? each : { ...each, finding: { ...each.finding, id: `${each.finding.id}#${count}` } };
+  });
+}
+
+function spotOf(ledger: Ledger, { at }: Hit): Spot {
+  if (at.table === undefined) {
+    return { table: null, sheet: '', cell: '', row: null, field: null, caption: null };
+  }
+  const table = ledger.table(at.table);
+  const column = at.field === undefined ? null : table.column(at.field);
+  const line = at.row === undefined ? (table.source?.firstRow ?? 1) - 1 : sheetRow(table, at.row);
+  const position = column?.position || (table.source?.firstColumn ?? 0);
+  return {
+    table: at.table,
+    sheet: table.source?.sheet ?? '',
+    cell: table.source && line > 0 && position > 0 ? cellAddress(line, position) : '',
+    row: at.row === undefined ? null : rowName(ledger, table, at.row),
+    field: at.field ?? null,
+    caption: column?.caption ?? null,
+  };
+}
+
+/** A row as a person knows it: its key, or for a table without one its references and its year. */
+export function rowName(ledger: Ledger, table: ReadTable, row: number): string {
+  const named = table.columns.filter(({ spec }) => spec.key === true);
+  const used =
+    named.length > 0
+      ? named
+      : table.columns.filter(({ spec }) => spec.type === 'ref' || spec.type === 'year');
+  return used
+    .filter((column) => column.state[row] === READ)
+    .map((column) =>
+      column.kind === 'code'
+        ? ledger.interner.text(column.values[row] as number)
+        : String(column.values[row]),
+    )
+    .join(' · ');
+}

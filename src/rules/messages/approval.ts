@@ -1,0 +1,2 @@
+/** Messages of the approval family. Amounts are in øre, days as in `Day`. */
+export interface ApprovalMessages {}

@@ -1,0 +1,2 @@
+/** Messages of the match family. Amounts are in øre, days as in `Day`. */
+export interface MatchMessages {}

@@ -1,0 +1,25 @@
+import type { Rounding } from '../ledger/decimal';
+import type { Severity } from './finding';
+
+/** One rule of a pack: the same parameters as a row of `Rules`. Amounts in kroner, dates as `2024-12-05`. */
+export interface PackRule {
+  readonly rule: string;
+  readonly pool?: string;
+  readonly value?: number;
+  readonly base?: string;
+  readonly appliesTo?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly severity?: Severity | 'off';
+  readonly tolerance?: number;
+  readonly rounding?: Rounding;
+  readonly source?: string;
+}
+
+/** Rules that hold together, for a workbook that does not say otherwise itself. */
+export interface Pack {
+  readonly id: string;
+  readonly version: string;
+  readonly title: { readonly da: string; readonly en: string };
+  readonly rules: readonly PackRule[];
+}

@@ -1,0 +1,93 @@
+import { NoAnswer } from '../ledger/answer';
+import type { Ledger } from '../ledger/ledger';
+import type { PoolCode } from '../ledger/pools';
+import type { TableName } from '../ledger/tables/spec';
+import type { NotRunReason } from './finding';
+import type { Hit, RuleKind } from './kind';
+import type { Setting, Settings } from './settings';
+
+/** One kind at work on one ledger: what it may ask, and where it puts what it finds. */
+export class Run {
+  readonly hits: Hit[] = [];
+  rows = 0;
+  private readonly unreadable = new Map<string, number>();
+  private readonly noAnswers = new Map<string, { why: NoAnswer; rows: number }>();
+  private cutOffMissing = false;
+
+  constructor(
+    readonly ledger: Ledger,
+    readonly kind: RuleKind,
+    private readonly allSettings: Settings,
+  ) {}
+
+  report<T extends TableName>(hit: Hit<T>): void {
+    this.hits.push(hit as unknown as Hit);
+  }
+
+  /** Counts rows that the check looked at, also those that were in order. */
+  cover(rows = 1): void {
+    this.rows += rows;
+  }
+
+  /** The settings in force for a pool; none when the kind is off there or `Rules` cannot be read. */
+  settings(pool: PoolCode | null): readonly Setting[] {
+    return this.attempt(() => this.allSettings.of(this.kind.id, pool)) ?? [];
+  }
+
+  /** The settings of another kind, for a check that hangs on it (who owes match?). */
+  settingsOf(rule: string, pool: PoolCode | null): readonly Setting[] {
+    return this.attempt(() => this.allSettings.of(rule, pool)) ?? [];
+  }
+
+  setting(pool: PoolCode | null): Setting | null {
+    return this.settings(pool)[0] ?? null;
+  }
+
+  /**
+   * The answer of a question, or `null` when there is none. An answer that fails because something
+   * cannot be read, or was not given, makes the rule "not run" for this row: the cell has its own
+   * finding, and a limit is never passed on half the rows.
+   */
+  attempt<T>(question: () => T, rows = 1): T | null {
+    try {
+      return question();
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      this.skip(error, rows);
+      return null;
+    }
+  }
+
+  /** Notes rows that the check could not be run for. A fact that is simply not there (`#N/A`) is no such case. */
+  skip(why: NoAnswer, rows = 1): void {
+    const { reason } = why;
+    if ('place' in reason.params) {
+      const { sheet, cell, table } = reason.params.place;
+      const at = `${sheet || table}!${cell}`;
+      this.unreadable.set(at, (this.unreadable.get(at) ?? 0) + rows);
+      return;
+    }
+    const known = why.code === '#N/A' && reason.id !== 'table-not-given' && reason.id !== 'column-not-given';
+    if (known) return;
+    const key = JSON.stringify(reason);
+    this.noAnswers.set(key, { why, rows: (this.noAnswers.get(key)?.rows ?? 0) + rows });
+  }
+
+  /** For a rule about dates in a workbook that states no cut-off date. */
+  needsCutOff(): void {
+    this.cutOffMissing = true;
+  }
+
+  reasons(): NotRunReason[] {
+    const reasons: NotRunReason[] = [];
+    if (this.unreadable.size > 0) {
+      const rows = [...this.unreadable.values()].reduce((sum, count) => sum + count, 0);
+      reasons.push({ kind: 'unreadable', cells: [...this.unreadable.keys()], rows });
+    }
+    for (const { why, rows } of this.noAnswers.values()) {
+      reasons.push({ kind: 'no-answer', reason: why.reason, rows });
+    }
+    if (this.cutOffMissing) reasons.push({ kind: 'no-cut-off' });
+    return reasons;
+  }
+}

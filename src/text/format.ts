@@ -1,0 +1,98 @@
+import { partsOf, type Day } from '../ledger/dates';
+import type { Language } from './language';
+
+/** Writes values as a reader of one language expects them. Amounts come in as whole øre. */
+export interface Format {
+  readonly language: Language;
+  /** `22.800.000,00 kr.` / `DKK 22,800,000.00`: exact, for comparing. */
+  amount(ore: number): string;
+  /** The same without the currency, for a column of amounts. */
+  plainAmount(ore: number): string;
+  /** `+1,00 kr.`: with its sign; a minus is U+2212. */
+  difference(ore: number): string;
+  /** `5. december 2024` / `5 December 2024`. */
+  date(day: Day): string;
+  /** `62 %` / `62%`, with the decimals that the share has. */
+  share(share: number): string;
+  number(value: number): string;
+  /** `a, b og c` / `a, b and c`. */
+  list(words: readonly string[]): string;
+  /** `»Beløb«` / `“Amount”`. */
+  quote(text: string): string;
+  /** `1 række`, `41 rækker`. */
+  count(count: number, one: string, many: string): string;
+}
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  da: [
+    'januar',
+    'februar',
+    'marts',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
+
+const POINT: Readonly<Record<Language, { group: string; decimal: string }>> = {
+  da: { group: '.', decimal: ',' },
+  en: { group: ',', decimal: '.' },
+};
+
+export function formatFor(language: Language): Format {
+  const { group, decimal } = POINT[language];
+  const whole = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, group);
+
+  const unsigned = (ore: number): string => {
+    const digits = String(Math.abs(ore)).padStart(3, '0');
+    return `${whole(digits.slice(0, -2))}${decimal}${digits.slice(-2)}`;
+  };
+  const plainAmount = (ore: number): string => (ore < 0 ? '\u2212' : '') + unsigned(ore);
+  const withCurrency = (sign: string, ore: number): string =>
+    language === 'da' ? `${sign}${unsigned(ore)} kr.` : `${sign}DKK ${unsigned(ore)}`;
+  const number = (value: number): string => {
+    const [integer = '0', fraction] = String(Math.abs(value)).split('.');
+    const digits = /e/.test(integer) ? integer : whole(integer);
+    return `${value < 0 ? '\u2212' : ''}${digits}${fraction ? decimal + fraction : ''}`;
+  };
+
+  return {
+    language,
+    plainAmount,
+    amount: (ore) => withCurrency(ore < 0 ? '\u2212' : '', ore),
+    difference: (ore) => withCurrency(ore < 0 ? '\u2212' : '+', ore),
+    date: (day) => {
+      const { year, month, date } = partsOf(day);
+      return `${date}${language === 'da' ? '.' : ''} ${MONTHS[language][month - 1]} ${year}`;
+    },
+    share: (share) => number(Number((share * 100).toPrecision(12))) + (language === 'da' ? ' %' : '%'),
+    number,
+    list: (words) => {
+      const last = words.at(-1) ?? '';
+      const and = language === 'da' ? 'og' : 'and';
+      return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`;
+    },
+    quote: (text) => (language === 'da' ? `»${text}«` : `“${text}”`),
+    count: (count, one, many) => `${number(count)} ${count === 1 ? one : many}`,
+  };
+}
