@@ -1,8 +1,11 @@
-import { yearFrame } from './kinds/yearFrame';
 import type { RuleKind } from './kind';
+import { approvalKinds } from './kinds/approval';
+import { integrityKinds } from './kinds/integrity';
+import { matchKinds } from './kinds/match';
+import { poolKinds } from './kinds/pool';
 
 /** Every kind, in the order in which reports list them. */
-export const KINDS: readonly RuleKind[] = [yearFrame];
+export const KINDS: readonly RuleKind[] = [...integrityKinds, ...poolKinds, ...approvalKinds, ...matchKinds];
 
 const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
 

@@ -1,6 +1,6 @@
-import type { Ore } from '../../ledger/money';
-import { amount } from '../values';
-import type { RuleKind } from '../kind';
+import type { Ore } from '../../../ledger/money';
+import { amount } from '../../values';
+import type { RuleKind } from '../../kind';
 
 /**
  * Commitments charged to a year stay within its frame: appropriation, what was carried in and what came
