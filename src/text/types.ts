@@ -1,5 +1,6 @@
 import type { ReasonId, ReasonParams } from '../ledger/answer';
 import type { MessageId, MessageParams } from '../rules/messages';
+import type { Severity } from '../rules/finding';
 import type { Format } from './format';
 
 /** A finding in words: what is wrong, why, and what to do. */
@@ -30,9 +31,66 @@ export type ReasonTexts = {
   readonly [Id in ReasonId]: (params: ReasonParams[Id], format: Format) => string;
 };
 
+/** The words around the findings of a report. */
+export interface ReportTexts {
+  /** One, many, heading. */
+  readonly severity: Readonly<Record<Severity, readonly [string, string, string]>>;
+  pack(id: string, version: string): string;
+  readonly tables: readonly [string, string];
+  readonly rows: readonly [string, string];
+  readonly received: string;
+  readonly expected: string;
+  readonly difference: string;
+  readonly why: string;
+  readonly todo: string;
+  readonly source: string;
+  readonly blank: string;
+  more(shown: number, all: number): string;
+  andMore(count: number): string;
+  rulesPassed(count: number): string;
+  rulesNotRun(count: number): string;
+  readonly notRun: string;
+  readonly refused: string;
+  readonly notRunReasons: {
+    'switched-off'(): string;
+    'no-rows'(): string;
+    'no-cut-off'(): string;
+    unreadable(rows: number, cells: string): string;
+  };
+  totalOf(files: number): string;
+  refusedCount(files: number): string;
+}
+
+/** What the command line says about its own use. */
+export interface CliTexts {
+  readonly usage: string;
+  unknownCommand(command: string): string;
+  unknownOption(option: string): string;
+  optionValue(option: string, value: string, choices: string): string;
+  missingArgument(argument: string): string;
+  fileNotFound(file: string): string;
+  fileNotReadable(file: string, detail: string): string;
+  fileExists(file: string): string;
+  cannotWrite(file: string, detail: string): string;
+  unknownPack(id: string, known: string): string;
+  unknownFunction(name: string): string;
+  formulaBroken(
+    formula: string,
+    reason: 'unexpected' | 'unfinished' | 'too-deep' | 'uneven-array',
+    position: number,
+  ): string;
+  created(file: string): string;
+  tookTooLong(seconds: number): string;
+  tookTooMuchMemory(): string;
+  fault(detail: string): string;
+  progress(done: number, all: number): string;
+}
+
 /** Everything that a user reads in one language. */
 export interface Texts {
   readonly messages: MessageTexts<Pick<MessageParams, MessageId>>;
   readonly rules: RuleTexts;
   readonly reasons: ReasonTexts;
+  readonly report: ReportTexts;
+  readonly cli: CliTexts;
 }
