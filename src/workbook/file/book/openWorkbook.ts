@@ -77,7 +77,7 @@ export class OpenedWorkbook {
   async readSheet(sheet: Sheet, visitor: SheetVisitor): Promise<SheetFacts> {
     if (sheet.kind !== 'worksheet') {
       await this.readOtherSheet(sheet);
-      return { hiddenRows: [], merged: [], isProtected: false, tableIds: [] };
+      return { cellCount: 0, hiddenRows: [], merged: [], isProtected: false, tableIds: [] };
     }
     const { sharedStrings, formats, date1904, limits, formulaBudget } = this;
     const { part } = sheet;
@@ -120,7 +120,7 @@ export async function openWorkbook(bytes: Uint8Array, options: ReadOptions = {})
     return found[0] === undefined ? undefined : parts.follow(part, found[0]);
   };
   const stringsPart = only('sharedStrings');
-  const stylesPart = only('styles');
+  const stylesPart = stylesOf(() => only('styles'));
   const customXml = relationships
     .filter(({ kind }) => kind === 'customXml')
     .map((one) => parts.follow(part, one));
@@ -135,6 +135,16 @@ export async function openWorkbook(bytes: Uint8Array, options: ReadOptions = {})
     stylesPart === undefined ? [] : await readFormats(parts, stylesPart),
     formulaBudget(),
   );
+}
+
+/** Some programs name a styles part and leave it out. Without it only number formats are unknown. */
+function stylesOf(find: () => string | undefined): string | undefined {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'PART_MISSING') return undefined;
+    throw error;
+  }
 }
 
 async function openSheet(

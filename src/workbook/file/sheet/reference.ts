@@ -8,17 +8,31 @@ export interface CellRange {
   readonly right: number;
 }
 
-const CELL = /^([A-Z]{1,3})([0-9]{1,7})$/;
+const LONGEST_ADDRESS = 'XFD1048576'.length;
+const LETTER_A = 65;
+const LETTER_Z = 90;
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
 
-/** Row and column of `B7`, or undefined if that is no address of a sheet. */
+/** Row and column of `B7`, or undefined if that is no address of a sheet. Every cell of a file passes through here. */
 export function parseCell(text: string): { row: number; column: number } | undefined {
-  const match = CELL.exec(text);
-  if (match === null) return undefined;
-  const column = columnNumber(match[1]!);
-  const row = Number(match[2]);
-  return row >= 1 && row <= MAX_ROW && column <= MAX_COLUMN && match[2]![0] !== '0'
-    ? { row, column }
-    : undefined;
+  const { length } = text;
+  if (length > LONGEST_ADDRESS) return undefined;
+  let at = 0;
+  let column = 0;
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < LETTER_A || code > LETTER_Z) break;
+    column = column * 26 + code - LETTER_A + 1;
+  }
+  if (column === 0 || column > MAX_COLUMN || text.charCodeAt(at) === DIGIT_0) return undefined;
+  let row = 0;
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < DIGIT_0 || code > DIGIT_9) return undefined;
+    row = row * 10 + code - DIGIT_0;
+  }
+  return row >= 1 && row <= MAX_ROW ? { row, column } : undefined;
 }
 
 /** `A1:C9` or `A1`. */

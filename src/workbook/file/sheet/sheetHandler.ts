@@ -23,6 +23,8 @@ export interface SheetVisitor {
 
 /** What a sheet says about itself besides its cells. */
 export interface SheetFacts {
+  /** How many cells the sheet has in the file, those without a value too. */
+  readonly cellCount: number;
   readonly hiddenRows: readonly number[];
   readonly merged: readonly string[];
   readonly isProtected: boolean;
@@ -49,6 +51,7 @@ export class SheetHandler implements XmlHandler {
   private readonly merged: string[] = [];
   private readonly tableIds: string[] = [];
   private isProtected = false;
+  private cellCount = 0;
   private place: Place = 'before';
   private readonly positions: Positions;
   private readonly values: CellValues;
@@ -76,8 +79,8 @@ export class SheetHandler implements XmlHandler {
   /** To be asked for once the part was read to its end. */
   get facts(): SheetFacts {
     if (this.place !== 'after') this.misplaced('sheetData');
-    const { hiddenRows, merged, isProtected, tableIds } = this;
-    return { hiddenRows, merged, isProtected, tableIds };
+    const { cellCount, hiddenRows, merged, isProtected, tableIds } = this;
+    return { cellCount, hiddenRows, merged, isProtected, tableIds };
   }
 
   open(name: string, attributes: Attributes, depth: number): void {
@@ -165,6 +168,7 @@ export class SheetHandler implements XmlHandler {
 
   private beginCell(attributes: Attributes): void {
     this.place = 'cell';
+    this.cellCount += 1;
     this.positions.nextCell(attributes.get('r'));
     this.type = attributes.get('t');
     this.style = attributes.get('s');
