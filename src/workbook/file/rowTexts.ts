@@ -22,7 +22,8 @@ export class RowTexts implements ReadonlyMap<number, string> {
       this.numberOfText.set(text, number);
     }
     if (number === undefined) this.others.set(row, text);
-    else this.numbers[row] = number;
+    else this.others.delete(row);
+    this.numbers[row] = number ?? 0;
   }
 
   get size(): number {

@@ -1,5 +1,5 @@
 import type { Package } from '../package/package';
-import { Refusal } from '../refusal';
+import { excerpt, Refusal } from '../refusal';
 import { TextCollector } from '../xml/textCollector';
 import { unescapeText } from '../xml/values';
 
@@ -20,7 +20,12 @@ export async function readSharedStrings(parts: Package, part: string): Promise<r
       } else if (name === 'rPh' && phonetic === 0) phonetic = depth;
       else if (name === 't' && current !== undefined && phonetic === 0) collector.begin();
     },
-    characters: (text) => collector.add(text),
+    characters: (text) => {
+      if (current !== undefined && !collector.isOpen && phonetic === 0 && /\S/.test(text)) {
+        throw new Refusal('STRUCTURE', { part, detail: excerpt(text.trim()) });
+      }
+      collector.add(text);
+    },
     close: (name, depth) => {
       if (name === 't' && collector.isOpen) current = (current ?? '') + collector.end();
       else if (name === 'rPh' && depth === phonetic) phonetic = 0;

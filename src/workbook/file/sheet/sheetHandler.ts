@@ -63,7 +63,7 @@ export class SheetHandler implements XmlHandler {
   private inline: string | undefined;
   private formula: string | undefined;
   private rawFormula: RawFormula | undefined;
-  /** Depth of an element inside an inline text whose words do not belong to the text (phonetic help). */
+  /** Depth of an element whose words are no content: phonetic help in a text, an extension in a cell. */
   private skipDepth = 0;
 
   constructor(
@@ -122,11 +122,16 @@ export class SheetHandler implements XmlHandler {
         this.place = 'grid';
         return;
       default:
-        this.openOther(name, attributes);
+        if (this.inGrid && this.place !== 'inline') this.skipDepth ||= depth;
+        else this.openOther(name, attributes);
     }
   }
 
   close(name: string, depth: number): void {
+    if (depth === this.skipDepth) {
+      this.skipDepth = 0;
+      return;
+    }
     switch (name) {
       case 'c':
         this.endCell();
@@ -139,9 +144,6 @@ export class SheetHandler implements XmlHandler {
         return;
       case 't':
         if (this.place === 'inline' && this.skipDepth === 0) this.addInline(this.text.end());
-        return;
-      case 'rPh':
-        if (depth === this.skipDepth) this.skipDepth = 0;
         return;
       case 'is':
         this.place = 'cell';
@@ -156,14 +158,11 @@ export class SheetHandler implements XmlHandler {
 
   characters(text: string): void {
     if (this.text.isOpen) this.text.add(text);
-    else if (
-      this.place !== 'before' &&
-      this.place !== 'after' &&
-      this.place !== 'inline' &&
-      /\S/.test(text)
-    ) {
-      this.misplaced(excerpt(text.trim()));
-    }
+    else if (this.inGrid && this.skipDepth === 0 && /\S/.test(text)) this.misplaced(excerpt(text.trim()));
+  }
+
+  private get inGrid(): boolean {
+    return this.place !== 'before' && this.place !== 'after';
   }
 
   private beginCell(attributes: Attributes): void {
