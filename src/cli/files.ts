@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { limitsTimes } from '../workbook/file/limits';
 import type { CliTexts } from '../text/types';
 import type { RefusalNote } from '../report/fileReport';
-import { refusalWords } from '../text/refusal';
+import { refusalWords } from '../text/words';
 import type { Language } from '../text/language';
 
 /** The bytes of a file, or why they cannot be had. The size is looked at before anything is read. */
@@ -16,7 +16,7 @@ export async function bytesOf(
     const { size } = await stat(file);
     const limit = limitsTimes(raise).fileBytes;
     if (size > limit) {
-      return { refusal: { code: 'LIMIT_FILE', message: refusalWords('LIMIT_FILE', { size, limit }, language) } };
+      return { refusal: { code: 'LIMIT_FILE', message: refusalWords('LIMIT_FILE', { limit }, language) } };
     }
     return { bytes: new Uint8Array(await readFile(file)) };
   } catch (error) {

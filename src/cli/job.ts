@@ -7,10 +7,10 @@ import type { Answer } from '../functions/spec';
 import { check, type CheckResult } from '../rules/check';
 import type { Pack } from '../rules/pack';
 import { Settings } from '../rules/settings';
-import { inflateWithZlib } from '../workbook/file/inflateNode';
+import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
 import { limitsTimes } from '../workbook/file/limits';
 import { readWorkbook } from '../workbook/file/readWorkbook';
-import { Refusal } from '../workbook/file/refusal';
+import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/refusal';
 
 /** One file's work, as it is handed to a worker. Plain data, so that it can cross to another thread. */
 export interface Job {
@@ -25,19 +25,21 @@ export interface Job {
 }
 
 export type FormulaResult =
-  | { readonly value: Answer }
-  | { readonly error: { readonly code: AnswerCode; readonly reason: Reason } };
+  { readonly value: Answer } | { readonly error: { readonly code: AnswerCode; readonly reason: Reason } };
 
 export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'answered'; readonly results: readonly FormulaResult[] }
-  | { readonly kind: 'refused'; readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly params: RefusalParams };
 
 /** Reads one file to its end and checks it or answers from it. */
 export async function runJob(job: Job): Promise<Outcome> {
   let ledger: Ledger;
   try {
-    const workbook = await readWorkbook(job.bytes, { limits: limitsTimes(job.raise), inflate: inflateWithZlib });
+    const workbook = await readWorkbook(job.bytes, {
+      limits: limitsTimes(job.raise),
+      inflate: inflateWithNode,
+    });
     ledger = new Ledger(workbook, { whole: true, ...(job.asOf === null ? {} : { cutOff: job.asOf }) });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

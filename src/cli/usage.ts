@@ -40,7 +40,8 @@ export function parse(argv: readonly string[], options: ReadonlyMap<string, Opti
     const spec = all.get(token.name);
     if (!spec) throw new UsageError(words.unknownOption(token.rawName));
     if (spec === 'flag') {
-      if (token.value !== undefined) throw new UsageError(words.unknownOption(`${token.rawName}=${token.value}`));
+      if (token.value !== undefined)
+        throw new UsageError(words.unknownOption(`${token.rawName}=${token.value}`));
       flags.add(token.name);
       continue;
     }

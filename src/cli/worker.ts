@@ -5,6 +5,7 @@ import { runJob, type Job } from './job';
 parentPort?.on('message', (job: Job) => {
   runJob(job).then(
     (outcome) => parentPort?.postMessage({ outcome }),
-    (error: unknown) => parentPort?.postMessage({ fault: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) =>
+      parentPort?.postMessage({ fault: error instanceof Error ? error.message : String(error) }),
   );
 });

@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads';
 import type { Job, Outcome } from './job';
 
 /** What a worker could not do: too long, too much memory, or a fault of our own. */
-export type Failure = { readonly kind: 'time' | 'memory' } | { readonly kind: 'fault'; readonly detail: string };
+export type Failure =
+  { readonly kind: 'time' | 'memory' } | { readonly kind: 'fault'; readonly detail: string };
 
 const SECONDS = 120;
 const HEAP_MB = 1_500;
@@ -76,11 +77,14 @@ function ask(worker: Worker, job: Job, seconds: number): Promise<Outcome | Failu
     );
     worker.on('error', (error: Error & { code?: string }) =>
       settle(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { kind: 'memory' } : { kind: 'fault', detail: error.message },
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? { kind: 'memory' }
+          : { kind: 'fault', detail: error.message },
       ),
     );
     worker.on('exit', () => settle({ kind: 'fault', detail: 'the worker ended' }));
-    const transfer = job.bytes.byteLength === job.bytes.buffer.byteLength ? [job.bytes.buffer as ArrayBuffer] : [];
+    const transfer =
+      job.bytes.byteLength === job.bytes.buffer.byteLength ? [job.bytes.buffer as ArrayBuffer] : [];
     worker.postMessage(job, transfer);
   });
 }

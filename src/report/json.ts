@@ -53,7 +53,12 @@ function jsonRule(outcome: RuleOutcome, language: Language): Record<string, unkn
 }
 
 /** The report as `docs/findings.schema.json` describes it; the same content gives the same bytes. */
-export function jsonReport(files: readonly FileReport[], pack: Pack, version: string, language: Language): string {
+export function jsonReport(
+  files: readonly FileReport[],
+  pack: Pack,
+  version: string,
+  language: Language,
+): string {
   const body = {
     tool: { name: 'puljetjek', version },
     pack: { id: pack.id, version: pack.version },

@@ -49,7 +49,9 @@ class Writer {
     if (this.lines.length > 0) this.lines.push('');
     if (report.status === 'refused') {
       this.lines.push(`${report.file}`);
-      this.lines.push(`  ${this.paint('✖', 31)} ${this.words.refused}: ${report.refusal.message} [${report.refusal.code}]`);
+      this.lines.push(
+        `  ${this.paint('✖', 31)} ${this.words.refused}: ${report.refusal.message} [${report.refusal.code}]`,
+      );
       return;
     }
     const { result } = report;
@@ -63,12 +65,18 @@ class Writer {
       ].join(' · '),
     );
     for (const severity of ['error', 'warning', 'info'] as const) {
-      this.severity(severity, result.findings.filter((finding) => finding.severity === severity));
+      this.severity(
+        severity,
+        result.findings.filter((finding) => finding.severity === severity),
+      );
     }
     this.notRun(report);
     const passed = result.rules.filter(({ status }) => status === 'passed').length;
     const notRun = result.rules.filter(({ status }) => status === 'not-run').length;
-    this.lines.push('', `${this.counts(countFindings(result.findings))} · ${this.words.rulesPassed(passed)}, ${this.words.rulesNotRun(notRun)}`);
+    this.lines.push(
+      '',
+      `${this.counts(countFindings(result.findings))} · ${this.words.rulesPassed(passed)}, ${this.words.rulesNotRun(notRun)}`,
+    );
   }
 
   totals(files: readonly FileReport[]): void {
@@ -95,7 +103,10 @@ class Writer {
   private severity(severity: Severity, findings: readonly Finding[]): void {
     if (findings.length === 0) return;
     const { mark, colour } = MARKS[severity];
-    this.lines.push('', `${this.paint(`${mark} ${this.words.severity[severity][2]}`, colour)} ${findings.length}`);
+    this.lines.push(
+      '',
+      `${this.paint(`${mark} ${this.words.severity[severity][2]}`, colour)} ${findings.length}`,
+    );
     const groups = new Map<string, Finding[]>();
     for (const finding of findings) {
       const key = `${finding.rule} ${finding.message.id}`;
@@ -192,7 +203,8 @@ class Writer {
 }
 
 // eslint-disable-next-line no-control-regex -- the point is to take such characters out
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\u001b(?!\[\d{1,2}m)/g;
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\u001b(?!\[\d{1,2}m)/g;
 
 /** Text from a workbook must not steer a terminal or turn the direction of a line. */
 function printable(line: string): string {

@@ -1,7 +1,9 @@
+import { catalogue as catalogueDa } from './da/catalogue';
 import { cli as cliDa } from './da/cli';
 import { reasons as reasonsDa } from './da/reasons';
 import { report as reportDa } from './da/report';
 import { messages as messagesDa, rules as rulesDa } from './da/rules';
+import { catalogue as catalogueEn } from './en/catalogue';
 import { cli as cliEn } from './en/cli';
 import { reasons as reasonsEn } from './en/reasons';
 import { report as reportEn } from './en/report';
@@ -10,8 +12,22 @@ import type { Language } from './language';
 import type { Texts } from './types';
 
 const TEXTS: Readonly<Record<Language, Texts>> = {
-  da: { messages: messagesDa, rules: rulesDa, reasons: reasonsDa, report: reportDa, cli: cliDa },
-  en: { messages: messagesEn, rules: rulesEn, reasons: reasonsEn, report: reportEn, cli: cliEn },
+  da: {
+    messages: messagesDa,
+    rules: rulesDa,
+    reasons: reasonsDa,
+    report: reportDa,
+    cli: cliDa,
+    catalogue: catalogueDa,
+  },
+  en: {
+    messages: messagesEn,
+    rules: rulesEn,
+    reasons: reasonsEn,
+    report: reportEn,
+    cli: cliEn,
+    catalogue: catalogueEn,
+  },
 };
 
 /** Every text in one language. */

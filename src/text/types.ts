@@ -1,4 +1,5 @@
 import type { ReasonId, ReasonParams } from '../ledger/answer';
+import type { Family, Parameter } from '../rules/kind';
 import type { MessageId, MessageParams } from '../rules/messages';
 import type { Severity } from '../rules/finding';
 import type { Format } from './format';
@@ -61,6 +62,20 @@ export interface ReportTexts {
   refusedCount(files: number): string;
 }
 
+/** The words of the catalogue of rules. */
+export interface CatalogueTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly families: Readonly<Record<Family, string>>;
+  readonly severity: string;
+  readonly parameters: string;
+  readonly parameterNames: Readonly<Record<Parameter, string>>;
+  readonly reads: string;
+  readonly example: string;
+  readonly passes: string;
+  fails(findings: number): string;
+}
+
 /** What the command line says about its own use. */
 export interface CliTexts {
   readonly usage: string;
@@ -93,4 +108,5 @@ export interface Texts {
   readonly reasons: ReasonTexts;
   readonly report: ReportTexts;
   readonly cli: CliTexts;
+  readonly catalogue: CatalogueTexts;
 }

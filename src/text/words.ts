@@ -3,6 +3,9 @@ import type { Message } from '../rules/messages';
 import { formatFor } from './format';
 import type { Language } from './language';
 import { textsFor } from './index';
+import type { RefusalCode, RefusalParams } from '../workbook/file/refusal';
+import { refusalsDa } from './da/refusals';
+import { refusalsEn } from './en/refusals';
 import type { FindingWords } from './types';
 
 /** A finding's message in words. */
@@ -21,4 +24,9 @@ export function reasonWords(reason: Reason, language: Language): string {
     format: ReturnType<typeof formatFor>,
   ) => string;
   return write(reason.params, formatFor(language));
+}
+
+/** Why a file is not read, in words. */
+export function refusalWords(code: RefusalCode, params: RefusalParams, language: Language): string {
+  return (language === 'da' ? refusalsDa : refusalsEn)[code](params);
 }

@@ -37,6 +37,13 @@ export const DEFAULT_LIMITS: ReadLimits = {
   tableCells: 32_000_000,
 };
 
+/** The ordinary limits, or `times` as much of everything that a file may hold. The ratio stays. */
+export function limitsTimes(times: number): ReadLimits {
+  const { ratio, ratioFromBytes, depth, longText, ...sizes } = DEFAULT_LIMITS;
+  const raised = Object.fromEntries(Object.entries(sizes).map(([name, limit]) => [name, limit * times]));
+  return { ratio, ratioFromBytes, depth, longText, ...(raised as typeof sizes) };
+}
+
 /** What Excel's grid holds; no flag raises these. */
 export const MAX_ROW = 1_048_576;
 export const MAX_COLUMN = 16_384;
