@@ -20,9 +20,9 @@ const WIDE: readonly FieldPath[] = [
 ];
 
 const WIDTH = {
-  id: 18,
-  ref: 18,
-  text: 22,
+  id: 20,
+  ref: 20,
+  text: 23,
   amount: 16,
   date: 12,
   year: 11,

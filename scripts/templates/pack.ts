@@ -13,7 +13,10 @@ function swap(xml: string, from: string | RegExp, to: string): string {
   return changed;
 }
 
-/** The calculation engine of today's Excel: an older number makes it recalculate, and lose, every stored value. */
+/**
+ * The calculation engine of today's Excel. An older number makes Excel recalculate on opening, and
+ * whoever has no add-in would then see errors in place of the stored values.
+ */
 const CALC_ID = '191029';
 
 /**
