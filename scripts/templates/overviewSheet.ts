@@ -32,7 +32,7 @@ function put(sheet: Worksheet, row: number, column: number, value: CellValue, st
 function answerCell(question: Question): CellValue {
   const result = question.answer ?? { error: '#N/A' as const };
   // The library's types do not know that a formula's stored result may be an error.
-  return { formula: storedFormula(question), result } as CellValue;
+  return { formula: storedFormula(question), result };
 }
 
 /** Writes the questions from `row` on and returns the row below them. */

@@ -3,7 +3,7 @@ import type { Pack } from '../rules/pack';
 import type { CliTexts } from '../text/types';
 import { UsageError } from './usage';
 
-const PACKS: readonly Pack[] = [nyeTeknologier as Pack];
+const PACKS: readonly Pack[] = [nyeTeknologier];
 
 /** The pack asked for, or the one that ships. */
 export function packNamed(id: string | null, words: CliTexts): Pack {

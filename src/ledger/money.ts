@@ -90,6 +90,6 @@ export function split(amount: Ore, weights: readonly number[]): Ore[] | null {
   );
   const sign = amount < 0 ? -1 : 1;
   return parts.map(
-    ({ index, whole }) => exactOre(sign * (Number(whole) + (gainers.has(index) ? 1 : 0)) + 0) as Ore,
+    ({ index, whole }) => exactOre(sign * (Number(whole) + (gainers.has(index) ? 1 : 0)) + 0),
   );
 }

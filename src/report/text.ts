@@ -9,6 +9,7 @@ import { reasonsInWords } from './notRun';
 
 const SHOWN_IN_GROUP = 20;
 const PLACES_IN_LINE = 8;
+const BOLD = 1;
 
 /** How severities stand out on a terminal: a mark and a word always, colour only where there is one. */
 const MARKS: Readonly<Record<Severity, { mark: string; colour: number }>> = {
@@ -42,21 +43,24 @@ class Writer {
   }
 
   text(): string {
-    return `${this.lines.map(printable).join('\n')}\n`;
+    return `${this.lines.join('\n')}\n`;
   }
 
   file(report: FileReport): void {
-    if (this.lines.length > 0) this.lines.push('');
+    if (this.lines.length > 0) this.add('');
     if (report.status === 'refused') {
-      this.lines.push(`${report.file}`);
-      this.lines.push(
-        `  ${this.paint('✖', 31)} ${this.words.refused}: ${report.refusal.message} [${report.refusal.code}]`,
+      this.add(`${report.file}`);
+      this.painted(
+        '  ',
+        '✖',
+        MARKS.error.colour,
+        ` ${this.words.refused}: ${report.refusal.message} [${report.refusal.code}]`,
       );
       return;
     }
     const { result } = report;
     const { count } = this.format;
-    this.lines.push(
+    this.add(
       [
         report.file,
         this.words.pack(result.pack.id, result.pack.version),
@@ -73,7 +77,7 @@ class Writer {
     this.notRun(report);
     const passed = result.rules.filter(({ status }) => status === 'passed').length;
     const notRun = result.rules.filter(({ status }) => status === 'not-run').length;
-    this.lines.push(
+    this.add(
       '',
       `${this.counts(countFindings(result.findings))} · ${this.words.rulesPassed(passed)}, ${this.words.rulesNotRun(notRun)}`,
     );
@@ -88,7 +92,7 @@ class Writer {
     }
     const refused = files.filter(({ status }) => status === 'refused').length;
     const tail = refused > 0 ? `, ${this.words.refusedCount(refused)}` : '';
-    this.lines.push('', `${this.words.totalOf(files.length)}: ${this.counts(counts)}${tail}`);
+    this.add('', `${this.words.totalOf(files.length)}: ${this.counts(counts)}${tail}`);
   }
 
   private counts(counts: Readonly<Record<Severity, number>>): string {
@@ -103,10 +107,8 @@ class Writer {
   private severity(severity: Severity, findings: readonly Finding[]): void {
     if (findings.length === 0) return;
     const { mark, colour } = MARKS[severity];
-    this.lines.push(
-      '',
-      `${this.paint(`${mark} ${this.words.severity[severity][2]}`, colour)} ${findings.length}`,
-    );
+    this.add('');
+    this.painted('', `${mark} ${this.words.severity[severity][2]}`, colour, ` ${findings.length}`);
     const groups = new Map<string, Finding[]>();
     for (const finding of findings) {
       const key = `${finding.rule} ${finding.message.id}`;
@@ -125,14 +127,14 @@ class Writer {
     const title = wordsOf(first.message, this.options.language).title;
     const shown = group.slice(0, SHOWN_IN_GROUP);
     const more = group.length > shown.length ? ` (${this.words.more(shown.length, group.length)})` : '';
-    this.lines.push(`  ${this.paint(title, 1)}${more}`);
+    this.painted('  ', title, BOLD, more);
     for (const finding of shown) {
       const { why, todo } = wordsOf(finding.message, this.options.language);
-      this.lines.push(`    ${this.place(finding)}`);
+      this.add(`    ${this.place(finding)}`);
       const figures = this.figures(finding);
-      if (figures) this.lines.push(`      ${figures}`);
-      this.lines.push(`      ${this.words.why}: ${why}`, `      ${this.words.todo}: ${todo}`);
-      if (finding.source) this.lines.push(`      ${this.words.source}: ${finding.source}`);
+      if (figures) this.add(`      ${figures}`);
+      this.add(`      ${this.words.why}: ${why}`, `      ${this.words.todo}: ${todo}`);
+      if (finding.source) this.add(`      ${this.words.source}: ${finding.source}`);
     }
   }
 
@@ -146,8 +148,8 @@ class Writer {
       return [`${sheet}!${cell}`, row].filter(Boolean).join(' ');
     });
     if (group.length > PLACES_IN_LINE) places.push(this.words.andMore(group.length - PLACES_IN_LINE));
-    this.lines.push(`  ${this.paint(title, 1)} (${group.length}): ${places.join(', ')}`);
-    this.lines.push(`      ${this.words.todo}: ${todo}`);
+    this.painted('  ', title, BOLD, ` (${group.length}): ${places.join(', ')}`);
+    this.add(`      ${this.words.todo}: ${todo}`);
   }
 
   private place({ spot, cells }: Finding): string {
@@ -189,24 +191,28 @@ class Writer {
       reasons.some(({ kind }) => kind === 'unreadable' || kind === 'no-answer' || kind === 'no-cut-off'),
     );
     if (telling.length === 0) return;
-    this.lines.push('', this.words.notRun);
+    this.add('', this.words.notRun);
     const titles = textsFor(this.options.language).rules;
     for (const { id, reasons } of telling) {
       const title = titles[id]?.title ?? id;
-      this.lines.push(`  ${title}: ${reasonsInWords(reasons, this.options.language).join('; ')}`);
+      this.add(`  ${title}: ${reasonsInWords(reasons, this.options.language).join('; ')}`);
     }
   }
 
-  private paint(text: string, code: number): string {
-    return this.options.colour ? `\u001b[${code}m${text}\u001b[0m` : text;
+  private add(...lines: readonly string[]): void {
+    this.lines.push(...lines.map(printable));
+  }
+
+  /** A line whose beginning stands out where there is colour. */
+  private painted(indent: string, head: string, code: number, rest: string): void {
+    const text = printable(head);
+    this.lines.push(
+      indent + (this.options.colour ? `\u001b[${code}m${text}\u001b[0m` : text) + printable(rest),
+    );
   }
 }
 
-// eslint-disable-next-line no-control-regex -- the point is to take such characters out
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f\u202a-\u202e\u2066-\u2069]|\u001b(?!\[\d{1,2}m)/g;
-
 /** Text from a workbook must not steer a terminal or turn the direction of a line. */
 function printable(line: string): string {
-  return line.replace(/[\r\n]+/g, ' ').replace(UNPRINTABLE, '·');
+  return line.replace(/[\r\n]+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '·');
 }

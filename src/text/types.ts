@@ -36,7 +36,7 @@ export type ReasonTexts = {
 export interface ReportTexts {
   /** One, many, heading. */
   readonly severity: Readonly<Record<Severity, readonly [string, string, string]>>;
-  pack(id: string, version: string): string;
+  readonly pack: (id: string, version: string) => string;
   readonly tables: readonly [string, string];
   readonly rows: readonly [string, string];
   readonly received: string;
@@ -46,20 +46,20 @@ export interface ReportTexts {
   readonly todo: string;
   readonly source: string;
   readonly blank: string;
-  more(shown: number, all: number): string;
-  andMore(count: number): string;
-  rulesPassed(count: number): string;
-  rulesNotRun(count: number): string;
+  readonly more: (shown: number, all: number) => string;
+  readonly andMore: (count: number) => string;
+  readonly rulesPassed: (count: number) => string;
+  readonly rulesNotRun: (count: number) => string;
   readonly notRun: string;
   readonly refused: string;
   readonly notRunReasons: {
-    'switched-off'(): string;
-    'no-rows'(): string;
-    'no-cut-off'(): string;
-    unreadable(rows: number, cells: string): string;
+    readonly 'switched-off': () => string;
+    readonly 'no-rows': () => string;
+    readonly 'no-cut-off': () => string;
+    readonly unreadable: (rows: number, cells: string) => string;
   };
-  totalOf(files: number): string;
-  refusedCount(files: number): string;
+  readonly totalOf: (files: number) => string;
+  readonly refusedCount: (files: number) => string;
 }
 
 /** The words of the catalogue of rules. */
@@ -73,32 +73,32 @@ export interface CatalogueTexts {
   readonly reads: string;
   readonly example: string;
   readonly passes: string;
-  fails(findings: number): string;
+  readonly fails: (findings: number) => string;
 }
 
 /** What the command line says about its own use. */
 export interface CliTexts {
   readonly usage: string;
-  unknownCommand(command: string): string;
-  unknownOption(option: string): string;
-  optionValue(option: string, value: string, choices: string): string;
-  missingArgument(argument: string): string;
-  fileNotFound(file: string): string;
-  fileNotReadable(file: string, detail: string): string;
-  fileExists(file: string): string;
-  cannotWrite(file: string, detail: string): string;
-  unknownPack(id: string, known: string): string;
-  unknownFunction(name: string): string;
-  formulaBroken(
+  readonly unknownCommand: (command: string) => string;
+  readonly unknownOption: (option: string) => string;
+  readonly optionValue: (option: string, value: string, choices: string) => string;
+  readonly missingArgument: (argument: string) => string;
+  readonly fileNotFound: (file: string) => string;
+  readonly fileNotReadable: (file: string, detail: string) => string;
+  readonly fileExists: (file: string) => string;
+  readonly cannotWrite: (file: string, detail: string) => string;
+  readonly unknownPack: (id: string, known: string) => string;
+  readonly unknownFunction: (name: string) => string;
+  readonly formulaBroken: (
     formula: string,
     reason: 'unexpected' | 'unfinished' | 'too-deep' | 'uneven-array',
     position: number,
-  ): string;
-  created(file: string): string;
-  tookTooLong(seconds: number): string;
-  tookTooMuchMemory(): string;
-  fault(detail: string): string;
-  progress(done: number, all: number): string;
+  ) => string;
+  readonly created: (file: string) => string;
+  readonly tookTooLong: (seconds: number) => string;
+  readonly tookTooMuchMemory: () => string;
+  readonly fault: (detail: string) => string;
+  readonly progress: (done: number, all: number) => string;
 }
 
 /** Everything that a user reads in one language. */

@@ -10,10 +10,7 @@ import type { FindingWords } from './types';
 
 /** A finding's message in words. */
 export function wordsOf(message: Message, language: Language): FindingWords {
-  const write = textsFor(language).messages[message.id] as (
-    params: Message['params'],
-    format: ReturnType<typeof formatFor>,
-  ) => FindingWords;
+  const write = textsFor(language).messages[message.id];
   return write(message.params, formatFor(language));
 }
 
