@@ -67,22 +67,22 @@ function newWorker(raise: number): Worker {
 function ask(worker: Worker, job: Job, seconds: number): Promise<Outcome | Failure> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => settle({ kind: 'time' }), seconds * 1_000);
-    const settle = (answer: Outcome | Failure): void => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      resolve(answer);
-    };
-    worker.on('message', ({ outcome, fault }: Reply) =>
-      settle(outcome ?? { kind: 'fault', detail: fault ?? 'no answer' }),
-    );
-    worker.on('error', (error: Error & { code?: string }) =>
+    const heard = ({ outcome, fault }: Reply): void =>
+      settle(outcome ?? { kind: 'fault', detail: fault ?? 'no answer' });
+    const failed = (error: Error & { code?: string }): void =>
       settle(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
           ? { kind: 'memory' }
           : { kind: 'fault', detail: error.message },
-      ),
-    );
-    worker.on('exit', () => settle({ kind: 'fault', detail: 'the worker ended' }));
+      );
+    const ended = (): void => settle({ kind: 'fault', detail: 'the worker ended' });
+    // Only our own listeners go: Node hangs its own on a worker, and without them it falls silent.
+    const settle = (answer: Outcome | Failure): void => {
+      clearTimeout(timer);
+      worker.off('message', heard).off('error', failed).off('exit', ended);
+      resolve(answer);
+    };
+    worker.on('message', heard).on('error', failed).on('exit', ended);
     const transfer =
       job.bytes.byteLength === job.bytes.buffer.byteLength ? [job.bytes.buffer as ArrayBuffer] : [];
     worker.postMessage(job, transfer);
