@@ -1,8 +1,8 @@
 import { Inflate as FflateInflate } from 'fflate';
 import type { Inflate } from './port';
 
-/** Deflate unpacks at most about 1,000 times, so one step never makes more than 16 MB. */
-const STEP = 16 * 1024;
+/** Deflate unpacks at most about 1,000 times, so one step never makes more than 4 MB. */
+const STEP = 4 * 1024;
 /** A page must stay responsive while a large part is read. */
 const LONGEST_TASK_MS = 50;
 
