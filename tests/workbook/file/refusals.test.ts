@@ -185,6 +185,18 @@ const CASES: readonly Case[] = [
   },
   { code: 'LIMIT_PARTS', what: 'too many parts', file: () => workbookOf(), limits: { parts: 8 } },
   {
+    code: 'LIMIT_PART',
+    what: 'a styles part over the limit',
+    file: () => workbookOf(),
+    limits: { smallPartBytes: 100 },
+  },
+  {
+    code: 'LIMIT_STRINGS',
+    what: 'too many shared strings',
+    file: () => workbookOf(),
+    limits: { strings: 3 },
+  },
+  {
     code: 'LIMIT_SHEETS',
     what: 'too many sheets',
     file: () =>
@@ -490,7 +502,7 @@ const CASES: readonly Case[] = [
   {
     code: 'TEXT_TOO_LONG',
     what: 'a comment that goes on',
-    file: () => sheetOf(`<!--${'x'.repeat(12_000_000)}-->`),
+    file: () => sheetOf(`<!--${'x'.repeat(20_000_000)}-->`),
     limits: { ratio: 10_000 },
   },
   {

@@ -85,7 +85,7 @@ export class OpenedWorkbook {
       { part, sharedStrings, formats, date1904, limits, formulaBudget },
       visitor,
     );
-    await this.parts.parse(part, handler);
+    await this.parts.parseLarge(part, handler);
     const { facts } = handler;
     refuseUnmatchedTables(sheet, facts);
     return facts;
