@@ -41,6 +41,9 @@ export const refusalsDa: Readonly<Record<RefusalCode, (params: RefusalParams) =>
     `En del fylder mere end ${count(p.limit)} gange så meget, når den pakkes ud${at(p)}. Sådan laves filer, der skal standse en computer. ${RAISE}`,
   LIMIT_FILE: (p) => `Filen er større end ${megabytes(p.limit)}. ${RAISE}`,
   LIMIT_UNPACKED: (p) => `Filen fylder mere end ${megabytes(p.limit)}, når den pakkes ud. ${RAISE}`,
+  LIMIT_PART: (p) =>
+    `En del af filen fylder mere end ${megabytes(p.limit)}, når den pakkes ud${at(p)}. ${RAISE}`,
+  LIMIT_STRINGS: (p) => `Projektmappen har mere end ${count(p.limit)} forskellige tekster. ${RAISE}`,
   LIMIT_PARTS: (p) => `Filen har mere end ${count(p.limit)} dele. ${RAISE}`,
   LIMIT_SHEETS: (p) => `Projektmappen har mere end ${count(p.limit)} ark. ${RAISE}`,
   LIMIT_DEPTH: (p) => `En del af filen er indlejret i mere end ${count(p.limit)} niveauer${at(p)}. ${RESAVE}`,

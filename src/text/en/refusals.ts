@@ -41,6 +41,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, (params: RefusalParams) =>
     `A part unpacks to more than ${count(p.limit)} times its size${at(p)}. That is how files are made to stop a computer. ${RAISE}`,
   LIMIT_FILE: (p) => `The file is larger than ${megabytes(p.limit)}. ${RAISE}`,
   LIMIT_UNPACKED: (p) => `The file unpacks to more than ${megabytes(p.limit)}. ${RAISE}`,
+  LIMIT_PART: (p) => `A part of the file unpacks to more than ${megabytes(p.limit)}${at(p)}. ${RAISE}`,
+  LIMIT_STRINGS: (p) => `The workbook has more than ${count(p.limit)} different texts. ${RAISE}`,
   LIMIT_PARTS: (p) => `The file has more than ${count(p.limit)} parts. ${RAISE}`,
   LIMIT_SHEETS: (p) => `The workbook has more than ${count(p.limit)} sheets. ${RAISE}`,
   LIMIT_DEPTH: (p) =>

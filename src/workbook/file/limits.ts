@@ -8,6 +8,10 @@ export interface ReadLimits {
   readonly ratio: number;
   /** ... once it is larger than this many bytes. */
   readonly ratioFromBytes: number;
+  /** Bytes of a part other than a sheet or the shared strings: what is read from those is kept. */
+  readonly smallPartBytes: number;
+  /** Texts that cells share. */
+  readonly strings: number;
   readonly parts: number;
   readonly sheets: number;
   /** How deep XML elements may be nested. */
@@ -28,6 +32,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
   unpackedBytes: 600 * MEGABYTE,
   ratio: 200,
   ratioFromBytes: MEGABYTE,
+  smallPartBytes: 64 * MEGABYTE,
+  strings: 16_000_000,
   parts: 2000,
   sheets: 500,
   depth: 64,

@@ -2,10 +2,10 @@ import type { Cell, SourceNotice, SourceTable, SourceWorkbook } from '../../ledg
 import { cellOfName, type DefinedName } from './book/definedNames';
 import { openWorkbook, type OpenedWorkbook, type ReadOptions, type Sheet } from './book/openWorkbook';
 import { MAX_COLUMN } from './limits';
-import { Refusal } from './refusal';
+import { excerpt, Refusal } from './refusal';
 import { cellAddress, type CellRange } from './sheet/reference';
 import type { SheetFacts, SheetVisitor } from './sheet/sheetHandler';
-import { TableBuilder } from './tableBuilder';
+import { mergedRanges, TableBuilder } from './tableBuilder';
 import { ownText } from './xml/values';
 
 /** A sheet that was read to its end. */
@@ -33,19 +33,16 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {})
   const book = await openWorkbook(bytes, options);
   refuseHugeTables(book);
   const wanted = namedCells(book);
-  const names = new Map<string, Cell>(wanted.map(({ name }) => [name, null]));
+  const names = new Map<string, Cell>();
+  for (const cells of wanted.values())
+    for (const list of cells.values()) for (const name of list) names.set(name, null);
   const notices: SourceNotice[] = [...book.notices];
   const tables: SourceTable[] = [];
   const sheets: ReadSheet[] = [];
   for (const sheet of book.sheets) {
     const builders = sheet.tables.map((table) => new TableBuilder(table));
     const tablesOf = new TablesByRow(builders);
-    const namesOf = new Map<number, string[]>();
-    for (const { name, place } of wanted) {
-      if (place.sheet.toLowerCase() !== sheet.name.toLowerCase()) continue;
-      const key = cellKey(place.row, place.column);
-      namesOf.set(key, [...(namesOf.get(key) ?? []), name]);
-    }
+    const namesOf = wanted.get(sheet.name.toLowerCase()) ?? new Map<number, string[]>();
     const visitor: SheetVisitor = {
       cell: (row, column, value, formula, format) => {
         for (const builder of tablesOf.at(row)) {
@@ -67,7 +64,8 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {})
       },
     };
     const facts = await book.readSheet(sheet, visitor);
-    tables.push(...builders.map((builder) => builder.build(facts)));
+    const merged = mergedRanges(facts.merged);
+    tables.push(...builders.map((builder) => builder.build(facts, merged)));
     sheets.push({ name: sheet.name, state: sheet.state, part: sheet.part, ...facts });
   }
   const { date1904, customXml } = book;
@@ -89,19 +87,28 @@ function sizeOf(range: CellRange): number {
   return (range.bottom - range.top + 1) * (range.right - range.left + 1);
 }
 
-/** The names of the whole workbook that stand for one cell. Two alike but for case cannot both be meant. */
-function namedCells(
-  book: OpenedWorkbook,
-): { name: string; place: NonNullable<ReturnType<typeof cellOfName>> }[] {
+/**
+ * The names of the whole workbook that stand for one cell, by lower-case sheet name and cell. Two names alike but
+ * for case cannot both be meant.
+ */
+function namedCells(book: OpenedWorkbook): Map<string, Map<number, string[]>> {
   const seen = new Set<string>();
-  return book.names.flatMap(({ name, formula, sheetIndex }) => {
-    if (sheetIndex !== undefined || name.startsWith('_xlnm.')) return [];
-    const key = name.toLowerCase();
-    if (seen.has(key)) throw new Refusal('DUPLICATE_NAME', { detail: name });
-    seen.add(key);
+  const bySheet = new Map<string, Map<number, string[]>>();
+  for (const { name, formula, sheetIndex } of book.names) {
+    if (sheetIndex !== undefined || name.startsWith('_xlnm.')) continue;
+    if (seen.has(name.toLowerCase())) throw new Refusal('DUPLICATE_NAME', { detail: excerpt(name) });
+    seen.add(name.toLowerCase());
     const place = cellOfName(formula);
-    return place === undefined ? [] : [{ name, place }];
-  });
+    if (place === undefined) continue;
+    const sheet = place.sheet.toLowerCase();
+    const cells = bySheet.get(sheet) ?? new Map<number, string[]>();
+    bySheet.set(sheet, cells);
+    const key = cellKey(place.row, place.column);
+    const names = cells.get(key);
+    if (names === undefined) cells.set(key, [name]);
+    else names.push(name);
+  }
+  return bySheet;
 }
 
 /** The tables that a row crosses, worked out anew only where one begins or ends. */

@@ -1,9 +1,22 @@
 import type { Cell, SourceColumn, SourceTable } from '../../ledger/source';
 import type { SheetTable } from './book/openWorkbook';
 import { RowTexts } from './rowTexts';
-import { overlap, parseRange } from './sheet/reference';
+import { overlap, parseRange, type CellRange } from './sheet/reference';
 import type { SheetFacts } from './sheet/sheetHandler';
 import { ownText } from './xml/values';
+
+/** A merged range as text and as numbers. */
+export interface MergedRange {
+  readonly text: string;
+  readonly range: CellRange;
+}
+
+export function mergedRanges(texts: readonly string[]): MergedRange[] {
+  return texts.flatMap((text) => {
+    const range = parseRange(text);
+    return range === undefined ? [] : [{ text, range }];
+  });
+}
 
 /** Gathers the cells of one table, column by column. */
 export class TableBuilder {
@@ -46,7 +59,7 @@ export class TableBuilder {
     if (format !== undefined) (this.formats[index] ??= new RowTexts(this.rowCount)).set(offset, format);
   }
 
-  build(facts: SheetFacts): SourceTable {
+  build(facts: SheetFacts, merged: readonly MergedRange[]): SourceTable {
     const { table, firstRow, rowCount } = this;
     const { range } = table;
     // Columns without any value share one array, so that a table over empty sheets costs little.
@@ -69,11 +82,23 @@ export class TableBuilder {
       firstColumn: range.left,
       rowCount,
       columns,
-      hiddenRows: facts.hiddenRows.filter((row) => row >= firstRow && row < firstRow + rowCount),
-      merged: facts.merged.filter((merged) => {
-        const cells = parseRange(merged);
-        return cells !== undefined && overlap(cells, range);
-      }),
+      hiddenRows: facts.hiddenRows.slice(
+        firstAtLeast(facts.hiddenRows, firstRow),
+        firstAtLeast(facts.hiddenRows, firstRow + rowCount),
+      ),
+      merged: merged.filter((one) => overlap(one.range, range)).map((one) => one.text),
     };
   }
+}
+
+/** The place of the first number that is not below `least` in a list in rising order. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+  let from = 0;
+  let to = numbers.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (numbers[middle]! < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -2,7 +2,7 @@ import { INFLATERS } from './inflaters';
 import { readWorkbook } from '../../../src/workbook/file/readWorkbook';
 import { Refusal } from '../../../src/workbook/file/refusal';
 import type { Inflate } from '../../../src/workbook/file/inflate/port';
-import { entriesOf, workbook, workbookOf, ONE_SHEET } from './workbookOf';
+import { entriesOf, ONE_SHEET, USUAL, workbook, workbookOf } from './workbookOf';
 import { zipOf } from './zipOf';
 
 const names = '<definedNames><definedName name="CutOff">Data!$C$3</definedName></definedNames>';
@@ -87,3 +87,16 @@ describe.each(INFLATERS)('Unpacked as in %s', (_, inflate) => {
     });
   });
 });
+
+test.each(['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/workbook.xml', 'xl/tables/table1.xml'])(
+  '%s cut short at any character, in a zip that is sound, is refused',
+  async (part) => {
+    const [, inflate] = INFLATERS[0]!;
+    const text = String({ ...USUAL, ...changes }[part]);
+    for (let length = 0; length < text.length; length++) {
+      expect(await said(workbookOf({ ...changes, [part]: text.slice(0, length) }), inflate)).toMatch(
+        /^[A-Z_]+$/,
+      );
+    }
+  },
+);

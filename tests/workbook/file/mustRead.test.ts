@@ -83,6 +83,8 @@ describe.each(INFLATERS)('A sound file is read, unpacked as in %s', (_, inflate)
   test('elements of other namespaces are not taken for cells', async () => {
     const foreign = '<row><o:c xmlns:o="urn:other"><o:v>9</o:v></o:c><c><v>1</v></c></row>';
     expect(await valuesOf(sheetOf(foreign))).toEqual([1]);
+    const passing = '<row><z xmlns="urn:other"><c/></z><c><v>1</v></c></row>';
+    expect(await valuesOf(sheetOf(passing))).toEqual([1]);
     const extension =
       '<row><c><v>1</v><extLst><ext><o:v xmlns:o="urn:other">9</o:v></ext></extLst></c><c><v>2</v></c></row>';
     expect(await valuesOf(sheetOf(extension))).toEqual([1, 2]);

@@ -1,4 +1,5 @@
 import { deflateSync } from 'fflate';
+import type { Inflate } from '../../../src/workbook/file/inflate/port';
 import { DEFAULT_LIMITS, type ReadLimits } from '../../../src/workbook/file/limits';
 import { REFUSAL_CODES, type RefusalCode } from '../../../src/workbook/file/refusal';
 import { INFLATERS, refusalOf } from './inflaters';
@@ -183,6 +184,18 @@ const CASES: readonly Case[] = [
     limits: { unpackedBytes: 1000 },
   },
   { code: 'LIMIT_PARTS', what: 'too many parts', file: () => workbookOf(), limits: { parts: 8 } },
+  {
+    code: 'LIMIT_PART',
+    what: 'a styles part over the limit',
+    file: () => workbookOf(),
+    limits: { smallPartBytes: 100 },
+  },
+  {
+    code: 'LIMIT_STRINGS',
+    what: 'too many shared strings',
+    file: () => workbookOf(),
+    limits: { strings: 3 },
+  },
   {
     code: 'LIMIT_SHEETS',
     what: 'too many sheets',
@@ -489,7 +502,7 @@ const CASES: readonly Case[] = [
   {
     code: 'TEXT_TOO_LONG',
     what: 'a comment that goes on',
-    file: () => sheetOf(`<!--${longText(12_000_000)}-->`),
+    file: () => sheetOf(`<!--${'x'.repeat(20_000_000)}-->`),
     limits: { ratio: 10_000 },
   },
   {
@@ -556,6 +569,19 @@ describe.each(INFLATERS)('A file that cannot be trusted is refused, unpacked as 
   test('and the file that all of them were made from is read', async () => {
     expect(await refusalOf(workbookOf(), inflate)).toBeUndefined();
     expect(await refusalOf(tableRowsOf(ROWS), inflate)).toBeUndefined();
+  });
+
+  test('a part that lies about its size is not unpacked further than it says', async () => {
+    const bomb = withEntry(SHEET, { data: `${sheetXml}${' '.repeat(30_000_000)}`, unpackedBytes: 1000 });
+    let unpacked = 0;
+    const counting: Inflate = async function* (packed) {
+      for await (const piece of inflate(packed)) {
+        unpacked += piece.length;
+        yield piece;
+      }
+    };
+    expect((await refusalOf(bomb, counting))?.code).toBe('SIZE');
+    expect(unpacked).toBeLessThan(5_000_000);
   });
 
   test('a deflate stream that stops is refused', async () => {

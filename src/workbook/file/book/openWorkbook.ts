@@ -6,12 +6,12 @@ import { findWorkbook } from '../package/findWorkbook';
 import { Package, type Relationship } from '../package/package';
 import { Refusal } from '../refusal';
 import { formulaBudget, type FormulaBudget } from '../sheet/formulas';
-import { overlap } from '../sheet/reference';
 import { SheetHandler, type SheetFacts, type SheetVisitor } from '../sheet/sheetHandler';
 import type { DefinedName } from './definedNames';
 import { activeContentNotices } from './notices';
 import { readSharedStrings } from './sharedStrings';
 import { readFormats } from './styles';
+import { refuseTableClashes, refuseUnmatchedTables } from './tableChecks';
 import { readTablePart, type TablePart } from './tablePart';
 import { readWorkbookPart, type ListedSheet } from './workbookPart';
 
@@ -85,7 +85,7 @@ export class OpenedWorkbook {
       { part, sharedStrings, formats, date1904, limits, formulaBudget },
       visitor,
     );
-    await this.parts.parse(part, handler);
+    await this.parts.parseLarge(part, handler);
     const { facts } = handler;
     refuseUnmatchedTables(sheet, facts);
     return facts;
@@ -177,30 +177,4 @@ function followToSheet(parts: Package, workbook: string, relationship: Relations
     if (!(error instanceof Refusal) || error.code !== 'PART_MISSING') throw error;
     throw new Refusal('SHEET_MISSING', { ...error.params, sheet });
   }
-}
-
-/** Two tables of one name, or over the same cells, would give two answers to one question. */
-function refuseTableClashes(sheets: readonly Sheet[]): void {
-  const names = new Set<string>();
-  const sheetParts = new Set<string>();
-  for (const { part, tables } of sheets) {
-    if (sheetParts.has(part)) throw new Refusal('DUPLICATE_PART', { part });
-    sheetParts.add(part);
-    for (const [index, table] of tables.entries()) {
-      const key = table.displayName.toLowerCase();
-      const clash = tables.slice(0, index).some((other) => overlap(other.range, table.range));
-      if (names.has(key) || clash)
-        throw new Refusal('TABLE', { part: table.part, detail: table.displayName });
-      names.add(key);
-    }
-  }
-}
-
-/** The tables that the sheet lists are those that its relationships name, or some were lost. */
-function refuseUnmatchedTables(sheet: Sheet, facts: SheetFacts): void {
-  const listed = new Set(facts.tableIds);
-  const lost =
-    facts.tableIds.find((id) => !sheet.tables.some((table) => table.relationshipId === id)) ??
-    sheet.tables.find((table) => !listed.has(table.relationshipId))?.displayName;
-  if (lost !== undefined) throw new Refusal('TABLE', { part: sheet.part, detail: lost });
 }

@@ -10,7 +10,7 @@ export async function readSharedStrings(parts: Package, part: string): Promise<r
   const collector = new TextCollector(part, limit);
   let current: string | undefined;
   let phonetic = 0;
-  await parts.parse(part, {
+  await parts.parseLarge(part, {
     open: (name, _, depth) => {
       if (depth === 1 && name !== 'sst') throw new Refusal('ROOT', { part, detail: name });
       if (collector.isOpen) throw new Refusal('STRUCTURE', { part, detail: name });
@@ -32,6 +32,9 @@ export async function readSharedStrings(parts: Package, part: string): Promise<r
       else if (name === 'si') {
         const text = current ?? '';
         if (text.length > limit) throw new Refusal('TEXT_TOO_LONG', { part, limit });
+        if (strings.length >= parts.limits.strings) {
+          throw new Refusal('LIMIT_STRINGS', { part, limit: parts.limits.strings });
+        }
         strings.push(unescapeText(text));
         current = undefined;
       }

@@ -38,7 +38,14 @@ export class Package {
     return this.entries.get(name.toLowerCase()) ?? this.entries.get(percentDecoded(name).toLowerCase());
   }
 
+  /** Reads one of the parts that describe the workbook, which are small in every file that is meant well. */
   async parse(name: string, handler: XmlHandler): Promise<void> {
+    const limit = this.limits.smallPartBytes;
+    if ((this.find(name)?.unpackedBytes ?? 0) > limit) throw new Refusal('LIMIT_PART', { part: name, limit });
+    await this.parseLarge(name, handler);
+  }
+
+  async parseLarge(name: string, handler: XmlHandler): Promise<void> {
     await parseXml(name, this.stream(name), handler, this.limits);
   }
 

@@ -8,7 +8,7 @@ const LONGEST = 8192;
 /** Characters that all worked-out shared formulas of a file may take; the rest get the text of the first cell. */
 const CHARACTERS = 50_000_000;
 /** Array formulas over several cells that are looked after at the same time. */
-const LIVE_ARRAYS = 256;
+const LIVE_ARRAYS = 64;
 
 /** What is left of that allowance. One for all sheets of a file. */
 export interface FormulaBudget {

@@ -25,6 +25,7 @@ export interface SheetVisitor {
 export interface SheetFacts {
   /** How many cells the sheet has in the file, those without a value too. */
   readonly cellCount: number;
+  /** In rising order. */
   readonly hiddenRows: readonly number[];
   readonly merged: readonly string[];
   readonly isProtected: boolean;
@@ -79,6 +80,7 @@ export class SheetHandler implements XmlHandler {
   /** To be asked for once the part was read to its end. */
   get facts(): SheetFacts {
     if (this.place !== 'after') this.misplaced('sheetData');
+    this.hiddenRows.sort((one, other) => one - other);
     const { cellCount, hiddenRows, merged, isProtected, tableIds } = this;
     return { cellCount, hiddenRows, merged, isProtected, tableIds };
   }

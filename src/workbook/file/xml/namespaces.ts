@@ -20,6 +20,8 @@ export const FOREIGN = '';
 interface Scope {
   readonly depth: number;
   readonly bindings: ReadonlyMap<string, string>;
+  /** The scope around this one; there are never more than the nesting of elements allows. */
+  readonly outer: Scope | undefined;
   /** What was worked out under this scope, so that a million cells cost one look-up each. */
   readonly names: Map<string, string>;
   readonly attributes: Map<string, boolean>;
@@ -30,9 +32,9 @@ interface Scope {
  * nearly as long on namespaces as on everything else, because it resolves every name of every cell anew.
  */
 export class Namespaces {
-  private scopes: Scope[] = [];
   private scope: Scope = {
     depth: 0,
+    outer: undefined,
     bindings: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]),
     names: new Map(),
     attributes: new Map(),
@@ -43,6 +45,8 @@ export class Namespaces {
   constructor(private readonly fail: (detail: string) => never) {}
 
   attribute(name: string, value: string): void {
+    // Nearly all attributes of a sheet are called r, s or t; a name with a prefix has three letters at least.
+    if (name.length < 3) return;
     if (name === 'xmlns') this.declared.push(['', value]);
     else if (name.startsWith('xmlns:')) this.declared.push([name.slice(6), value]);
     else if (name.includes(':') && !this.scope.attributes.has(name)) this.unchecked.push(name);
@@ -58,7 +62,7 @@ export class Namespaces {
     let resolved = this.scope.names.get(name);
     if (resolved === undefined) {
       const [prefix, local] = this.split(name);
-      const uri = this.scope.bindings.get(prefix);
+      const uri = this.uriOf(prefix);
       if (uri === undefined && prefix !== '') this.fail(`prefix ${prefix}`);
       resolved = uri !== undefined && OURS.has(uri) ? local : FOREIGN;
       this.scope.names.set(name, resolved);
@@ -67,7 +71,7 @@ export class Namespaces {
   }
 
   close(depth: number): void {
-    if (this.scope.depth === depth && this.scopes.length > 0) this.scope = this.scopes.pop()!;
+    if (this.scope.depth === depth && this.scope.outer !== undefined) this.scope = this.scope.outer;
   }
 
   /** The value of `r:id`, under whatever prefix. */
@@ -80,7 +84,7 @@ export class Namespaces {
     const known = this.scope.attributes.get(name);
     if (known !== undefined) return known;
     const [prefix] = this.split(name);
-    const uri = this.scope.bindings.get(prefix);
+    const uri = this.uriOf(prefix);
     if (uri === undefined && prefix !== 'xmlns') this.fail(`prefix ${prefix}`);
     const answer = uri !== undefined && RELATIONSHIP_ATTRIBUTES.has(uri);
     this.scope.attributes.set(name, answer);
@@ -88,14 +92,21 @@ export class Namespaces {
   }
 
   private enter(depth: number): void {
-    const bindings = new Map(this.scope.bindings);
+    const bindings = new Map<string, string>();
     for (const [prefix, uri] of this.declared) {
       if (prefix !== '' && uri.trim() === '') this.fail(`prefix ${prefix}`);
       bindings.set(prefix, uri.trim());
     }
     this.declared = [];
-    this.scopes.push(this.scope);
-    this.scope = { depth, bindings, names: new Map(), attributes: new Map() };
+    this.scope = { depth, bindings, outer: this.scope, names: new Map(), attributes: new Map() };
+  }
+
+  private uriOf(prefix: string): string | undefined {
+    for (let scope: Scope | undefined = this.scope; scope !== undefined; scope = scope.outer) {
+      const uri = scope.bindings.get(prefix);
+      if (uri !== undefined) return uri;
+    }
+    return undefined;
   }
 
   private split(name: string): [string, string] {
