@@ -1,4 +1,4 @@
-import { normaliseId } from './ids';
+import { normaliseId, tidyText } from './ids';
 import type { AmountUnit } from './money';
 import { fieldsOf, TABLE_NAMES, type FieldOf } from './tables';
 import type { FieldSpec, TableName } from './tables/spec';
@@ -71,7 +71,7 @@ export function recogniseCaption(table: TableName, caption: string): RecognisedC
   const known = index?.get(normaliseId(caption));
   if (known) return { field: known.field, unit: 'kr' };
 
-  const parted = /^(.+?)\s*[([]([^()[\]]*)[)\]]\s*$/su.exec(caption);
+  const parted = /^(.+?) ?[([]([^()[\]]*)[)\]]$/u.exec(tidyText(caption));
   if (!parted) return null;
   const amount = index?.get(normaliseId(parted[1] ?? ''));
   if (amount?.spec.type !== 'amount') return null;

@@ -101,14 +101,13 @@ function readTypedDateText(text: string): ReadNumber {
 export function readTextCell(cell: Cell, spec: FieldSpec, context: CellContext): ReadText {
   if (cell === null) return { value: null };
   if (cell instanceof CellError) return refused('error-value');
-  if (typeof cell === 'boolean') return { value: cell ? 'TRUE' : 'FALSE' };
   const isId = spec.type === 'id' || spec.type === 'ref';
   if (typeof cell === 'number' && isId) {
     if (Math.abs(cell) >= DIGITS_KEPT || !Number.isFinite(cell)) return refused('id-digits-lost');
     const value = String(cell);
     return looksLikeDate(context.format) ? { value, remark: { kind: 'id-as-date' } } : { value };
   }
-  const text = tidyText(String(cell));
+  const text = typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : tidyText(String(cell));
   if (spec.type === 'account') return readAccount(cell, text);
   if (spec.type === 'cvr') return isCvrNumber(text) ? { value: text } : refused('cvr-number');
   return { value: text };
@@ -143,6 +142,6 @@ export function readChoiceCell(cell: Cell, spec: FieldSpec): ReadText {
 
 /** True for a number format that shows a date. Literal text and colours in the format do not count. */
 export function looksLikeDate(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
+  const bare = format.replace(/"[^"]*"|\\.|\[[^[\]]*\]|_./g, '');
   return /[dy]/i.test(bare) && !/[#0?]/.test(bare);
 }
