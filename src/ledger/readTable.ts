@@ -185,7 +185,7 @@ function readColumn(
       const { value, remark } = readNumberCell(raw, spec, context);
       if (remark) tell(row, remark);
       state[row] = value === null ? UNREADABLE : READ;
-      numbers[row] = value ?? 0;
+      numbers[row] = (value ?? 0) + 0; // a cell can hold -0
     } else if (codes) {
       const { value, remark } =
         spec.type === 'choice' ? readChoiceCell(raw, spec) : readTextCell(raw, spec, context);
