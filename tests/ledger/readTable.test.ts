@@ -301,23 +301,27 @@ describe('cells of every type', () => {
 
   it('are read without an exception, whatever they hold, and what is read is a usable number', () => {
     const table = fc.constantFrom(...TABLE_NAMES);
-    const cells = fc.array(anyCell, { minLength: 1, maxLength: 30 });
+    const cells = fc.array(anyCell, { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(table, cells, fc.boolean(), fc.boolean(), (name, all, date1904, blankIsZero) => {
         const columns = fieldsOf(name).map(
           ([, { da }], shift) =>
             [da, ...all.map((_, index) => all[(index + shift) % all.length] as Cell)] as const,
         );
-        const { columns: read_, cellProblems, rowCount } = read(name, columns, { date1904, blankIsZero });
-        for (const { kind, state, values, spec } of read_) {
+        const { columns: found, cellProblems, rowCount } = read(name, columns, { date1904, blankIsZero });
+        const wrong: string[] = [];
+        for (const { kind, state, values, spec, field } of found) {
           state.forEach((one, row) => {
             const value = values[row] as number;
-            if (one === READ) expect(value >= 0 || spec.type === 'date').toBe(true);
-            if (kind === 'number') expect(Number.isFinite(value) && !Object.is(value, -0)).toBe(true);
-            if (one !== READ) expect(value).toBe(kind === 'code' ? -1 : 0);
+            const right =
+              one === READ
+                ? Number.isFinite(value) && !Object.is(value, -0) && (value >= 0 || spec.type === 'date')
+                : Object.is(value, kind === 'code' ? -1 : 0);
+            if (!right) wrong.push(`${field} ${row}: ${value}`);
           });
         }
-        for (const { row } of cellProblems) expect(row >= 0 && row < rowCount).toBe(true);
+        expect(wrong).toEqual([]);
+        expect(cellProblems.filter(({ row }) => row < 0 || row >= rowCount)).toEqual([]);
       }),
       laws,
     );
@@ -360,7 +364,7 @@ describe('arguments of a formula, where a desktop Excel hands over 0 for an empt
     fc.assert(
       fc.property(
         fc.constantFrom(...TABLE_NAMES),
-        fc.array(anyCell, { minLength: 1, maxLength: 25 }),
+        fc.array(anyCell, { minLength: 1, maxLength: 12 }),
         (name, all) => {
           const make = (each: (cell: Cell) => Cell): Columns =>
             fieldsOf(name).map(
