@@ -20,6 +20,8 @@ export interface LedgerOptions {
   readonly whole: boolean;
   /** See `ReadOptions.blankIsZero`. */
   readonly blankIsZero?: boolean;
+  /** Overrides the workbook's own cut-off date. */
+  readonly cutOff?: Day;
 }
 
 /** The date on which rules about dates are tested, as the workbook's defined name `CutOff` states it. */
@@ -62,7 +64,8 @@ export class Ledger {
       ]),
     );
     const cutOff = [...workbook.names].find(([name]) => name.toLowerCase() === CUT_OFF)?.[1];
-    this.cutOff = typeof cutOff === 'number' ? dayOfSerial(cutOff, workbook.date1904) : null;
+    const own = typeof cutOff === 'number' ? dayOfSerial(cutOff, workbook.date1904) : null;
+    this.cutOff = options.cutOff ?? own;
   }
 
   table<T extends TableName>(name: T): ReadTable<T> {

@@ -89,7 +89,5 @@ export function split(amount: Ore, weights: readonly number[]): Ore[] | null {
       .map(({ index }) => index),
   );
   const sign = amount < 0 ? -1 : 1;
-  return parts.map(
-    ({ index, whole }) => exactOre(sign * (Number(whole) + (gainers.has(index) ? 1 : 0)) + 0) as Ore,
-  );
+  return parts.map(({ index, whole }) => exactOre(sign * (Number(whole) + (gainers.has(index) ? 1 : 0)) + 0));
 }

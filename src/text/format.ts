@@ -9,23 +9,23 @@ import type { Language } from './language';
 export interface Format {
   readonly language: Language;
   /** `22.800.000,00 kr.` / `DKK 22,800,000.00`: exact, for comparing. */
-  amount(ore: number): string;
+  readonly amount: (ore: number) => string;
   /** The same without the currency, for a column of amounts. */
-  plainAmount(ore: number): string;
+  readonly plainAmount: (ore: number) => string;
   /** `+1,00 kr.`: with its sign; a minus is U+2212. */
-  difference(ore: number): string;
+  readonly difference: (ore: number) => string;
   /** `5. december 2024` / `5 December 2024`. */
-  date(day: Day): string;
+  readonly date: (day: Day) => string;
   /** `62 %` / `62%`, with the decimals that the share has. */
-  share(share: number): string;
+  readonly share: (share: number) => string;
   /** Up to 15 significant digits, never a power of ten. */
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** `a, b og c` / `a, b and c`. */
-  list(words: readonly string[]): string;
+  readonly list: (words: readonly string[]) => string;
   /** `»Beløb«` / `“Amount”`. */
-  quote(text: string): string;
+  readonly quote: (text: string) => string;
   /** `1 række`, `41 rækker`. */
-  count(count: number, one: string, many: string): string;
+  readonly count: (count: number, one: string, many: string) => string;
 }
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {

@@ -1,0 +1,85 @@
+import { AmountTooLarge } from '../ledger/money';
+import { notUsable } from '../ledger/answer';
+import { dayOf, serialOfDay } from '../ledger/dates';
+import { Arguments } from './arguments';
+import type { Formula } from './formula';
+import type { Answer, ArgumentValue, Book, FunctionSpec } from './spec';
+import { functionNamed } from './table';
+
+/** Stands for the `Ledger` argument among the values of a call. */
+const HANDLE = 'Ledger';
+
+/** Computes one call. Throws `NoAnswer` where there is none; every other throw is a fault of ours. */
+export function callFunction(
+  spec: FunctionSpec,
+  values: readonly ArgumentValue[],
+  book: Book | null,
+): Answer {
+  try {
+    return spec.compute(new Arguments(spec, values, book));
+  } catch (error) {
+    if (error instanceof AmountTooLarge) throw notUsable('amount-too-large', {});
+    throw error;
+  }
+}
+
+/** The names in a formula that are no function of ours, so that a caller can say so before it reads a file. */
+export function unknownNames(formula: Formula): string[] {
+  if (formula.kind !== 'call') return [];
+  const inner = formula.arguments.flatMap(unknownNames);
+  return formula.name === 'DATE' || functionNamed(formula.name) ? inner : [formula.name, ...inner];
+}
+
+/** The answer of a typed formula on a workbook's tables. */
+export function evaluate(formula: Formula, book: Book): Answer {
+  const value = valueOf(formula, book);
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return value as Answer;
+}
+
+function valueOf(formula: Formula, book: Book): ArgumentValue {
+  switch (formula.kind) {
+    case 'constant':
+      return formula.value;
+    case 'array':
+      return formula.rows;
+    case 'omitted':
+      return undefined;
+    case 'ledger':
+      return HANDLE;
+    case 'call': {
+      const values = formula.arguments.map((argument) => valueOf(argument, book));
+      if (formula.name === 'DATE') return dateSerial(values, book);
+      const spec = functionNamed(formula.name);
+      if (!spec) throw new Error(`unknown function ${formula.name}`);
+      const takesLedger = spec.arguments[0]?.type === 'ledger';
+      const first = formula.arguments[0];
+      if (takesLedger && first?.kind !== 'ledger') {
+        throw notUsable('argument-wrong', {
+          argument: 'ledger',
+          received: first?.kind === 'constant' ? String(first.value) : '',
+          wanted: HANDLE,
+        });
+      }
+      return callFunction(spec, values, takesLedger ? book : null);
+    }
+  }
+}
+
+/** Excel's own DATE, so that a day can be typed on a command line as it is in a cell. */
+function dateSerial(values: readonly ArgumentValue[], { ledger }: Book): number {
+  const [year, month, date] = values;
+  const day =
+    typeof year === 'number' && typeof month === 'number' && typeof date === 'number'
+      ? dayOf(year, month, date)
+      : null;
+  if (day === null) {
+    throw notUsable('argument-wrong', {
+      argument: 'DATE',
+      received: values.map(String).join(', '),
+      wanted: 'date',
+    });
+  }
+  return serialOfDay(day, ledger.workbook.date1904);
+}

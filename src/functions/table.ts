@@ -1,0 +1,18 @@
+import { AMOUNT_FUNCTIONS } from './amountFunctions';
+import { POOL_FUNCTIONS } from './poolFunctions';
+import { PROJECT_FUNCTIONS } from './projectFunctions';
+import type { FunctionSpec } from './spec';
+
+/** Every custom function, in the order of the documentation. */
+export const FUNCTIONS: readonly FunctionSpec[] = [
+  ...POOL_FUNCTIONS,
+  ...PROJECT_FUNCTIONS,
+  ...AMOUNT_FUNCTIONS,
+];
+
+const BY_NAME = new Map(FUNCTIONS.map((spec) => [spec.name, spec]));
+
+/** The function of a name as typed, with or without the namespace, in any case. */
+export function functionNamed(name: string): FunctionSpec | undefined {
+  return BY_NAME.get(name.toUpperCase().replace(/^PULJE\./, ''));
+}
