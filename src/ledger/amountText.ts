@@ -13,6 +13,8 @@ export interface NumberText {
   readonly readings: readonly NumberReading[];
   /** Millions or thousands named in the text ("22,8 mio."), as a power of ten. */
   readonly power: number;
+  /** The text names kroner itself ("22.800.000 kr."), so a column of mio. kr. need not be meant. */
+  readonly currency: boolean;
 }
 
 const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
@@ -22,17 +24,18 @@ const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Takes currency words and a magnitude off the outside of a text; `null` where other words stay. */
-function bareNumber(text: string): { number: string; power: number } | null {
+function bareNumber(text: string): { number: string; power: number; currency: boolean } | null {
   const bare = text
     .replace(/^(?:kr\.?|dkk)\s*/i, '')
     .replace(/\s*(?:kr\.?|kroner|dkk|,-)$/i, '')
     .trim();
+  const currency = bare.length < text.length;
   const parted = /^([-+−]?[\d.,\s'’]*\d)\s*([a-z]+\.?)?$/iu.exec(bare);
   if (!parted) return null;
   const [, number = '', word] = parted;
-  if (!word) return { number, power: 0 };
+  if (!word) return { number, power: 0, currency };
   const magnitude = MAGNITUDES.find(([pattern]) => pattern.test(word));
-  return magnitude ? { number, power: magnitude[1] } : null;
+  return magnitude ? { number, power: magnitude[1], currency } : null;
 }
 
 function reading(whole: string, fraction: string): NumberReading {
@@ -87,7 +90,7 @@ export function readNumberText(text: string): NumberText | null {
     digits: negative ? -digits : digits,
     decimals,
   }));
-  return readings.length > 0 ? { readings, power: bare.power } : null;
+  return readings.length > 0 ? { readings, power: bare.power, currency: bare.currency } : null;
 }
 
 /** A reading as whole øre, when it is; `unitPower` is the caption's unit (6 for mio. kr.). */
