@@ -13,6 +13,8 @@ export interface NumberText {
   readonly readings: readonly NumberReading[];
   /** Millions or thousands named in the text ("22,8 mio."), as a power of ten. */
   readonly power: number;
+  /** The text names kroner itself ("22.800.000 kr."), so a column of mio. kr. need not be meant. */
+  readonly currency: boolean;
 }
 
 const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
@@ -23,6 +25,8 @@ const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
 
 /** No number that anybody typed is longer; a text of a million digits is not worked through. */
 const LONGEST = 100;
+
+const NAMES_KRONER = /kr|dkk|,-/i;
 
 /** A text without a currency before or after it. */
 function withoutCurrency(text: string): string {
@@ -92,7 +96,7 @@ export function readNumberText(text: string): NumberText | null {
     digits: negative ? -digits : digits,
     decimals,
   }));
-  return readings.length > 0 ? { readings, power: bare.power } : null;
+  return readings.length > 0 ? { readings, power: bare.power, currency: NAMES_KRONER.test(tidy) } : null;
 }
 
 /** A reading as whole øre, when it is; `unitPower` is the caption's unit (6 for mio. kr.). */

@@ -56,6 +56,9 @@ const LOOKS_LATIN = new Map(
  */
 export function lookOf(text: string): string {
   const folded = normaliseId(text.normalize('NFKC'));
-  const latin = [...folded].map((letter) => LOOKS_LATIN.get(letter) ?? letter).join('');
+  // Plain ids are by far the most, and there may be a million of them.
+  const latin = /^[ -~]*$/.test(folded)
+    ? folded
+    : [...folded].map((letter) => LOOKS_LATIN.get(letter) ?? letter).join('');
   return latin.replace(/(?<![\d.,])0+(?=\d)/g, '').replace(/[‐‑‒–—−]/g, '-');
 }

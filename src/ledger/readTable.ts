@@ -102,8 +102,9 @@ function placeColumns(name: TableName, source: SourceTable | null, problems: Tab
     const candidates = found.get(field) ?? [];
     const [first] = candidates;
     const captions = candidates.map(({ source: { caption } }) => caption);
-    if (candidates.length > 1) problems.push({ kind: 'column-twice', field, captions });
-    else if (first?.unit === null) problems.push({ kind: 'unknown-unit', field, captions });
+    const positions = candidates.map(({ position }) => position);
+    if (candidates.length > 1) problems.push({ kind: 'column-twice', field, captions, positions });
+    else if (first?.unit === null) problems.push({ kind: 'unknown-unit', field, captions, positions });
     else if (!first && source && found.size > 0 && (spec.key || spec.required)) {
       problems.push({ kind: 'column-missing', field });
     }

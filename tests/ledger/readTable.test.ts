@@ -208,7 +208,7 @@ describe('columns', () => {
     expect(stateOf(table, 'appropriation')).toEqual([UNREADABLE]);
     expect(valuesOf(table, 'appropriation')).toEqual([0]);
     expect(table.tableProblems).toEqual([
-      { kind: 'unknown-unit', field: 'appropriation', captions: ['Bevilling (EUR)'] },
+      { kind: 'unknown-unit', field: 'appropriation', captions: ['Bevilling (EUR)'], positions: [5] },
     ]);
   });
 
@@ -220,7 +220,12 @@ describe('columns', () => {
     ]);
     expect(stateOf(table, 'appropriation')).toEqual([UNREADABLE]);
     expect(table.tableProblems).toEqual([
-      { kind: 'column-twice', field: 'appropriation', captions: ['Bevilling', 'Appropriation (kr.)'] },
+      {
+        kind: 'column-twice',
+        field: 'appropriation',
+        captions: ['Bevilling', 'Appropriation (kr.)'],
+        positions: [5, 6],
+      },
     ]);
   });
 
