@@ -21,6 +21,7 @@ export interface ReasonParams {
   'unknown-approval': { asked: string; known: readonly string[] };
   'unknown-recipient': { asked: string; known: readonly string[] };
   'table-not-given': { table: TableName };
+  'table-twice': { table: TableName };
   'column-not-given': { table: TableName; field: string };
   'no-frame': { pool: string; year: FinanceYear | null };
   'years-without-frame': { pool: string; years: readonly FinanceYear[] };

@@ -1,6 +1,6 @@
-import { normaliseId } from './ids';
+import { normaliseId, tidyText } from './ids';
 import type { AmountUnit } from './money';
-import { fieldsOf, TABLE_NAMES, type FieldOf } from './tables';
+import { fieldsOf, TABLE_NAMES } from './tables';
 import type { FieldSpec, TableName } from './tables/spec';
 
 /** What a caption says: the field it heads, and for amounts the unit in its parentheses. */
@@ -47,9 +47,15 @@ const UNIT_WORDS: readonly (readonly [AmountUnit, readonly string[]])[] = [
 
 const UNITS = new Map(UNIT_WORDS.flatMap(([unit, words]) => words.map((word) => [word, unit] as const)));
 
-/** The unit that the words in a caption's parentheses name, or `null`. */
+/** The unit that the words at the end of a caption name, or `null`. "i" or "in" may stand before them. */
 export function unitOf(words: string): AmountUnit | null {
-  return UNITS.get(normaliseId(words).replace(/[\s.,]/g, '')) ?? null;
+  const bare = normaliseId(words).replace(/^in?\s+/, '');
+  return UNITS.get(bare.replace(/[\s.,]/g, '')) ?? null;
+}
+
+/** The form in which captions are compared: blanks do not count, so that a line break in a header does not. */
+function captionKey(caption: string): string {
+  return normaliseId(caption).replaceAll(' ', '');
 }
 
 type CaptionIndex = ReadonlyMap<string, { field: string; spec: FieldSpec }>;
@@ -59,7 +65,7 @@ const INDEX: ReadonlyMap<TableName, CaptionIndex> = new Map(
     name,
     new Map(
       fieldsOf(name).flatMap(([field, spec]) =>
-        [spec.da, spec.en].map((caption) => [normaliseId(caption), { field, spec }] as const),
+        [spec.da, spec.en].map((caption) => [captionKey(caption), { field, spec }] as const),
       ),
     ),
   ]),
@@ -68,14 +74,40 @@ const INDEX: ReadonlyMap<TableName, CaptionIndex> = new Map(
 /** The field that a caption heads in a table, in either language; `null` for the user's own column. */
 export function recogniseCaption(table: TableName, caption: string): RecognisedCaption | null {
   const index = INDEX.get(table);
-  const known = index?.get(normaliseId(caption));
+  const known = index?.get(captionKey(caption));
   if (known) return { field: known.field, unit: 'kr' };
 
-  const parted = /^(.+?)\s*[([]([^()[\]]*)[)\]]\s*$/su.exec(caption);
-  if (!parted) return null;
-  const amount = index?.get(normaliseId(parted[1] ?? ''));
-  if (amount?.spec.type !== 'amount') return null;
-  return { field: amount.field, unit: unitOf(parted[2] ?? '') };
+  const parted = /^(.+?) ?[([]([^()[\]]*)[)\]]$/u.exec(tidyText(caption));
+  if (parted) {
+    const amount = index?.get(captionKey(parted[1] ?? ''));
+    if (amount?.spec.type === 'amount') return { field: amount.field, unit: unitOf(parted[2] ?? '') };
+  }
+  return index ? withoutParentheses(index, caption) : null;
+}
+
+/** "i 1.000 kr." and "in DKK million" have three words. */
+const LONGEST_UNIT = 4;
+
+/**
+ * "Beløb, mio. kr." and "Beløb i t.kr.". An optional amount that went unrecognised for want of parentheses
+ * would count as empty, and a sum would be wrong without a word.
+ */
+function withoutParentheses(index: CaptionIndex, caption: string): RecognisedCaption | null {
+  const words = tidyText(caption).split(' ');
+  for (let count = Math.max(1, words.length - LONGEST_UNIT); count < words.length; count += 1) {
+    const unit = unitOf(words.slice(count).join(' '));
+    if (unit === null) continue;
+    const amount = index.get(
+      captionKey(
+        words
+          .slice(0, count)
+          .join(' ')
+          .replace(/[,:;–-]+$/, ''),
+      ),
+    );
+    if (amount?.spec.type === 'amount') return { field: amount.field, unit };
+  }
+  return null;
 }
 
 const TABLE_BY_NAME = new Map(TABLE_NAMES.map((name) => [name.toLowerCase(), name]));
@@ -86,7 +118,7 @@ export function tableNamed(name: string): TableName | null {
 }
 
 /** The caption that a person should be shown or asked for, in their language. */
-export function captionOf<T extends TableName>(table: T, field: FieldOf<T>, language: 'da' | 'en'): string {
+export function captionOf(table: TableName, field: string, language: 'da' | 'en'): string {
   const spec = fieldsOf(table).find(([name]) => name === field)?.[1];
   return spec ? spec[language] : field;
 }

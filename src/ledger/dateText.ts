@@ -24,14 +24,18 @@ const MONTHS = new Map<string, number>(
  */
 export function readDateText(text: string): Day[] {
   const tidy = normaliseId(text);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ].*)?$/.exec(tidy);
-  if (iso) return days([[iso[1], iso[2], iso[3]]]);
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[t ]\d{1,2}:[\d:.]+z?)?$/.exec(tidy);
+  if (iso) return days([[iso[1], iso[3], iso[4]]]);
 
-  const worded = /^(\d{1,2})\.?\s+([a-z]+)\.?,?\s+(\d{4})$/.exec(tidy);
+  const worded = /^(?:den |d\. ?)?(\d{1,2})\.? ?([a-z]+)\.?,? (\d{4})$/.exec(tidy);
   const month = worded && MONTHS.get(worded[2] ?? '');
   if (worded && month) return days([[worded[3], String(month), worded[1]]]);
 
-  const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(tidy);
+  const english = /^([a-z]+)\.? (\d{1,2}),? (\d{4})$/.exec(tidy);
+  const named = english && MONTHS.get(english[1] ?? '');
+  if (english && named) return days([[english[3], String(named), english[2]]]);
+
+  const numeric = /^(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4})$/.exec(tidy);
   if (!numeric) return [];
   const [, first, separator, second, year] = numeric;
   const danish = [year, second, first] as const;
@@ -42,7 +46,8 @@ type Written = readonly [year: string | undefined, month: string | undefined, da
 
 function days(candidates: readonly Written[]): Day[] {
   const found = candidates.flatMap(([year, month, date]) => {
-    const day = dayOf(Number(year), Number(month), Number(date));
+    // Excel's calendar begins in 1900; a text of the year 24 has lost its century.
+    const day = Number(year) < 1900 ? null : dayOf(Number(year), Number(month), Number(date));
     return day === null ? [] : [day];
   });
   return [...new Set(found)];

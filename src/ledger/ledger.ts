@@ -1,14 +1,14 @@
 import { Approvals } from './approvals';
-import { notAvailable } from './answer';
+import { notAvailable, notUsable } from './answer';
 import { tableNamed } from './captions';
 import { Commitments } from './commitments';
 import type { Day } from './dates';
-import { dayOfSerial } from './dates';
 import { Frames } from './frames';
 import { Interner } from './interner';
 import { Payments } from './payments';
 import { Pools } from './pools';
 import { Projects } from './projects';
+import { readNumberCell } from './readCell';
 import { readTable, type ReadTable } from './readTable';
 import { Returns } from './returns';
 import type { SourceTable, SourceWorkbook } from './source';
@@ -26,6 +26,7 @@ export interface LedgerOptions {
 
 /** The date on which rules about dates are tested, as the workbook's defined name `CutOff` states it. */
 const CUT_OFF = 'cutoff';
+const CUT_OFF_SPEC: FieldSpec = { type: 'date', da: 'CutOff', en: 'CutOff' };
 
 /**
  * A pool's tables, read once and indexed once. Every question that a formula or a rule asks is answered
@@ -64,7 +65,15 @@ export class Ledger {
       ]),
     );
     const cutOff = [...workbook.names].find(([name]) => name.toLowerCase() === CUT_OFF)?.[1];
-    const own = typeof cutOff === 'number' ? dayOfSerial(cutOff, workbook.date1904) : null;
+    // A year or a text there is no date, just as in a date column.
+    const own =
+      typeof cutOff === 'number'
+        ? (readNumberCell(cutOff, CUT_OFF_SPEC, {
+            unit: 'kr',
+            date1904: workbook.date1904,
+            format: '',
+          }).value as Day | null)
+        : null;
     this.cutOff = options.cutOff ?? own;
   }
 
@@ -78,6 +87,10 @@ export class Ledger {
    */
   need<T extends TableName>(name: T, ...fields: FieldOf<T>[]): ReadTable<T> {
     const table = this.table(name);
+    // Which of them is meant cannot be known, and half the rows are no answer.
+    if (this.repeated.some((source) => tableNamed(source.name) === name)) {
+      throw notUsable('table-twice', { table: name });
+    }
     if (!table.source) {
       if (this.options.whole && !TABLES[name].needed) return table;
       throw notAvailable('table-not-given', { table: name });

@@ -23,7 +23,7 @@ export function readAmount(value: number, unit: AmountUnit = 'kr'): ReadAmount |
   const guess = Math.round(value * 100);
   // The quotient of two integers is correctly rounded, so equality proves that 15 digits say just this.
   if (unit === 'kr' && guess / 100 === value && Math.abs(guess) < 1e15) {
-    return { ore: guess as Ore, whole: true };
+    return { ore: (guess + 0) as Ore, whole: true };
   }
   const { digits, exponent } = toDecimal(value);
   const power = exponent + POWER_OF_UNIT[unit] + 2;

@@ -32,9 +32,11 @@ export interface CellProblem {
 
 /** Something wrong with a table as a whole or with one of its columns. */
 export interface TableProblem {
-  readonly kind: 'column-missing' | 'column-twice' | 'unknown-unit' | 'no-captions' | 'table-twice';
+  readonly kind: 'column-missing' | 'column-twice' | 'unknown-unit' | 'no-captions';
   /** The field concerned; absent where it is the whole table. */
   readonly field?: string;
   /** The captions concerned, as the workbook spells them. */
   readonly captions?: readonly string[];
+  /** Column numbers in the sheet, from 1, of those captions. */
+  readonly positions?: readonly number[];
 }

@@ -52,11 +52,14 @@ export function readNumberCell(cell: Cell, spec: FieldSpec, context: CellContext
 }
 
 function readTypedNumber(value: number, spec: FieldSpec, context: CellContext): ReadNumber {
+  // Shown as a date it is a date, whatever the column: 26-11-2024 would be read as 45.622 kr.
+  if (spec.type !== 'date' && looksLikeDate(context.format)) return refused('wrong-type');
   switch (spec.type) {
     case 'amount': {
+      // Before rounding: minus 0,4 øre is no zero.
+      if (value < 0) return refused('negative');
       const amount = readAmount(value, context.unit);
       if (amount === null) return refused('too-large');
-      if (amount.ore < 0) return refused('negative');
       return amount.whole ? { value: amount.ore } : { value: amount.ore, remark: { kind: 'part-of-ore' } };
     }
     case 'date': {
@@ -83,17 +86,24 @@ function refuseNumberText(text: string, spec: FieldSpec, context: CellContext): 
   if (!found) return refused('wrong-type');
   const isAmount = spec.type === 'amount';
   // "22,8 mio." in a column of mio. kr. states its own magnitude; only a bare number takes the column's.
-  const power = isAmount && found.power === 0 ? POWER[context.unit] : found.power;
-  const readings = found.readings.map((reading) => {
-    const ore = isAmount ? oreOf(reading, power) : null;
-    return ore === null ? numberOf(reading, power) : toKroner(ore);
-  });
+  // "22.800.000 kr." there can be meant either way.
+  const unit = isAmount && found.power === 0 ? POWER[context.unit] : found.power;
+  const powers = found.currency && unit !== found.power ? [unit, 0] : [unit];
+  const readings = powers.flatMap((power) =>
+    found.readings.map((reading) => {
+      const ore = isAmount ? oreOf(reading, power) : null;
+      return ore === null ? numberOf(reading, power) : toKroner(ore);
+    }),
+  );
+  if (!readings.every(Number.isFinite)) return refused('too-large');
   return refused('text-number', { readings, negative: readings.some((reading) => reading < 0) });
 }
 
-function readTypedDateText(text: string): ReadNumber {
-  const days = readDateText(text);
+function readTypedDateText(cell: string): ReadNumber {
+  const days = readDateText(cell);
   if (days.length > 0) return refused('text-date', { days });
+  const year = /^\d{4}$/.test(tidyText(cell)) ? Number(tidyText(cell)) : 0;
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return refused('year-for-date');
   return refused('wrong-type');
 }
 
@@ -101,16 +111,19 @@ function readTypedDateText(text: string): ReadNumber {
 export function readTextCell(cell: Cell, spec: FieldSpec, context: CellContext): ReadText {
   if (cell === null) return { value: null };
   if (cell instanceof CellError) return refused('error-value');
-  if (typeof cell === 'boolean') return { value: cell ? 'TRUE' : 'FALSE' };
+  if (typeof cell === 'boolean') {
+    return spec.type === 'text' ? { value: cell ? 'TRUE' : 'FALSE' } : refused('wrong-type');
+  }
   const isId = spec.type === 'id' || spec.type === 'ref';
   if (typeof cell === 'number' && isId) {
     if (Math.abs(cell) >= DIGITS_KEPT || !Number.isFinite(cell)) return refused('id-digits-lost');
-    const value = String(cell);
+    // Only 15 digits are the user's; programs that re-save a file change those after them.
+    const value = String(Number(cell.toPrecision(15)));
     return looksLikeDate(context.format) ? { value, remark: { kind: 'id-as-date' } } : { value };
   }
   const text = tidyText(String(cell));
   if (spec.type === 'account') return readAccount(cell, text);
-  if (spec.type === 'cvr') return isCvrNumber(text) ? { value: text } : refused('cvr-number');
+  if (spec.type === 'cvr') return isCvrNumber(text) ? { value: cvrDigits(text) } : refused('cvr-number');
   return { value: text };
 }
 
@@ -123,9 +136,14 @@ function readAccount(cell: Cell, text: string): ReadText {
 
 const CVR_WEIGHTS = [2, 7, 6, 5, 4, 3, 2, 1];
 
+/** `DK 12 34 56 78` as `12345678`, so that one number in two spellings is one. */
+function cvrDigits(text: string): string {
+  return text.replace(/^DK[\s-]?/i, '').replaceAll(' ', '');
+}
+
 /** True for eight digits whose weighted sum is divisible by 11, as every CVR number's is. */
 export function isCvrNumber(text: string): boolean {
-  const digits = text.replace(/^DK[\s-]?/i, '').replaceAll(' ', '');
+  const digits = cvrDigits(text);
   if (!/^[1-9]\d{7}$/.test(digits)) return false;
   const sum = CVR_WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   return sum % 11 === 0;
@@ -135,14 +153,26 @@ export function isCvrNumber(text: string): boolean {
 export function readChoiceCell(cell: Cell, spec: FieldSpec): ReadText {
   if (cell instanceof CellError) return refused('error-value');
   const word = typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : normaliseId(String(cell));
-  const found = spec.choices?.find((choice) =>
-    [choice.value, ...choice.da, ...choice.en].some((known) => normaliseId(known) === word),
-  );
-  return found ? { value: found.value } : refused('wrong-choice');
+  const value = valuesOf(spec).get(word);
+  return value === undefined ? refused('wrong-choice') : { value };
 }
 
-/** True for a number format that shows a date. Literal text and colours in the format do not count. */
+const WORDS = new WeakMap<FieldSpec, ReadonlyMap<string, string>>();
+
+/** The value of every word that a choice field knows. Kept, for a column may have a million cells. */
+function valuesOf(spec: FieldSpec): ReadonlyMap<string, string> {
+  const known = WORDS.get(spec);
+  if (known) return known;
+  const words = (spec.choices ?? []).flatMap(({ value, da, en }) =>
+    [value, ...da, ...en].map((word) => [normaliseId(word), value] as const),
+  );
+  const values = new Map(words);
+  WORDS.set(spec, values);
+  return values;
+}
+
+/** True for a number format that shows a date or a time. Literal text and colours in the format do not count. */
 export function looksLikeDate(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
-  return /[dy]/i.test(bare) && !/[#0?]/.test(bare);
+  const bare = format.replace(/"[^"]*"|\\.|\[[^[\]]*\]|[_*]./g, '');
+  return /[dmyhs]/i.test(bare) && !/[#0?]|general|standard/i.test(bare);
 }

@@ -28,14 +28,17 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 /** Runs every kind that the workbook's rules or the pack have on. */
 export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = KINDS): CheckResult {
   const settings = new Settings(ledger, pack);
+  const catalogue = new Map([...KINDS, ...kinds].map((kind) => [kind.id, kind]));
   const findings: { finding: Finding; hit: Hit }[] = [];
   const rules: RuleOutcome[] = [];
   for (const kind of kinds) {
-    if (!settings.isOn(kind.id)) {
+    // The integrity family is about cells, not pools: it is on or off for the workbook as a whole.
+    const on = kind.family === 'integrity' ? settings.isOnForAll(kind.id) : settings.isOn(kind.id);
+    if (!on) {
       rules.push({ id: kind.id, status: 'not-run', rows: 0, reasons: [{ kind: 'switched-off' }] });
       continue;
     }
-    const run = new Run(ledger, kind, settings);
+    const run = new Run(ledger, kind, settings, catalogue);
     try {
       kind.check(run);
     } catch (error) {
@@ -82,7 +85,9 @@ function outcomeOf(kind: RuleKind, run: Run, found: number): RuleOutcome {
 
 function findingOf(ledger: Ledger, kind: RuleKind, hit: Hit, severity: Severity): Finding {
   const spot = spotOf(ledger, hit);
-  const also = (hit.also ?? []).map(({ table, row, field }) => placeOf(ledger.table(table), row, field).cell);
+  const also = (hit.also ?? []).map((cell) =>
+    typeof cell === 'string' ? cell : placeOf(ledger.table(cell.table), cell.row, cell.field).cell,
+  );
   const id = [kind.id, ...hit.keys.map((key) => normaliseId(String(key)).replaceAll(':', '%3a'))].join(':');
   const received = hit.received ?? null;
   const expected = hit.expected ?? null;
@@ -122,7 +127,8 @@ function withOrdinals<T extends { finding: Finding }>(found: readonly T[]): T[] 
 
 function spotOf(ledger: Ledger, { at }: Hit): Spot {
   if (at.table === undefined) {
-    return { table: null, sheet: '', cell: '', row: null, field: null, caption: null };
+    const { sheet = '', cell = '' } = at.place ?? {};
+    return { table: null, sheet, cell, row: null, field: null, caption: null };
   }
   const table = ledger.table(at.table);
   const column = at.field === undefined ? null : table.column(at.field);
@@ -130,8 +136,8 @@ function spotOf(ledger: Ledger, { at }: Hit): Spot {
   const position = column?.position || (table.source?.firstColumn ?? 0);
   return {
     table: at.table,
-    sheet: table.source?.sheet ?? '',
-    cell: table.source && line > 0 && position > 0 ? cellAddress(line, position) : '',
+    sheet: at.place?.sheet ?? table.source?.sheet ?? '',
+    cell: at.place?.cell ?? (table.source && line > 0 && position > 0 ? cellAddress(line, position) : ''),
     row: at.row === undefined ? null : rowName(ledger, table, at.row),
     field: at.field ?? null,
     caption: column?.caption ?? null,

@@ -1,5 +1,11 @@
 import { dayOf, serialOfDay } from '../ledger/dates';
-import { CellError, type Cell, type SourceTable, type SourceWorkbook } from '../ledger/source';
+import {
+  CellError,
+  type Cell,
+  type SourceNotice,
+  type SourceTable,
+  type SourceWorkbook,
+} from '../ledger/source';
 import { fieldsOf, TABLE_NAMES, type FieldOf } from '../ledger/tables';
 import type { FieldSpec, TableName } from '../ledger/tables/spec';
 
@@ -9,20 +15,38 @@ import type { FieldSpec, TableName } from '../ledger/tables/spec';
  */
 export type ExampleWorkbook = {
   readonly [T in TableName]?: readonly { readonly [F in FieldOf<T>]?: string | number | boolean }[];
-} & { readonly cutOff?: string };
+} & { readonly cutOff?: string; readonly raw?: ExampleRaw };
 
-/** An example as a workbook: one sheet a table, header in A1, every declared column, English captions. */
+/** What rows by table and field cannot say. */
+export interface ExampleRaw {
+  /** Tables that are not there. */
+  readonly without?: readonly TableName[];
+  /** Tables cell by cell: in place of one whose rows are not given, beside one whose rows are. */
+  readonly tables?: readonly SourceTable[];
+  readonly notices?: readonly SourceNotice[];
+}
+
+/**
+ * An example as a workbook: one sheet a table, header in A1, every declared column, English captions. A
+ * pool without a name is named after its id, for few examples are about names.
+ */
 export function exampleSource(example: ExampleWorkbook): SourceWorkbook {
-  const { cutOff } = example;
+  const { cutOff, raw = {} } = example;
+  const own = TABLE_NAMES.filter(
+    (name) =>
+      !raw.without?.includes(name) && (example[name] || !raw.tables?.some((table) => table.name === name)),
+  );
   return {
-    tables: TABLE_NAMES.flatMap((name) => {
-      const rows = example[name] as
-        readonly Readonly<Record<string, string | number | boolean>>[] | undefined;
-      return rows || name !== 'Waivers' ? [exampleTable(name, rows ?? [])] : [];
-    }),
+    tables: own
+      .flatMap((name) => {
+        const rows = example[name] as
+          readonly Readonly<Record<string, string | number | boolean>>[] | undefined;
+        return rows || name !== 'Waivers' ? [exampleTable(name, rows ?? [])] : [];
+      })
+      .concat(raw.tables ?? []),
     date1904: false,
     names: new Map(cutOff === undefined ? [] : [['CutOff', serialOf(cutOff)]]),
-    notices: [],
+    notices: raw.notices ?? [],
   };
 }
 
@@ -38,7 +62,9 @@ function exampleTable(
     rowCount: rows.length,
     columns: fieldsOf(name).map(([field, spec]) => ({
       caption: spec.en,
-      cells: rows.map((row) => exampleCell(row[field], spec)),
+      cells: rows.map((row) =>
+        exampleCell(row[field] ?? (name === 'Pools' && field === 'name' ? row['poolId'] : undefined), spec),
+      ),
     })),
   };
 }

@@ -13,10 +13,20 @@ export type Parameter = 'value' | 'base' | 'appliesTo' | 'period' | 'tolerance' 
 
 /** What a check reports; the runner adds address, id, fingerprint and the severity in force. */
 export interface Hit<T extends TableName = TableName> {
-  /** `row` left out: the column's header. `field` left out: the table. Table left out: the file. */
-  readonly at: { readonly table?: T; readonly row?: number; readonly field?: FieldOf<T> };
-  /** Further cells of the same matter. */
-  readonly also?: readonly { readonly table: TableName; readonly row: number; readonly field: string }[];
+  /**
+   * `row` left out: the column's header. `field` left out: the table. Table left out: the file. `place`
+   * is for a cell that these cannot name, e.g. one outside our tables.
+   */
+  readonly at: {
+    readonly table?: T;
+    readonly row?: number;
+    readonly field?: FieldOf<T>;
+    readonly place?: { readonly sheet: string; readonly cell: string };
+  };
+  /** Further cells of the same matter; an address stands for a cell of the same sheet. */
+  readonly also?: readonly (
+    string | { readonly table: TableName; readonly row: number; readonly field: string }
+  )[];
   /** What makes this matter another than the next, in words of the workbook (ids, years, field names). */
   readonly keys: readonly (string | number)[];
   /** Where it differs from the kind's own, and no setting raises or lowers it. */

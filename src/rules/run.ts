@@ -1,4 +1,5 @@
 import { NoAnswer } from '../ledger/answer';
+import { normaliseId } from '../ledger/ids';
 import type { Ledger } from '../ledger/ledger';
 import type { PoolCode } from '../ledger/pools';
 import type { TableName } from '../ledger/tables/spec';
@@ -18,6 +19,7 @@ export class Run {
     readonly ledger: Ledger,
     readonly kind: RuleKind,
     private readonly allSettings: Settings,
+    private readonly catalogue: ReadonlyMap<string, RuleKind>,
   ) {}
 
   report<T extends TableName>(hit: Hit<T>): void {
@@ -71,6 +73,11 @@ export class Run {
     if (known) return;
     const key = JSON.stringify(reason);
     this.noAnswers.set(key, { why, rows: (this.noAnswers.get(key)?.rows ?? 0) + rows });
+  }
+
+  /** The kind that a row of `Rules` names, also one that this check leaves out. */
+  kindOf(rule: string): RuleKind | undefined {
+    return this.catalogue.get(normaliseId(rule));
   }
 
   /** For a rule about dates in a workbook that states no cut-off date. */

@@ -63,6 +63,16 @@ export class Settings {
     );
   }
 
+  /** True when the kind is on for the workbook as a whole. A row that cannot be read does not switch it off. */
+  isOnForAll(rule: string): boolean {
+    try {
+      return this.of(rule, null).length > 0;
+    } catch (error) {
+      if (error instanceof NoAnswer) return true;
+      throw error;
+    }
+  }
+
   /**
    * The settings of a kind that hold for a pool (or, with `null`, for the workbook as a whole): none when
    * it is off. Several stand together where they are bands or periods. Throws `NoAnswer` when a row of
@@ -84,7 +94,12 @@ export class Settings {
   private unknownPool(table: ReadTable<'Rules'>, row: number): NoAnswer | null {
     const pool = table.codes('pool');
     if (pool.state[row] === BLANK || !this.ledger.table('Pools').source) return null;
-    return this.ledger.pools.has(pool.values[row] as number) ? null : cannotRead(table, row, 'pool');
+    try {
+      return this.ledger.pools.has(pool.values[row] as number) ? null : cannotRead(table, row, 'pool');
+    } catch (error) {
+      if (error instanceof NoAnswer) return error;
+      throw error;
+    }
   }
 }
 

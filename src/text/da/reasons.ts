@@ -36,6 +36,7 @@ export const reasons: ReasonTexts = {
     `Ingen projekter har tilsagnsmodtageren »${asked}«. ${known(names)}`,
   'table-not-given': ({ table }) =>
     `Tabellen ${table} mangler i Ledger. Tag den med i PULJE.LEDGER, eller føj den til projektmappen.`,
+  'table-twice': ({ table }) => `Tabellen ${table} findes flere gange. Behold én af dem.`,
   'column-not-given': ({ table, field }) =>
     `Kolonnen »${caption(table, field)}« mangler i tabellen ${table}.`,
   'no-frame': ({ pool, year }) =>
