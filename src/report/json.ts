@@ -42,7 +42,7 @@ function jsonFinding(finding: Finding, language: Language): Record<string, unkno
     received: jsonValue(finding.received),
     expected: jsonValue(finding.expected),
     difference: jsonValue(finding.difference),
-    message: `${title}. ${why} ${todo}`,
+    message: `${title}. ${why} ${todo}`.replaceAll('\u00a0', ' '),
     source: finding.source || null,
   };
 }

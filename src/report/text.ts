@@ -212,7 +212,13 @@ class Writer {
   }
 }
 
-/** Text from a workbook must not steer a terminal or turn the direction of a line. */
+/**
+ * Text from a workbook must not steer a terminal or turn the direction of a line. No-break spaces belong on
+ * a page that wraps; here they would only keep a search for "1,00 kr." from finding it.
+ */
 function printable(line: string): string {
-  return line.replace(/[\r\n]+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '·');
+  return line
+    .replaceAll('\u00a0', ' ')
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '·');
 }
