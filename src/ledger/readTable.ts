@@ -37,7 +37,7 @@ export interface ReadOptions {
   readonly date1904: boolean;
   /**
    * For tables that came as arguments of a formula: a desktop Excel hands over an empty cell as 0, so 0
-   * is taken for blank everywhere but in amounts and numbers, and blank amounts for 0.
+   * is taken for blank everywhere but in amounts and numbers that must be there, and those amounts' blanks for 0.
    */
   readonly blankIsZero?: boolean;
 }
@@ -140,7 +140,11 @@ function isEmpty(cell: Cell, spec: FieldSpec, { blankIsZero }: ReadOptions): boo
 }
 
 function countsAsBlank(cell: Cell, spec: FieldSpec, { blankIsZero }: ReadOptions): boolean {
-  return isBlank(cell) || (blankIsZero === true && cell === 0 && ZERO_MEANS_BLANK.has(spec.type));
+  if (isBlank(cell)) return true;
+  if (!blankIsZero || cell !== 0) return false;
+  // An eligible cost of 0 must not become a requirement of 0 in one Excel and of the full amount in another.
+  const maybeLeftOut = !spec.required && (spec.type === 'amount' || spec.type === 'number');
+  return maybeLeftOut || ZERO_MEANS_BLANK.has(spec.type);
 }
 
 function readColumn(

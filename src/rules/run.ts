@@ -17,7 +17,7 @@ export class Run {
   constructor(
     readonly ledger: Ledger,
     readonly kind: RuleKind,
-    private readonly allSettings: Settings,
+    readonly allSettings: Settings,
   ) {}
 
   report<T extends TableName>(hit: Hit<T>): void {
