@@ -124,6 +124,7 @@ export class Projects {
       if (recipient.state[row] === READ) {
         return { kind: 'named', name: this.ledger.interner.text(recipient.values[row] as number) };
       }
+      if (recipient.state[row] !== BLANK) throw cannotRead(this.table, row, 'recipient');
     }
     if (type.state[row] !== READ && type.state[row] !== BLANK)
       throw cannotRead(this.table, row, 'recipientType');

@@ -17,7 +17,10 @@ export function eachProject(
   const { projects, commitments } = run.ledger;
   const ids = projects.table.codes('projectId');
   for (let row = 0; row < projects.table.rowCount; row += 1) {
-    if (ids.state[row] !== READ) continue;
+    if (ids.state[row] !== READ) {
+      run.skip(cannotRead(projects.table, row, 'projectId'));
+      continue;
+    }
     const project = ids.values[row] as number;
     run.attempt(() => {
       try {
