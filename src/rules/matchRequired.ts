@@ -115,14 +115,13 @@ function demand(ledger: Ledger, setting: Setting, row: number, under: readonly n
   const { value: ratio } = setting;
   if (ratio === null || !isMatchRatio(ratio, base)) throw notUnderstood(ledger, setting, 'value');
   const cost = base === 'total' ? eligibleCost(ledger, row, under) : null;
-  const grant = cost === null ? grantOf(ledger, under) : null;
-  const rounding = (how: Rounding): Ore =>
-    cost === null
-      ? matchForGrant(grant ?? (0 as Ore), ratio, base, how)
-      : times(cost, toFraction(ratio), how);
+  const grant = grantOf(ledger, under);
+  const owed = (how: Rounding): Ore =>
+    cost === null ? matchForGrant(grant, ratio, base, how) : times(cost, toFraction(ratio), how);
+  const exact = base === 'grant' && Number.isInteger(ratio); // krone for krone: nothing to round
   return {
-    total: rounding(setting.rounding),
-    rounded: rounding('up') === rounding('down') ? null : setting.rounding,
+    total: owed(setting.rounding),
+    rounded: exact || owed('up') === owed('down') ? null : setting.rounding,
     settings: [setting],
     commitments: under,
   };

@@ -6,7 +6,7 @@ import { baseOf, inForceForAny, shareOf, type Words } from '../../projectSetting
 import { amount } from '../../values';
 import { committedOf, eachProject } from './eachProject';
 import { cash, grantWith } from './exampleGrant';
-import { worthCells } from './matchRow';
+import { atWorth } from './matchRow';
 
 const BASES: Words<'match' | 'required'> = [
   ['match', ['', 'match', 'medfinansiering']],
@@ -44,11 +44,9 @@ export const inKindCap: RuleKind = {
           const most = times(base, toFraction(share), 'up');
           const over = (inKind - most) as Ore;
           run.cover();
-          const [first, ...others] = worthCells(run, rows);
-          if (over <= setting.tolerance || !first) return;
+          if (over <= setting.tolerance) return;
           run.report({
-            at: first,
-            also: others,
+            ...atWorth(run, rows),
             keys: [projects.name(project)],
             received: amount(inKind),
             expected: amount(most),

@@ -4,7 +4,7 @@ import { MATCH_RATIO, matchRequirement } from '../../matchRequired';
 import { amount } from '../../values';
 import { bearerNamed, eachProject } from './eachProject';
 import { cash, grantWith } from './exampleGrant';
-import { worthCells } from './matchRow';
+import { atWorth } from './matchRow';
 
 /**
  * Own money pledged is at least what goes with the grant: k x G, or m of the total. A project without any row
@@ -26,8 +26,7 @@ export const matchRatio: RuleKind = {
     const { ledger } = run;
     const { match, projects } = ledger;
     eachProject(run, (project, row) => {
-      const [first, ...others] = worthCells(run, match.rowsOf(project));
-      if (!first) return;
+      if (match.rowsOf(project).length === 0) return;
       const { total: required, settings, rounded } = matchRequirement(ledger, run.allSettings, project);
       const [setting] = settings;
       if (!setting) return;
@@ -36,8 +35,7 @@ export const matchRatio: RuleKind = {
       const short = (required - pledged) as Ore;
       if (short <= Math.min(...settings.map(({ tolerance }) => tolerance))) return;
       run.report({
-        at: first,
-        also: others,
+        ...atWorth(run, match.rowsOf(project)),
         keys: [projects.name(project)],
         received: amount(pledged),
         expected: amount(required),

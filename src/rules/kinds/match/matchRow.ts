@@ -4,14 +4,16 @@ import { settingsForProject } from '../../projectSettings';
 import type { Run } from '../../run';
 import type { Setting } from '../../settings';
 
-/** The cells that state what rows of Match are worth: the amount, or the hours that stand for it. */
-export function worthCells(run: Run, rows: readonly number[]) {
+/** The cells that state what rows of Match are worth (the amount, or the hours that stand for it), for a finding. */
+export function atWorth(run: Run, rows: readonly number[]) {
   const amounts = run.ledger.match.table.numbers('amount');
-  return rows.map((row) => ({
+  const cellOf = (row: number) => ({
     table: 'Match' as const,
     row,
     field: amounts.state[row] === READ ? ('amount' as const) : ('hours' as const),
-  }));
+  });
+  const [first = 0, ...others] = rows;
+  return { at: cellOf(first), also: others.map(cellOf) };
 }
 
 /** What names a row of Match: its id, or what it says where it has none. */

@@ -4,7 +4,7 @@ import { leastOwnShares, MATCH_SHARE } from '../../matchShare';
 import { amount } from '../../values';
 import { eachProject } from './eachProject';
 import { cash, grantWith, NO_RATIO } from './exampleGrant';
-import { worthCells } from './matchRow';
+import { atWorth } from './matchRow';
 
 /**
  * Own money is at least a share p of the eligible cost. The limit is rounded down to the øre: own money of p
@@ -26,16 +26,14 @@ export const matchShare: RuleKind = {
     const { ledger } = run;
     const { match, projects } = ledger;
     eachProject(run, (project) => {
-      const [first, ...others] = worthCells(run, match.rowsOf(project));
-      if (!first) return;
+      if (match.rowsOf(project).length === 0) return;
       for (const { setting, share, cost, least } of leastOwnShares(ledger, run.allSettings, project)) {
         const pledged = match.pledged(project).total;
         run.cover();
         const short = (least - pledged) as Ore;
         if (short <= setting.tolerance) continue;
         run.report({
-          at: first,
-          also: others,
+          ...atWorth(run, match.rowsOf(project)),
           keys: [projects.name(project)],
           received: amount(pledged),
           expected: amount(least),

@@ -6,7 +6,7 @@ import type { RuleKind } from '../../kind';
 import type { Run } from '../../run';
 import { amount } from '../../values';
 import { cash, grantWith } from './exampleGrant';
-import { settingForMatchRow, worthCells } from './matchRow';
+import { settingForMatchRow, atWorth } from './matchRow';
 
 const COMPARED = ['matchId', 'projectId', 'contributor', 'kind', 'year'] as const;
 
@@ -33,12 +33,9 @@ export const matchTwice: RuleKind = {
       if (!setting) continue;
       const name = (field: 'projectId' | 'contributor'): string =>
         interner.text(table.codes(field).values[second] as number);
-      const [at, before] = worthCells(run, [second, first]);
-      if (!at || !before) continue;
       const ore = match.amountOf(second);
       run.report({
-        at,
-        also: [before],
+        ...atWorth(run, [second, first]),
         keys: [interner.text(ids[first] as number), interner.text(ids[second] as number)],
         received: amount(ore),
         message: {
