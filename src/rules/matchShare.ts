@@ -1,5 +1,5 @@
 import { READ } from '../ledger/columns';
-import { toFraction } from '../ledger/decimal';
+import { toFraction, type Rounding } from '../ledger/decimal';
 import type { Ledger } from '../ledger/ledger';
 import { times, type Ore } from '../ledger/money';
 import { cannotRead } from '../ledger/place';
@@ -16,6 +16,8 @@ export interface LeastOwnShare {
   readonly share: number;
   readonly cost: Ore;
   readonly least: Ore;
+  /** How it was rounded, where it did not come out in whole øre. */
+  readonly rounded: Rounding | null;
 }
 
 /**
@@ -37,7 +39,9 @@ export function leastOwnShares(
   return inForceForAny(ledger, rules, granted.rows).map((setting) => {
     const share = shareOf(ledger, setting);
     const cost = needEligibleCost(ledger, row);
-    return { setting, share, cost, least: times(cost, toFraction(share), 'down') };
+    const least = times(cost, toFraction(share), 'down');
+    const rounded = times(cost, toFraction(share), 'up') === least ? null : 'down';
+    return { setting, share, cost, least, rounded };
   });
 }
 

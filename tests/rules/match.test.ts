@@ -270,6 +270,12 @@ describe('one finding for one matter', () => {
     expect(outcome(result, 'match-ratio')).toBe('not-run 0 unreadable Match!B3 1');
   });
 
+  it('a row of a project that nobody knows may be the one that is missing', () => {
+    const result = checkMatch(grantWith({ match: [cash(1000, { projectId: 'Q' })] }));
+    expect(result.findings).toEqual([]);
+    expect(outcome(result, 'match-not-stated')).toBe('not-run 1 unreadable Match!B2 1');
+  });
+
   it('a row of Rules that cannot be read stops the rule it is about, whatever the pack says', () => {
     const rules = [{ ruleId: 'match-ratio', pool: 'P', value: '#REF!' }];
     const result = checkMatch(grantWith({ match: [cash(1)], rules }));
@@ -295,6 +301,27 @@ describe('one finding for one matter', () => {
   it('a bearer that is not stated is told once, also with match on the project', () => {
     const result = checkMatch(grantWith({ project: { recipientType: 'association' }, match: [cash(1)] }));
     expect(result.findings.map(line)).toEqual(['warning match-bearer Projects!H2 blank - -']);
+  });
+});
+
+describe('the words of the match rules', () => {
+  const findings = matchKinds.flatMap(({ examples }) =>
+    examples.flatMap(({ workbook }) => checkMatch(workbook).findings),
+  );
+
+  it.each(['da', 'en'] as const)('say every finding of the examples plainly (%s)', (language) => {
+    const texts = { da, en }[language] as Readonly<
+      Record<string, (params: unknown, format: unknown) => { title: string; why: string; todo: string }>
+    >;
+    for (const { message } of findings) {
+      const { title, why, todo } = texts[message.id]?.(message.params, formatFor(language)) ?? {};
+      expect(title).toMatch(/[^.]$/);
+      for (const sentence of [why, todo]) expect(sentence).toMatch(/^[A-ZÆØÅ].*\.$/);
+      expect(`${title} ${why} ${todo}`).not.toMatch(
+        /undefined|null|NaN|!|[a-z][A-Z]|__|\.\.|venligst|please/,
+      );
+    }
+    expect(new Set(findings.map(({ message }) => message.id)).size).toBe(10);
   });
 });
 

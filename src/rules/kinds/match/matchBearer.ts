@@ -27,7 +27,7 @@ export const matchBearer: RuleKind = {
     const ids = projects.table.codes('projectId');
     eachProject(run, (project, row, [own]) => {
       const bearer = projects.bearer(row);
-      if (!own || bearer.kind === 'of-parts') return;
+      if (!own) return;
       const grant = ids.values[grantRowOf(ledger, row)] as number;
       const granted = committedOf(run, grant);
       if (granted.rows.length === 0) return;

@@ -43,7 +43,9 @@ export const matchNotStated: RuleKind = {
             project: projects.name(project),
             bearer: bearerNamed(run, row),
             required: required as Ore,
-            rounded: byRatio ? ratio.rounded : 'down',
+            rounded: byRatio
+              ? ratio.rounded
+              : (shares.find(({ least }) => least === required)?.rounded ?? null),
           },
         },
         setting: withSource(own, byRatio ? ratio.settings : shares.map(({ setting }) => setting)),

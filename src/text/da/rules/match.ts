@@ -18,7 +18,7 @@ export const matchRules = {
       'Egne midler skal mindst svare til tilskuddet gange værdien. Med grundlaget »i alt« er værdien en andel af den tilskudsberettigede udgift, eller af tilskud og medfinansiering tilsammen, når udgiften ikke er oplyst.',
   },
   'match-share': {
-    title: 'Egne midlers andel',
+    title: 'Andel af egne midler',
     about:
       'Egne midler skal mindst udgøre en andel af den tilskudsberettigede udgift. Grænsen rundes ned til hele øre.',
   },
@@ -57,6 +57,7 @@ function rounding(how: Rounding | null): string {
   return how === null ? '' : ROUNDED[how];
 }
 
+// An amount ends in "kr.", which is also the full stop of a sentence that it ends.
 export const matchMessages: MessageTexts<MatchMessages> = {
   'match-bearer-missing': ({ recipient, granted, joint }, { amount, quote }) => ({
     title: 'Medfinansierende part er ikke oplyst',
@@ -68,56 +69,58 @@ export const matchMessages: MessageTexts<MatchMessages> = {
   }),
   'match-not-stated': ({ project, bearer, required, rounded }, { amount, quote }) => ({
     title: 'Medfinansiering er ikke oplyst',
-    why: `${bearer} skal bidrage med ${amount(required)} til ${project}, men projektet har ingen rækker i Medfinansiering.${rounding(rounded)}`,
+    why: `Til ${project} skal ${bearer} bidrage med ${amount(required)}, men projektet har ingen rækker i Medfinansiering.${rounding(rounded)}`,
     todo: `Skriv de egne midler i Medfinansiering, eller skriv ${quote('ingen')} i ${quote('Medfinansieres af')}, hvis ingen skal bidrage.`,
   }),
   'match-below-requirement': ({ project, bearer, pledged, required, short, rounded }, { amount }) => ({
     title: 'Medfinansieringen er mindre end kravet',
-    why: `${bearer} skal bidrage med ${amount(required)} til ${project}. Lovet er ${amount(pledged)}.${rounding(rounded)}`,
-    todo: `Skriv yderligere ${amount(short)}, eller ret beløbene i Medfinansiering.`,
+    why: `Til ${project} skal ${bearer} bidrage med ${amount(required)} Lovet er ${amount(pledged)}${rounding(rounded)}`,
+    todo: `Tilføj ${amount(short)}, eller ret beløbene i Medfinansiering.`,
   }),
   'match-share-too-low': ({ project, pledged, least, share: part, cost, short }, { amount, share }) => ({
-    title: 'Egne midlers andel er for lille',
-    why: `Egne midler i ${project} er ${amount(pledged)}. De skal mindst være ${amount(least)}: ${share(part)} af ${amount(cost)}, rundet ned til hele øre.`,
-    todo: `Skriv yderligere ${amount(short)} i Medfinansiering, eller ret den tilskudsberettigede udgift.`,
+    title: 'Andelen af egne midler er for lille',
+    why: `Egne midler i ${project} er ${amount(pledged)} De skal mindst være ${amount(least)}: ${share(part)} af ${amount(cost)}, rundet ned til hele øre.`,
+    todo: `Tilføj ${amount(short)} i Medfinansiering, eller ret den tilskudsberettigede udgift.`,
   }),
   'funding-rate-exceeded': ({ project, grants, others, most, rate, cost, over }, { amount, share }) => ({
     title: 'Tilskudsprocenten er for høj',
-    why: `${others === null ? 'Tilskuddet' : 'Tilskuddene'} til ${project} er ${amount(grants)}${
-      others === null ? '' : `, heraf ${amount(others)} fra andre`
-    }. Højst tilladt er ${amount(most)}: ${share(rate)} af ${amount(cost)}, rundet op til hele øre.`,
+    why: `${
+      others === null
+        ? `Tilskuddet til ${project} er ${amount(grants)}`
+        : `Tilskuddene til ${project} er ${amount(grants)}, heraf ${amount(others)} fra andre.`
+    } Højst tilladt er ${amount(most)}: ${share(rate)} af ${amount(cost)}, rundet op til hele øre.`,
     todo: `Nedsæt tilskuddet med ${amount(over)}, eller ret den tilskudsberettigede udgift.`,
   }),
   'in-kind-above-cap': ({ project, inKind, most, share: part, of, base, over }, { amount, share }) => ({
-    title: 'Arbejdstid udgør for meget af medfinansieringen',
-    why: `Arbejdstid i ${project} er ${amount(inKind)}. Højst tilladt er ${amount(most)}: ${share(part)} af ${
+    title: 'Arbejdstid udgør for stor en del af medfinansieringen',
+    why: `Arbejdstid i ${project} er ${amount(inKind)} Højst tilladt er ${amount(most)}: ${share(part)} af ${
       of === 'match' ? 'den lovede medfinansiering' : 'kravet'
     } på ${amount(base)}, rundet op til hele øre.`,
-    todo: `Nedsæt arbejdstiden, eller skriv flere kontante midler; arbejdstiden er ${amount(over)} over grænsen.`,
+    todo: `Nedsæt arbejdstiden, der er ${amount(over)} over grænsen, eller tilføj kontante midler.`,
   }),
   'match-twice': ({ contributor, project, amount: ore, first, second }, { amount }) => ({
     title: 'Samme medfinansiering står muligvis to gange',
-    why: `${first} og ${second} har samme bidragyder, projekt, finansår, art og beløb: ${contributor}, ${project}, ${amount(ore)}. Er det ét bidrag, tæller det to gange.`,
+    why: `Rækkerne ${first} og ${second} har samme bidragyder, projekt, finansår, art og beløb: ${contributor}, ${project}, ${amount(ore)} Er det ét bidrag, tæller det to gange.`,
     todo: 'Behold én række, hvis det er ét bidrag; et dokumenteret bidrag tæller også som lovet.',
   }),
   'match-amount-missing': ({ project, contributor }, { quote }) => ({
     title: 'Medfinansieringens beløb er ikke oplyst',
     why: `Rækken${contributor === '' ? '' : ` fra ${contributor}`}${
       project === '' ? '' : ` til ${project}`
-    } har hverken beløb eller både timer og timepris. Projektets medfinansiering kan ikke lægges sammen.`,
+    } har intet beløb, og timer og timepris er ikke begge oplyst. Projektets medfinansiering kan ikke lægges sammen.`,
     todo: `Skriv et beløb, eller skriv både ${quote('Timer')} og ${quote('Timepris')}.`,
   }),
   'match-amount-disagrees': ({ amount: ore, product, hours, hourlyRate }, { amount, number }) => ({
     title: 'Beløbet passer ikke med timer og timepris',
     why: `Beløbet er ${amount(ore)}, men ${number(hours)} timer gange ${amount(hourlyRate)} er ${amount(product)}, afrundet til nærmeste øre.`,
-    todo: 'Ret beløbet, timerne eller timeprisen, eller slet det ene.',
+    todo: 'Ret beløbet, timerne eller timeprisen, eller slet beløbet.',
   }),
   'match-not-documented': (
     { project, bearer, documented, required, short, by, rounded },
     { amount, date },
   ) => ({
     title: 'Medfinansiering er ikke dokumenteret',
-    why: `${bearer} skulle senest ${date(by)} have dokumenteret ${amount(required)} til ${project}. Dokumenteret er ${amount(documented)}.${rounding(rounded)}`,
-    todo: `Skriv dokumentation for yderligere ${amount(short)} i Medfinansiering, eller frafald med en begrundelse.`,
+    why: `Til ${project} skulle ${bearer} senest den ${date(by)} have dokumenteret ${amount(required)} Dokumenteret er ${amount(documented)}${rounding(rounded)}`,
+    todo: `Tilføj dokumenterede beløb på ${amount(short)} i Medfinansiering, eller frafald med en begrundelse.`,
   }),
 };

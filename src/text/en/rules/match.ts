@@ -67,18 +67,18 @@ export const matchMessages: MessageTexts<MatchMessages> = {
   }),
   'match-not-stated': ({ project, bearer, required, rounded }, { amount, quote }) => ({
     title: 'Match is not stated',
-    why: `${bearer} must put ${amount(required)} into ${project}, but the project has no rows in Match.${rounding(rounded)}`,
+    why: `For ${project}, ${bearer} must put in ${amount(required)}, but the project has no rows in Match.${rounding(rounded)}`,
     todo: `Enter the own money in Match, or enter ${quote('none')} in ${quote('Match borne by')} if nobody is to put in any.`,
   }),
   'match-below-requirement': ({ project, bearer, pledged, required, short, rounded }, { amount }) => ({
     title: 'Match is below the requirement',
-    why: `${bearer} must put ${amount(required)} into ${project}. Pledged is ${amount(pledged)}.${rounding(rounded)}`,
-    todo: `Enter another ${amount(short)}, or mend the amounts in Match.`,
+    why: `For ${project}, ${bearer} must put in ${amount(required)}. Pledged is ${amount(pledged)}.${rounding(rounded)}`,
+    todo: `Add ${amount(short)}, or mend the amounts in Match.`,
   }),
   'match-share-too-low': ({ project, pledged, least, share: part, cost, short }, { amount, share }) => ({
     title: 'Share of own money is too low',
     why: `Own money in ${project} is ${amount(pledged)}. It must be at least ${amount(least)}: ${share(part)} of ${amount(cost)}, rounded down to whole øre.`,
-    todo: `Enter another ${amount(short)} in Match, or mend the eligible cost.`,
+    todo: `Add ${amount(short)} in Match, or mend the eligible cost.`,
   }),
   'funding-rate-exceeded': ({ project, grants, others, most, rate, cost, over }, { amount, share }) => ({
     title: 'Funding rate is too high',
@@ -92,11 +92,11 @@ export const matchMessages: MessageTexts<MatchMessages> = {
     why: `Work in kind in ${project} is ${amount(inKind)}. The most allowed is ${amount(most)}: ${share(part)} of the match ${
       of === 'match' ? 'pledged' : 'required'
     }, ${amount(base)}, rounded up to whole øre.`,
-    todo: `Lower the work in kind, or enter more cash; the work is ${amount(over)} above the limit.`,
+    todo: `Lower the work in kind, which is ${amount(over)} above the limit, or add cash.`,
   }),
   'match-twice': ({ contributor, project, amount: ore, first, second }, { amount }) => ({
     title: 'The same match may be entered twice',
-    why: `${first} and ${second} have the same contributor, project, finance year, kind and amount: ${contributor}, ${project}, ${amount(ore)}. If it is one contribution, it counts twice.`,
+    why: `The rows ${first} and ${second} have the same contributor, project, finance year, kind and amount: ${contributor}, ${project}, ${amount(ore)}. If it is one contribution, it counts twice.`,
     todo: 'Keep one row if it is one contribution; what is documented also counts as pledged.',
   }),
   'match-amount-missing': ({ project, contributor }, { quote }) => ({
@@ -109,14 +109,14 @@ export const matchMessages: MessageTexts<MatchMessages> = {
   'match-amount-disagrees': ({ amount: ore, product, hours, hourlyRate }, { amount, number }) => ({
     title: 'Amount does not agree with hours and hourly rate',
     why: `The amount is ${amount(ore)}, but ${number(hours)} hours times ${amount(hourlyRate)} is ${amount(product)}, rounded to the nearest øre.`,
-    todo: 'Mend the amount, the hours or the hourly rate, or delete one of the two.',
+    todo: 'Mend the amount, the hours or the hourly rate, or delete the amount.',
   }),
   'match-not-documented': (
     { project, bearer, documented, required, short, by, rounded },
     { amount, date },
   ) => ({
     title: 'Match is not documented',
-    why: `${bearer} had to document ${amount(required)} for ${project} by ${date(by)}. Documented is ${amount(documented)}.${rounding(rounded)}`,
-    todo: `Enter documentation of another ${amount(short)} in Match, or waive with a reason.`,
+    why: `For ${project}, ${bearer} had to document ${amount(required)} by ${date(by)}. Documented is ${amount(documented)}.${rounding(rounded)}`,
+    todo: `Add documented amounts of ${amount(short)} in Match, or waive with a reason.`,
   }),
 };
