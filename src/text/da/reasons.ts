@@ -55,6 +55,10 @@ export const reasons: ReasonTexts = {
     `${project} er en samlet række; medfinansieringen bæres af de projekter, der indgår i den.`,
   'no-match-rule': ({ project }) => `Ingen regel om medfinansiering gælder for ${project}.`,
   'no-eligible-cost': ({ project }) => `Den tilskudsberettigede udgift for ${project} er ikke oplyst.`,
+  'cost-not-divided': ({ project }) =>
+    `Den tilskudsberettigede udgift for ${project} gælder alle dens tilsagn og er ikke delt på år; spørg uden år.`,
+  'match-amounts-disagree': ({ place }) =>
+    `To angivelser af det samme bidrag passer ikke sammen: ${where(place)}.`,
   'no-pool-of-project': ({ project }) => `Det er ikke oplyst, hvilken pulje ${project} hører til.`,
   'no-total': ({ approval }) => `Hjemlen ${approval} har intet beløb i alt.`,
   'no-expenditure': ({ project }) => `Forbruget i ${project} er ikke oplyst i Reports.`,

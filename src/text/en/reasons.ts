@@ -55,6 +55,10 @@ export const reasons: ReasonTexts = {
     `${project} is a joint row; the match is borne by the projects included in it.`,
   'no-match-rule': ({ project }) => `No match rule is in force for ${project}.`,
   'no-eligible-cost': ({ project }) => `The eligible cost of ${project} is not stated.`,
+  'cost-not-divided': ({ project }) =>
+    `The eligible cost of ${project} covers all its commitments and is not divided by year; ask without a year.`,
+  'match-amounts-disagree': ({ place }) =>
+    `Two statements of the same contribution do not agree: ${where(place)}.`,
   'no-pool-of-project': ({ project }) => `Which pool ${project} belongs to is not stated.`,
   'no-total': ({ approval }) => `The approval ${approval} states no total.`,
   'no-expenditure': ({ project }) => `The expenditure of ${project} is not stated in Reports.`,
