@@ -9,7 +9,7 @@ function caption(table: TableName, field: string): string {
 
 function where({ table, field, caption: own, sheet, cell, row }: Place): string {
   const name = own || caption(table, field);
-  return `table ${table}, row ${row}, column “${name}”${cell ? ` (${sheet}!${cell})` : ''}`;
+  return `table ${TABLES[table].en}, row ${row}, column “${name}”${cell ? ` (${sheet}!${cell})` : ''}`;
 }
 
 function known(words: readonly string[]): string {
