@@ -1,4 +1,4 @@
-import { notAvailable, notUsable } from './answer';
+import { notAvailable, notUsable, type NoAnswer } from './answer';
 import { BLANK, READ } from './columns';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
@@ -12,6 +12,7 @@ export class Approvals {
   readonly lines: ReadTable<'ApprovalLines'>;
   private readonly byId: KeyIndex;
   private readonly linesByApproval: KeyIndex;
+  private stray: NoAnswer | null | undefined;
 
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Approvals', 'approvalId', 'total');
@@ -40,18 +41,38 @@ export class Approvals {
     return this.byId.rows(approval);
   }
 
+  /** The lines of an approval. `#VALUE!` while any line's approval is not known: it may be this one's. */
   linesOf(approval: number): readonly number[] {
+    this.ledger.need('ApprovalLines', 'approvalId', 'amount');
+    if (this.stray === undefined) this.stray = this.findStray();
+    if (this.stray) throw this.stray;
     return this.linesByApproval.rows(approval);
+  }
+
+  private findStray(): NoAnswer | null {
+    const owners = this.lines.codes('approvalId');
+    for (let row = 0; row < this.lines.rowCount; row += 1) {
+      if (owners.state[row] !== READ) return cannotRead(this.lines, row, 'approvalId');
+      const approval = owners.values[row] as number;
+      if (this.has(approval)) continue;
+      const place = placeOf(this.lines, row, 'approvalId');
+      return notUsable('unknown-reference', { place, value: this.name(approval) });
+    }
+    return null;
+  }
+
+  /** The only row of an approval; `#VALUE!` where its id stands in two. */
+  rowOf(approval: number): number {
+    const [row, other] = this.rowsOf(approval);
+    if (row === undefined) throw notAvailable('unknown-approval', { asked: this.name(approval), known: [] });
+    if (other === undefined) return row;
+    const place = placeOf(this.table, other, 'approvalId');
+    throw notUsable('id-twice', { place, value: this.name(approval) });
   }
 
   /** What was approved in all. `#N/A` where the total is not stated. */
   total(approval: number): Ore {
-    const [row, other] = this.rowsOf(approval);
-    if (row === undefined) throw notAvailable('unknown-approval', { asked: this.name(approval), known: [] });
-    if (other !== undefined) {
-      const place = placeOf(this.table, other, 'approvalId');
-      throw notUsable('id-twice', { place, value: this.name(approval) });
-    }
+    const row = this.rowOf(approval);
     const totals = this.table.numbers('total');
     if (totals.state[row] === BLANK) throw notAvailable('no-total', { approval: this.name(approval) });
     if (totals.state[row] !== READ) throw cannotRead(this.table, row, 'total');

@@ -3,15 +3,15 @@ import { notAvailable } from './answer';
 import { tableNamed } from './captions';
 import { Commitments } from './commitments';
 import type { Day } from './dates';
-import { dayOfSerial } from './dates';
 import { Frames } from './frames';
 import { Interner } from './interner';
 import { Payments } from './payments';
 import { Pools } from './pools';
 import { Projects } from './projects';
+import { isBlank, readNumberCell } from './readCell';
 import { readTable, type ReadTable } from './readTable';
 import { Returns } from './returns';
-import type { SourceTable, SourceWorkbook } from './source';
+import type { Cell, SourceTable, SourceWorkbook } from './source';
 import { TABLE_NAMES, TABLES, type FieldOf } from './tables';
 import type { FieldSpec, TableName } from './tables/spec';
 
@@ -61,8 +61,8 @@ export class Ledger {
         }),
       ]),
     );
-    const cutOff = [...workbook.names].find(([name]) => name.toLowerCase() === CUT_OFF)?.[1];
-    this.cutOff = typeof cutOff === 'number' ? dayOfSerial(cutOff, workbook.date1904) : null;
+    const cutOff = [...workbook.names].find(([name]) => name.toLowerCase() === CUT_OFF)?.[1] ?? null;
+    this.cutOff = cutOffOf(cutOff, workbook.date1904);
   }
 
   table<T extends TableName>(name: T): ReadTable<T> {
@@ -114,6 +114,13 @@ export class Ledger {
     if (!this.parts.has(name)) this.parts.set(name, make());
     return this.parts.get(name) as T;
   }
+}
+
+/** Read like every other date cell: a year typed as a date (2024) is no day in 1905. */
+function cutOffOf(cell: Cell, date1904: boolean): Day | null {
+  if (isBlank(cell)) return null;
+  const spec = { type: 'date', da: '', en: '' } as const;
+  return readNumberCell(cell, spec, { unit: 'kr', date1904, format: '' }).value as Day | null;
 }
 
 function isMandatory(spec: FieldSpec): boolean {

@@ -1,3 +1,4 @@
+import { NoAnswer } from './answer';
 import { divide, tenTo, toDecimal, type Fraction, type Rounding } from './decimal';
 
 /** An amount of money in whole øre (1 kr. = 100 øre). Exact up to 90,071 billion kr. */
@@ -45,10 +46,10 @@ export function toKroner(ore: number): number {
   return ore / 100;
 }
 
-/** Raised where a sum or product leaves the range in which øre are exact. */
-export class AmountTooLarge extends RangeError {
+/** There is no answer where a sum or product leaves the range in which øre are exact. */
+export class AmountTooLarge extends NoAnswer {
   constructor() {
-    super('the amount is too large to be held exactly in øre');
+    super('#VALUE!', { id: 'amount-too-large', params: {} });
   }
 }
 

@@ -97,7 +97,7 @@ function findingOf(ledger: Ledger, kind: RuleKind, hit: Hit, severity: Severity)
     rule: kind.id,
     severity: hit.severity ?? severityOf(hit) ?? severity,
     spot,
-    cells: [spot.cell, ...also].filter((cell, index, all) => cell !== '' && all.indexOf(cell) === index),
+    cells: [...new Set([spot.cell, ...also])].filter((cell) => cell !== ''),
     received,
     expected,
     difference: hit.difference ?? null,

@@ -71,6 +71,8 @@ export class Settings {
   of(rule: string, pool: PoolCode | null): readonly Setting[] {
     const doubt = this.doubtful.find((row) => row.rule === null || row.rule === rule);
     if (doubt) throw doubt.why;
+    // What a pool inherits is not known while its place in the tree is not.
+    if (pool !== null) this.ledger.pools.needPath(pool);
     const levels = [...(pool === null ? [] : this.ledger.pools.upwards(pool)), null];
     for (const level of levels) {
       for (const source of [this.rows, this.packRules]) {
