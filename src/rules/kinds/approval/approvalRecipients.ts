@@ -1,0 +1,48 @@
+import { READ, UNREADABLE } from '../../../ledger/columns';
+import { cannotRead } from '../../../ledger/place';
+import type { Run } from '../../run';
+import { text } from '../../values';
+import { settingFor } from './bindingRows';
+import type { Covered, Standing } from './grants';
+
+/** The project's recipient is the one that the decision names for it, whatever the case and the blanks. */
+export function checkRecipients(run: Run, { covered }: Standing): void {
+  const told = new Set<string>();
+  for (const grant of covered) {
+    const key = `${grant.approval} ${grant.project}`;
+    if (told.has(key)) continue; // one line a year: the recipient is told once
+    told.add(key);
+    run.attempt(() => checkRecipient(run, grant), 0);
+  }
+}
+
+function checkRecipient(run: Run, { approval, project, lines, rows }: Covered): void {
+  const { approvals, projects, interner } = run.ledger;
+  const owners = approvals.lines.codes('projectId');
+  const named = approvals.lines.codes('recipient');
+  const own = projects.table.codes('recipient');
+  const row = projects.rowOf(project);
+  const setting = settingFor(run, rows.at(-1) as number);
+  if (!setting) return;
+  const unread = lines.find((line) => named.state[line] === UNREADABLE);
+  if (unread !== undefined) throw cannotRead(approvals.lines, unread, 'recipient');
+  if (own.state[row] === UNREADABLE) throw cannotRead(projects.table, row, 'recipient');
+  // A line of the joint row names the recipient of the whole, not of a part.
+  const theirs = lines.filter((line) => named.state[line] === READ && owners.values[line] === project);
+  const [first] = theirs;
+  if (own.state[row] !== READ || first === undefined) return;
+  if (theirs.some((line) => named.values[line] === own.values[row])) return;
+  const recipient = interner.text(own.values[row] as number);
+  const approved = interner.text(named.values[first] as number);
+  run.report({
+    at: { table: 'Projects', row, field: 'recipient' },
+    keys: [approvals.name(approval), projects.name(project), 'recipient'],
+    received: text(recipient),
+    expected: text(approved),
+    message: {
+      id: 'recipient-differs',
+      params: { approval: approvals.name(approval), project: projects.name(project), recipient, approved },
+    },
+    setting,
+  });
+}
