@@ -1,10 +1,21 @@
 import { notAvailable, notUsable, type NoAnswer } from './answer';
-import { BLANK, READ } from './columns';
+import { BLANK, READ, UNREADABLE } from './columns';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import type { Ore } from './money';
 import { cannotRead, placeOf } from './place';
 import type { ReadTable } from './readTable';
+
+/** The lines of one approval, found by what they are for. */
+export interface LinesOfApproval {
+  readonly byProject: ReadonlyMap<number, readonly number[]>;
+  /** Lines that name no project, by their recipient. */
+  readonly byRecipient: ReadonlyMap<number, readonly number[]>;
+  /** Why a line may be for any project: its project cannot be read. */
+  readonly unreadable: NoAnswer | null;
+  /** Why a line may be for a project that has none: its project is not in Projects, or it names nobody. */
+  readonly astray: NoAnswer | null;
+}
 
 /** Decisions of the granting committee (aktstykker) and the lines inside them. */
 export class Approvals {
@@ -12,6 +23,7 @@ export class Approvals {
   readonly lines: ReadTable<'ApprovalLines'>;
   private readonly byId: KeyIndex;
   private readonly linesByApproval: KeyIndex;
+  private readonly sorted = new Map<number, LinesOfApproval>();
   private stray: NoAnswer | null | undefined;
 
   constructor(private readonly ledger: Ledger) {
@@ -47,6 +59,38 @@ export class Approvals {
     if (this.stray === undefined) this.stray = this.findStray();
     if (this.stray) throw this.stray;
     return this.linesByApproval.rows(approval);
+  }
+
+  /** The same lines by project and recipient. */
+  linesBy(approval: number): LinesOfApproval {
+    const known = this.sorted.get(approval);
+    if (known) return known;
+    const found = this.sortLines(this.linesOf(approval));
+    this.sorted.set(approval, found);
+    return found;
+  }
+
+  private sortLines(rows: readonly number[]): LinesOfApproval {
+    const { projects, interner } = this.ledger;
+    const project = this.lines.codes('projectId');
+    const recipient = this.lines.codes('recipient');
+    const byProject = new Map<number, number[]>();
+    const byRecipient = new Map<number, number[]>();
+    let unreadable: NoAnswer | null = null;
+    let astray: NoAnswer | null = null;
+    for (const row of rows) {
+      const owner = project.state[row] === READ ? project : recipient;
+      const index = owner === project ? byProject : byRecipient;
+      const code = owner.values[row] as number;
+      if (project.state[row] === UNREADABLE) unreadable ??= cannotRead(this.lines, row, 'projectId');
+      else if (owner.state[row] !== READ) astray ??= cannotRead(this.lines, row, 'recipient');
+      else if (index.has(code)) index.get(code)?.push(row);
+      else index.set(code, [row]);
+      if (owner !== project || projects.has(code)) continue;
+      const place = placeOf(this.lines, row, 'projectId');
+      astray ??= notUsable('unknown-reference', { place, value: interner.text(code) });
+    }
+    return { byProject, byRecipient, unreadable, astray };
   }
 
   private findStray(): NoAnswer | null {

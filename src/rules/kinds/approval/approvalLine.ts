@@ -74,8 +74,8 @@ export const approvalLine: RuleKind = {
 };
 
 /** Several commitments on one line add up; the last of them is the one that takes it over. */
-function checkAmount(run: Run, { approval, project, lines, rows, year }: Covered): void {
-  const { approvals, commitments, projects } = run.ledger;
+function checkAmount(run: Run, { approval, lines, rows, year }: Covered): void {
+  const { approvals, commitments } = run.ledger;
   const last = rows.at(-1) as number;
   const setting = settingFor(run, last);
   if (!setting) return;
@@ -83,11 +83,11 @@ function checkAmount(run: Run, { approval, project, lines, rows, year }: Covered
   const line = select(approvals.lines, lines).total;
   const over = exactOre(committed - line);
   if (over <= setting.tolerance) return;
-  const severalYears = approvals.linesOf(approval).length > lines.length && year !== null;
+  const name = nameOfLine(run, lines);
   run.report({
     at: { table: 'Allocations', row: last, field: 'amount' },
     also: rows.slice(0, -1).map((row) => ({ table: 'Allocations', row, field: 'amount' })),
-    keys: [approvals.name(approval), projects.name(project), ...(severalYears ? [year] : [])],
+    keys: [approvals.name(approval), name, ...(year === null ? [] : [year])],
     received: amount(committed),
     expected: amount(line),
     difference: amount(over),
@@ -95,7 +95,7 @@ function checkAmount(run: Run, { approval, project, lines, rows, year }: Covered
       id: 'above-approval-line',
       params: {
         approval: approvals.name(approval),
-        to: recipientOr(run, project),
+        to: recipientOr(run, lines, name),
         commitments: rows.length,
         committed,
         line,
@@ -106,13 +106,20 @@ function checkAmount(run: Run, { approval, project, lines, rows, year }: Covered
   });
 }
 
-/** The recipient as a person knows the grant, or the project where none is stated. */
-function recipientOr({ ledger }: Run, project: number): string {
-  const recipients = ledger.projects.table.codes('recipient');
-  const row = ledger.projects.rowOf(project);
-  return recipients.state[row] === READ
-    ? ledger.interner.text(recipients.values[row] as number)
-    : ledger.projects.name(project);
+/** What a line is for: its project, or its recipient where it names no project. */
+function nameOfLine({ ledger }: Run, [line = 0]: readonly number[]): string {
+  const { lines } = ledger.approvals;
+  const project = lines.codes('projectId');
+  const named = project.state[line] === READ ? project : lines.codes('recipient');
+  return ledger.interner.text(named.values[line] as number);
+}
+
+/** The recipient on the line, as a person knows the grant; else what the line is for. */
+function recipientOr({ ledger }: Run, [line = 0]: readonly number[], otherwise: string): string {
+  const recipients = ledger.approvals.lines.codes('recipient');
+  return recipients.state[line] === READ
+    ? ledger.interner.text(recipients.values[line] as number)
+    : otherwise;
 }
 
 function checkTotal(run: Run, approval: number, rows: readonly number[]): void {

@@ -3,20 +3,14 @@ import { cannotRead } from '../../../ledger/place';
 import type { Run } from '../../run';
 import { text } from '../../values';
 import { settingFor } from './bindingRows';
-import type { Covered, Standing } from './grants';
+import type { Standing } from './grants';
 
 /** The project's recipient is the one that the decision names for it, whatever the case and the blanks. */
-export function checkRecipients(run: Run, { covered }: Standing): void {
-  const told = new Set<string>();
-  for (const grant of covered) {
-    const key = `${grant.approval} ${grant.project}`;
-    if (told.has(key)) continue; // one line a year: the recipient is told once
-    told.add(key);
-    run.attempt(() => checkRecipient(run, grant), 0);
-  }
+export function checkRecipients(run: Run, { inside }: Standing): void {
+  for (const grant of inside) run.attempt(() => checkRecipient(run, grant), 0);
 }
 
-function checkRecipient(run: Run, { approval, project, lines, rows }: Covered): void {
+function checkRecipient(run: Run, { approval, project, lines, rows }: Standing['inside'][number]): void {
   const { approvals, projects, interner } = run.ledger;
   const owners = approvals.lines.codes('projectId');
   const named = approvals.lines.codes('recipient');

@@ -10,42 +10,20 @@ import { cannotRead, placeOf } from '../../../ledger/place';
  * line. Throws where a line that cannot be read might be one.
  */
 export function linesFor(ledger: Ledger, approval: number, project: number): readonly number[] {
-  const { approvals, projects } = ledger;
-  const { lines } = approvals;
-  const stated = lines.codes('projectId');
-  const all = approvals.linesOf(approval);
-  const unread = all.find((line) => stated.state[line] === UNREADABLE);
-  if (unread !== undefined) throw cannotRead(lines, unread, 'projectId');
+  const { byProject, byRecipient, unreadable, astray } = ledger.approvals.linesBy(approval);
+  if (unreadable) throw unreadable;
 
+  const { projects } = ledger;
   const row = projects.rowOf(project);
   const partOf = projects.table.codes('partOf');
   if (partOf.state[row] === UNREADABLE) throw cannotRead(projects.table, row, 'partOf');
-  for (const owner of [project, partOf.values[row] as number]) {
-    const own = all.filter((line) => stated.state[line] === READ && stated.values[line] === owner);
-    if (own.length > 0) return own;
-  }
-  const astray = all.find(
-    (line) => stated.state[line] === READ && !projects.has(stated.values[line] as number),
-  );
-  if (astray !== undefined) {
-    const value = projects.name(stated.values[astray] as number);
-    throw notUsable('unknown-reference', { place: placeOf(lines, astray, 'projectId'), value });
-  }
-  return linesOfRecipient(
-    ledger,
-    row,
-    all.filter((line) => stated.state[line] === BLANK),
-  );
-}
-
-function linesOfRecipient({ approvals, projects }: Ledger, row: number, open: readonly number[]): number[] {
-  const recipients = approvals.lines.codes('recipient');
-  const own = projects.table.codes('recipient');
-  if (open.length === 0) return [];
-  if (own.state[row] !== READ) throw cannotRead(projects.table, row, 'recipient');
-  const nameless = open.find((line) => recipients.state[line] !== READ);
-  if (nameless !== undefined) throw cannotRead(approvals.lines, nameless, 'recipient');
-  return open.filter((line) => recipients.values[line] === own.values[row]);
+  const own = byProject.get(project) ?? byProject.get(partOf.values[row] as number);
+  if (own) return own;
+  if (astray) throw astray;
+  if (byRecipient.size === 0) return [];
+  const recipients = projects.table.codes('recipient');
+  if (recipients.state[row] !== READ) throw cannotRead(projects.table, row, 'recipient');
+  return byRecipient.get(recipients.values[row] as number) ?? [];
 }
 
 /** The finance year of a line: its own, else its approval's; `null` where neither is stated. */

@@ -16,7 +16,6 @@ export interface Grant {
 /** A line (or the lines of one project and year) of an approval and the commitments that rest on it. */
 export interface Covered {
   readonly approval: number;
-  readonly project: number;
   readonly lines: readonly number[];
   readonly year: FinanceYear | null;
   readonly rows: number[];
@@ -59,6 +58,8 @@ export function collectGrants(run: Run): { grants: Grant[]; whole: boolean } {
 /** What the grants come to against the approvals that they rest on. */
 export interface Standing {
   readonly covered: readonly Covered[];
+  /** Grants with the lines of every year that they may rest on. */
+  readonly inside: readonly (Grant & { readonly lines: readonly number[] })[];
   /** Grants to a project that no line of their approval is for. */
   readonly outside: readonly Grant[];
   /** Grants under an approval that has no lines, by approval. */
@@ -72,18 +73,23 @@ export function standingOf(run: Run): Standing {
   const collected = collectGrants(run);
   let { whole } = collected;
   const covered = new Map<number, Covered>();
+  const inside: (Grant & { lines: readonly number[] })[] = [];
   const outside: Grant[] = [];
   const lineless = new Map<number, number[]>();
   for (const grant of collected.grants) {
     const { approval, project, rows } = grant;
     try {
       if (ledger.approvals.linesOf(approval).length === 0) {
-        lineless.set(approval, [...(lineless.get(approval) ?? []), ...rows]);
+        const together = lineless.get(approval) ?? [];
+        for (const row of rows) together.push(row);
+        lineless.set(approval, together);
         continue;
       }
       const lines = linesFor(ledger, approval, project);
-      if (lines.length === 0) outside.push(grant);
-      if (lines.length === 0) continue;
+      if (lines.length === 0) {
+        outside.push(grant);
+        continue;
+      }
       const single = lines.every(
         (line) => yearOfLine(ledger, line) === yearOfLine(ledger, lines[0] as number),
       );
@@ -92,8 +98,9 @@ export function standingOf(run: Run): Standing {
         const key = own[0] as number;
         const known = covered.get(key);
         if (known) for (const row of batch) known.rows.push(row);
-        else covered.set(key, { approval, project, lines: own, year, rows: [...batch] });
+        else covered.set(key, { approval, lines: own, year, rows: [...batch] });
       }
+      inside.push({ ...grant, lines });
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       run.skip(error, rows.length);
@@ -102,5 +109,5 @@ export function standingOf(run: Run): Standing {
   }
   for (const { rows } of covered.values()) rows.sort((a, b) => a - b);
   for (const rows of lineless.values()) rows.sort((a, b) => a - b);
-  return { covered: [...covered.values()], outside, lineless, whole };
+  return { covered: [...covered.values()], inside, outside, lineless, whole };
 }

@@ -47,15 +47,15 @@ export const approvalMessages: MessageTexts<ApprovalMessages> = {
     why:
       commitments === 1
         ? `Tilsagnet til ${to} er ${amount(over)} højere end det beløb, der er tiltrådt i ${approval}.`
-        : `Tilsagnene til ${to} er tilsammen ${amount(committed)}. Det er ${amount(over)} højere end det beløb, der er tiltrådt i ${approval}.`,
+        : `Tilsagnene til ${to} er tilsammen ${amount(committed)} Det er ${amount(over)} højere end det beløb, der er tiltrådt i ${approval}.`,
     todo:
       commitments === 1
-        ? `Ret beløbet til ${amount(line)}.`
-        : `Nedsæt tilsagnene med ${amount(over)}, så de tilsammen er ${amount(line)}.`,
+        ? `Ret beløbet til ${amount(line)}`
+        : `Nedsæt tilsagnene med ${amount(over)}, så de tilsammen er ${amount(line)}`,
   }),
   'below-approval-lines': ({ lines, committed, approved }, { amount, count }) => ({
     title: 'Der er givet mindre end tiltrådt',
-    why: `På ${count(lines, 'hjemmelslinje', 'hjemmelslinjer')} er der tiltrådt ${amount(approved)} og givet tilsagn for ${amount(committed)}.`,
+    why: `På ${count(lines, 'hjemmelslinje', 'hjemmelslinjer')} er der tiltrådt ${amount(approved)} og givet tilsagn for ${amount(committed)}`,
     todo: 'Tilføj tilsagn, hvis der mangler nogen; ellers skal intet gøres.',
   }),
   'not-in-approval': ({ approval, project, committed }, { amount }) => ({
@@ -88,7 +88,7 @@ export const approvalMessages: MessageTexts<ApprovalMessages> = {
   }),
   'lines-differ-from-total': ({ approval, sum, total, difference }, format) => ({
     title: 'Hjemlens linjer giver ikke totalen',
-    why: `Linjerne i ${approval} er tilsammen ${format.amount(sum)}; totalen er ${format.amount(total)}. Forskellen er ${format.difference(difference)}`,
+    why: `Linjerne i ${approval} er tilsammen ${format.amount(sum)}; totalen er ${format.amount(total)} Forskellen er ${format.difference(difference)}`,
     todo: 'Ret den linje eller den total, der er forkert.',
   }),
   'approval-totals-not-stated': ({ approvals }, { list, quote }) => ({

@@ -64,7 +64,7 @@ export const poolMessages: MessageTexts<PoolMessages> = {
   }),
   'year-frame-exceeded': ({ pool, year, committed, room, over }, { amount }) => ({
     title: 'Årets ramme er overskredet',
-    why: `Tilsagn i ${pool} for ${year} er ${amount(committed)}; rammen er ${amount(room)}.`,
+    why: `Tilsagn i ${pool} for ${year} er ${amount(committed)}; rammen er ${amount(room)}`,
     todo: `Nedsæt et tilsagn med ${amount(over)}, eller skriv den hjemmel, der hæver rammen.`,
   }),
   'frame-missing': ({ pool, year, committed }, { amount }) => ({
@@ -74,17 +74,17 @@ export const poolMessages: MessageTexts<PoolMessages> = {
   }),
   'earmarks-above-parent': ({ pool, year, earmarks, budget, over }, { amount }) => ({
     title: 'Øremærkningerne er større end puljen',
-    why: `Øremærkningerne i ${pool} er ${year === null ? 'for hele perioden' : `i ${year}`} tilsammen ${amount(earmarks)}; puljen har ${amount(budget)}.`,
+    why: `Øremærkningerne i ${pool} er ${year === null ? 'for hele perioden' : `i ${year}`} tilsammen ${amount(earmarks)}; puljen har ${amount(budget)}`,
     todo: `Nedsæt en øremærkning med ${amount(over)}, eller skriv den hjemmel, der hæver puljens beløb.`,
   }),
   'earmark-above-maximum': ({ pool, committed, limit, share, over }, format) => ({
     title: 'Øremærkningens maksimum er overskredet',
-    why: `Tilsagn i ${pool} er ${format.amount(committed)}; de må højst være ${format.amount(limit)}${share === null ? '' : `, som er ${format.share(share)} af puljens beløb, rundet op til hele øre`}.`,
+    why: `Tilsagn i ${pool} er ${format.amount(committed)}; de må højst være ${format.amount(limit)}${share === null ? '' : `, som er ${format.share(share)} af puljens beløb, rundet op til hele øre.`}`,
     todo: `Nedsæt et tilsagn med ${format.amount(over)}, eller ret grænsen.`,
   }),
   'earmark-below-minimum': ({ pool, committed, limit, share, short }, format) => ({
     title: 'Øremærkningens minimum er ikke nået',
-    why: `Tilsagn i ${pool} er ${format.amount(committed)}; de skal mindst være ${format.amount(limit)}${share === null ? '' : `, som er ${format.share(share)} af puljens beløb, rundet op til hele øre`}.`,
+    why: `Tilsagn i ${pool} er ${format.amount(committed)}; de skal mindst være ${format.amount(limit)}${share === null ? '' : `, som er ${format.share(share)} af puljens beløb, rundet op til hele øre.`}`,
     todo: `Giv tilsagn for yderligere ${format.amount(short)}, eller ret grænsen.`,
   }),
   'appropriation-type-not-stated': ({ pool, committed, carried }, { amount, quote }) => ({
@@ -119,7 +119,7 @@ export const poolMessages: MessageTexts<PoolMessages> = {
   }),
   'returns-above-commitment': ({ allocation, returned, committed, over }, { amount }) => ({
     title: 'Tilbageløb er større end tilsagnet',
-    why: `Tilbageløb på tilsagn ${allocation} er tilsammen ${amount(returned)}; tilsagnet er ${amount(committed)}.`,
+    why: `Tilbageløb på tilsagn ${allocation} er tilsammen ${amount(returned)}; tilsagnet er ${amount(committed)}`,
     todo: `Nedsæt et tilbageløb med ${amount(over)}, eller ret tilsagnets beløb.`,
   }),
   'return-before-commitment': ({ allocation, year, committed }) => ({
