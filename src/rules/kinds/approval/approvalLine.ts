@@ -12,6 +12,7 @@ import { checkRecipients } from './approvalRecipients';
 import { commitmentName, settingFor } from './bindingRows';
 import { standingOf, type Covered } from './grants';
 import { reportBelow } from './linesBelow';
+import { spellings } from './spelling';
 
 /**
  * Each commitment is held against the line of the decision that it rests on: amount, recipient, project and
@@ -114,12 +115,15 @@ function nameOfLine({ ledger }: Run, [line = 0]: readonly number[]): string {
   return ledger.interner.text(named.values[line] as number);
 }
 
-/** The recipient on the line, as a person knows the grant; else what the line is for. */
-function recipientOr({ ledger }: Run, [line = 0]: readonly number[], otherwise: string): string {
-  const recipients = ledger.approvals.lines.codes('recipient');
-  return recipients.state[line] === READ
-    ? ledger.interner.text(recipients.values[line] as number)
-    : otherwise;
+/** The recipient of the line's project, or of a line without one; else what the line is for. */
+function recipientOr({ ledger }: Run, rows: readonly number[], otherwise: string): string {
+  const { lines } = ledger.approvals;
+  const { projects } = ledger;
+  const [line = 0] = rows;
+  const stated = lines.codes('projectId');
+  if (stated.state[line] !== READ) return spellings(lines.column('recipient'), rows)[0] ?? otherwise;
+  const project = projects.rowOf(stated.values[line] as number);
+  return spellings(projects.table.column('recipient'), [project])[0] || otherwise;
 }
 
 function checkTotal(run: Run, approval: number, rows: readonly number[]): void {

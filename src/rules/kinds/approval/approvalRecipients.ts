@@ -4,6 +4,7 @@ import type { Run } from '../../run';
 import { text } from '../../values';
 import { settingFor } from './bindingRows';
 import type { Standing } from './grants';
+import { spellings } from './spelling';
 
 /** The project's recipient is the one that the decision names for it, whatever the case and the blanks. */
 export function checkRecipients(run: Run, { inside }: Standing): void {
@@ -11,7 +12,7 @@ export function checkRecipients(run: Run, { inside }: Standing): void {
 }
 
 function checkRecipient(run: Run, { approval, project, lines, rows }: Standing['inside'][number]): void {
-  const { approvals, projects, interner } = run.ledger;
+  const { approvals, projects } = run.ledger;
   const owners = approvals.lines.codes('projectId');
   const named = approvals.lines.codes('recipient');
   const own = projects.table.codes('recipient');
@@ -23,11 +24,10 @@ function checkRecipient(run: Run, { approval, project, lines, rows }: Standing['
   if (own.state[row] === UNREADABLE) throw cannotRead(projects.table, row, 'recipient');
   // A line of the joint row names the recipient of the whole, not of a part.
   const theirs = lines.filter((line) => named.state[line] === READ && owners.values[line] === project);
-  const [first] = theirs;
-  if (own.state[row] !== READ || first === undefined) return;
+  if (own.state[row] !== READ || theirs.length === 0) return;
   if (theirs.some((line) => named.values[line] === own.values[row])) return;
-  const recipient = interner.text(own.values[row] as number);
-  const approved = interner.text(named.values[first] as number);
+  const recipient = spellings(own, [row]).join();
+  const approved = spellings(named, theirs).join(', ');
   run.report({
     at: { table: 'Projects', row, field: 'recipient' },
     keys: [approvals.name(approval), projects.name(project), 'recipient'],

@@ -17,7 +17,8 @@ export function linesFor(ledger: Ledger, approval: number, project: number): rea
   const row = projects.rowOf(project);
   const partOf = projects.table.codes('partOf');
   if (partOf.state[row] === UNREADABLE) throw cannotRead(projects.table, row, 'partOf');
-  const own = byProject.get(project) ?? byProject.get(partOf.values[row] as number);
+  const joint = partOf.values[row] as number;
+  const own = byProject.get(project) ?? (projects.has(joint) ? byProject.get(joint) : undefined);
   if (own) return own;
   if (astray) throw astray;
   if (byRecipient.size === 0) return [];
