@@ -47,7 +47,8 @@ export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = K
       severity === 'off'
         ? []
         : run.hits.map((hit) => ({ finding: findingOf(ledger, kind, hit, severity), hit }));
-    findings.push(...withOrdinals(found));
+    // Not by spreading: that many arguments do not fit on the stack.
+    for (const each of withOrdinals(found)) findings.push(each);
     rules.push(outcomeOf(kind, run, found.length));
   }
   findings.sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);

@@ -28,7 +28,7 @@ export function linesFor(ledger: Ledger, approval: number, project: number): rea
 }
 
 /** The finance year of a line: its own, else its approval's; `null` where neither is stated. */
-export function yearOfLine({ approvals }: Ledger, line: number): FinanceYear | null {
+function yearOfLine({ approvals }: Ledger, line: number): FinanceYear | null {
   const years = approvals.lines.numbers('year');
   if (years.state[line] === READ) return years.values[line] as FinanceYear;
   if (years.state[line] !== BLANK) throw cannotRead(approvals.lines, line, 'year');
@@ -43,6 +43,27 @@ function yearOfApproval(approval: number, approvals: Ledger['approvals']): Finan
   return null;
 }
 
+/** Kept for each list of lines that the ledger's index holds, since thousands of commitments may rest on one. */
+const sorted = new WeakMap<readonly number[], ReadonlyMap<FinanceYear | null, readonly number[]>>();
+
+/** Lines by their finance year. */
+export function linesByYear(
+  ledger: Ledger,
+  lines: readonly number[],
+): ReadonlyMap<FinanceYear | null, readonly number[]> {
+  const known = sorted.get(lines);
+  if (known) return known;
+  const byYear = new Map<FinanceYear | null, number[]>();
+  for (const line of lines) {
+    const year = yearOfLine(ledger, line);
+    const same = byYear.get(year);
+    if (same) same.push(line);
+    else byYear.set(year, [line]);
+  }
+  sorted.set(lines, byYear);
+  return byYear;
+}
+
 /**
  * Of the lines that a commitment may rest on, those of one year: the year it is charged to; else the latest
  * before it (authority for future years); else the first. One line, or lines of one year, are simply they.
@@ -52,11 +73,7 @@ export function linesOfYear(
   lines: readonly number[],
   commitment: number,
 ): readonly [year: FinanceYear | null, lines: readonly number[]] {
-  const byYear = new Map<FinanceYear | null, number[]>();
-  for (const line of lines) {
-    const year = yearOfLine(ledger, line);
-    byYear.set(year, [...(byYear.get(year) ?? []), line]);
-  }
+  const byYear = linesByYear(ledger, lines);
   const [only, another] = byYear;
   if (only && !another) return only;
   const { table } = ledger.commitments;

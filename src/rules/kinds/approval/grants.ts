@@ -3,7 +3,7 @@ import { READ } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import { cannotRead, placeOf } from '../../../ledger/place';
 import type { Run } from '../../run';
-import { linesFor, linesOfYear, yearOfLine } from './approvedLines';
+import { linesByYear, linesFor, linesOfYear } from './approvedLines';
 import { approvalOf, eachBinding } from './bindingRows';
 
 /** The binding commitments to one project under one approval. */
@@ -90,9 +90,7 @@ export function standingOf(run: Run): Standing {
         outside.push(grant);
         continue;
       }
-      const single = lines.every(
-        (line) => yearOfLine(ledger, line) === yearOfLine(ledger, lines[0] as number),
-      );
+      const single = linesByYear(ledger, lines).size === 1;
       for (const batch of single ? [rows] : rows.map((row) => [row])) {
         const [year, own] = linesOfYear(ledger, lines, batch[0] as number);
         const key = own[0] as number;
