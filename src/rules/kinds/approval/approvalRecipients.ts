@@ -16,14 +16,15 @@ function checkRecipient(run: Run, { approval, project, lines, rows }: Standing['
   const owners = approvals.lines.codes('projectId');
   const named = approvals.lines.codes('recipient');
   const own = projects.table.codes('recipient');
+  // Found by recipient, or the joint row's: that names the recipient of the whole, not of a part.
+  if (owners.values[lines[0] as number] !== project) return;
   const row = projects.rowOf(project);
   const setting = settingFor(run, rows.at(-1) as number);
   if (!setting) return;
   const unread = lines.find((line) => named.state[line] === UNREADABLE);
   if (unread !== undefined) throw cannotRead(approvals.lines, unread, 'recipient');
   if (own.state[row] === UNREADABLE) throw cannotRead(projects.table, row, 'recipient');
-  // A line of the joint row names the recipient of the whole, not of a part.
-  const theirs = lines.filter((line) => named.state[line] === READ && owners.values[line] === project);
+  const theirs = lines.filter((line) => named.state[line] === READ);
   if (own.state[row] !== READ || theirs.length === 0) return;
   if (theirs.some((line) => named.values[line] === own.values[row])) return;
   const recipient = spellings(own, [row]).join();
