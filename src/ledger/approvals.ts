@@ -1,10 +1,21 @@
-import { notAvailable, notUsable } from './answer';
-import { BLANK, READ } from './columns';
+import { notAvailable, notUsable, type NoAnswer } from './answer';
+import { BLANK, READ, UNREADABLE } from './columns';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import type { Ore } from './money';
 import { cannotRead, placeOf } from './place';
 import type { ReadTable } from './readTable';
+
+/** The lines of one approval, found by what they are for. */
+export interface LinesOfApproval {
+  readonly byProject: ReadonlyMap<number, readonly number[]>;
+  /** Lines that name no project, by their recipient. */
+  readonly byRecipient: ReadonlyMap<number, readonly number[]>;
+  /** Why a line may be for any project: its project cannot be read. */
+  readonly unreadable: NoAnswer | null;
+  /** Why a line may be for a project that has none: its project is not in Projects, or it names nobody. */
+  readonly astray: NoAnswer | null;
+}
 
 /** Decisions of the granting committee (aktstykker) and the lines inside them. */
 export class Approvals {
@@ -12,6 +23,8 @@ export class Approvals {
   readonly lines: ReadTable<'ApprovalLines'>;
   private readonly byId: KeyIndex;
   private readonly linesByApproval: KeyIndex;
+  private readonly sorted = new Map<number, LinesOfApproval>();
+  private stray: NoAnswer | null | undefined;
 
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Approvals', 'approvalId', 'total');
@@ -40,18 +53,70 @@ export class Approvals {
     return this.byId.rows(approval);
   }
 
+  /** The lines of an approval. `#VALUE!` while any line's approval is not known: it may be this one's. */
   linesOf(approval: number): readonly number[] {
+    this.ledger.need('ApprovalLines', 'approvalId', 'amount');
+    if (this.stray === undefined) this.stray = this.findStray();
+    if (this.stray) throw this.stray;
     return this.linesByApproval.rows(approval);
+  }
+
+  /** The same lines by project and recipient. */
+  linesBy(approval: number): LinesOfApproval {
+    const known = this.sorted.get(approval);
+    if (known) return known;
+    const found = this.sortLines(this.linesOf(approval));
+    this.sorted.set(approval, found);
+    return found;
+  }
+
+  private sortLines(rows: readonly number[]): LinesOfApproval {
+    const { projects, interner } = this.ledger;
+    const project = this.lines.codes('projectId');
+    const recipient = this.lines.codes('recipient');
+    const byProject = new Map<number, number[]>();
+    const byRecipient = new Map<number, number[]>();
+    let unreadable: NoAnswer | null = null;
+    let astray: NoAnswer | null = null;
+    for (const row of rows) {
+      const owner = project.state[row] === READ ? project : recipient;
+      const index = owner === project ? byProject : byRecipient;
+      const code = owner.values[row] as number;
+      if (project.state[row] === UNREADABLE) unreadable ??= cannotRead(this.lines, row, 'projectId');
+      else if (owner.state[row] !== READ) astray ??= cannotRead(this.lines, row, 'recipient');
+      else if (index.has(code)) index.get(code)?.push(row);
+      else index.set(code, [row]);
+      if (owner !== project || projects.has(code)) continue;
+      const place = placeOf(this.lines, row, 'projectId');
+      astray ??= notUsable('unknown-reference', { place, value: interner.text(code) });
+    }
+    return { byProject, byRecipient, unreadable, astray };
+  }
+
+  private findStray(): NoAnswer | null {
+    const owners = this.lines.codes('approvalId');
+    for (let row = 0; row < this.lines.rowCount; row += 1) {
+      if (owners.state[row] !== READ) return cannotRead(this.lines, row, 'approvalId');
+      const approval = owners.values[row] as number;
+      if (this.has(approval)) continue;
+      const place = placeOf(this.lines, row, 'approvalId');
+      return notUsable('unknown-reference', { place, value: this.name(approval) });
+    }
+    return null;
+  }
+
+  /** The only row of an approval; `#VALUE!` where its id stands in two. */
+  rowOf(approval: number): number {
+    const [row, other] = this.rowsOf(approval);
+    if (row === undefined) throw notAvailable('unknown-approval', { asked: this.name(approval), known: [] });
+    if (other === undefined) return row;
+    const place = placeOf(this.table, other, 'approvalId');
+    throw notUsable('id-twice', { place, value: this.name(approval) });
   }
 
   /** What was approved in all. `#N/A` where the total is not stated. */
   total(approval: number): Ore {
-    const [row, other] = this.rowsOf(approval);
-    if (row === undefined) throw notAvailable('unknown-approval', { asked: this.name(approval), known: [] });
-    if (other !== undefined) {
-      const place = placeOf(this.table, other, 'approvalId');
-      throw notUsable('id-twice', { place, value: this.name(approval) });
-    }
+    const row = this.rowOf(approval);
     const totals = this.table.numbers('total');
     if (totals.state[row] === BLANK) throw notAvailable('no-total', { approval: this.name(approval) });
     if (totals.state[row] !== READ) throw cannotRead(this.table, row, 'total');

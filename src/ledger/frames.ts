@@ -1,10 +1,10 @@
-import { notAvailable } from './answer';
-import { BLANK, READ } from './columns';
+import { notAvailable, notUsable, type NoAnswer } from './answer';
+import { BLANK, READ, UNREADABLE } from './columns';
 import type { FinanceYear } from './dates';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import { exactOre, type Ore } from './money';
-import { cannotRead } from './place';
+import { cannotRead, placeOf } from './place';
 import type { PoolCode } from './pools';
 import type { ReadTable } from './readTable';
 
@@ -20,10 +20,19 @@ export interface Budget {
 export class Frames {
   readonly table: ReadTable<'Frames'>;
   private readonly index: KeyIndex;
+  /** For a pool, its first row whose year is neither blank nor readable. */
+  private readonly yearless = new Map<PoolCode, number>();
+  private homeless: NoAnswer | null | undefined;
 
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Frames', 'poolId', 'year', 'appropriation', 'carriedIn');
-    this.index = new KeyIndex(this.table.codes('poolId'));
+    const pools = this.table.codes('poolId');
+    const years = this.table.numbers('year');
+    this.index = new KeyIndex(pools);
+    for (let row = 0; row < this.table.rowCount; row += 1) {
+      const pool = pools.values[row] as number;
+      if (years.state[row] === UNREADABLE && !this.yearless.has(pool)) this.yearless.set(pool, row);
+    }
   }
 
   rowsOf(pool: PoolCode): readonly number[] {
@@ -38,11 +47,18 @@ export class Frames {
     );
   }
 
-  /** The years for which a pool has a frame row, in order. */
+  /** The years for which a pool has a frame row, in order. `#VALUE!` where one of its rows may be any year's. */
   yearsOf(pool: PoolCode): FinanceYear[] {
+    this.needReadable(pool);
     const years = this.table.numbers('year');
     const found = this.rowsOf(pool).filter((row) => years.state[row] === READ);
     return [...new Set(found.map((row) => years.values[row] as FinanceYear))].sort((a, b) => a - b);
+  }
+
+  /** What a pool has frames for: its whole period (`null`) where that is stated, and its years in order. */
+  statedFor(pool: PoolCode): (FinanceYear | null)[] {
+    const years = this.yearsOf(pool);
+    return this.rowsFor(pool, null).length > 0 ? [null, ...years] : years;
   }
 
   /**
@@ -68,16 +84,25 @@ export class Frames {
     );
   }
 
-  /** A frame row whose pool or year cannot be read may be the one that was asked for. */
+  /** A frame row whose pool or year is not known may be the one that was asked for. */
   private needReadable(pool: PoolCode): void {
+    if (this.homeless === undefined) this.homeless = this.findHomeless();
+    if (this.homeless) throw this.homeless;
+    const row = this.yearless.get(pool);
+    if (row !== undefined) throw cannotRead(this.table, row, 'year');
+  }
+
+  /** The first row whose pool is blank, unreadable or not in Pools. */
+  private findHomeless(): NoAnswer | null {
     const pools = this.table.codes('poolId');
-    const years = this.table.numbers('year');
     for (let row = 0; row < this.table.rowCount; row += 1) {
-      if (pools.state[row] !== READ) throw cannotRead(this.table, row, 'poolId');
-      if (pools.values[row] === pool && years.state[row] !== READ && years.state[row] !== BLANK) {
-        throw cannotRead(this.table, row, 'year');
-      }
+      if (pools.state[row] !== READ) return cannotRead(this.table, row, 'poolId');
+      const pool = pools.values[row] as number;
+      if (this.ledger.pools.has(pool)) continue;
+      const place = placeOf(this.table, row, 'poolId');
+      return notUsable('unknown-reference', { place, value: this.ledger.pools.name(pool) });
     }
+    return null;
   }
 
   private add(rows: readonly number[], carrying: readonly number[]): Budget {

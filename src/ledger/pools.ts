@@ -1,5 +1,5 @@
 import { notAvailable, notUsable, type NoAnswer } from './answer';
-import { BLANK, READ } from './columns';
+import { BLANK, NO_CODE, READ, UNREADABLE } from './columns';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import { cannotRead, placeOf } from './place';
@@ -8,14 +8,22 @@ import type { ReadTable } from './readTable';
 /** A pool as the code of its id. */
 export type PoolCode = number;
 
+/** A row whose place in the tree is not known; `twice` is a pool that two rows put in different places. */
+interface Misplaced {
+  readonly row: number;
+  readonly pool: PoolCode;
+  readonly kind: 'unreadable' | 'unknown' | 'circle' | 'twice';
+}
+
 /** The tree of pools and the earmarks inside them. */
 export class Pools {
   readonly table: ReadTable<'Pools'>;
   private readonly index: KeyIndex;
   private readonly parents = new Map<PoolCode, PoolCode>();
   private readonly children = new Map<PoolCode, PoolCode[]>();
-  /** Pools rows whose place in the tree is not known: parent unreadable, unknown or in a circle. */
-  readonly misplaced: readonly { row: number; pool: PoolCode; kind: 'unreadable' | 'unknown' | 'circle' }[];
+  readonly misplaced: readonly Misplaced[];
+  /** The first row whose own id is not known: it may be any pool's earmark. */
+  private readonly nameless: NoAnswer | null;
   private readonly inside = new Map<PoolCode, ReadonlySet<PoolCode>>();
 
   constructor(private readonly ledger: Ledger) {
@@ -24,25 +32,34 @@ export class Pools {
     const parent = this.table.codes('parentId');
     this.index = new KeyIndex(ids);
 
-    const misplaced: { row: number; pool: PoolCode; kind: 'unreadable' | 'unknown' | 'circle' }[] = [];
+    const misplaced: Misplaced[] = [];
+    const stated = new Map<PoolCode, number>();
+    let nameless: NoAnswer | null = null;
     for (let row = 0; row < this.table.rowCount; row += 1) {
-      if (ids.state[row] !== READ) continue;
+      if (ids.state[row] !== READ) {
+        nameless ??= cannotRead(this.table, row, 'poolId');
+        continue;
+      }
       const pool = ids.values[row] as number;
-      if (parent.state[row] === BLANK) continue;
-      const above = parent.values[row] as number;
-      if (parent.state[row] !== READ) misplaced.push({ row, pool, kind: 'unreadable' });
-      else if (!this.index.has(above)) misplaced.push({ row, pool, kind: 'unknown' });
-      else if (!this.parents.has(pool)) this.parents.set(pool, above);
-      // The same pool twice with two parents: it cannot be in both.
-      else if (this.parents.get(pool) !== above) misplaced.push({ row, pool, kind: 'unreadable' });
+      const above = parent.values[row] as number; // NO_CODE for a pool of its own
+      if (parent.state[row] === UNREADABLE) misplaced.push({ row, pool, kind: 'unreadable' });
+      else if (parent.state[row] === READ && !this.index.has(above))
+        misplaced.push({ row, pool, kind: 'unknown' });
+      else if (!stated.has(pool)) stated.set(pool, above);
+      // The same pool in two places: it cannot be in both, and a blank cell is a place too.
+      else if (stated.get(pool) !== above) misplaced.push({ row, pool, kind: 'twice' });
     }
+    this.nameless = nameless;
+    for (const [pool, above] of stated) if (above !== NO_CODE) this.parents.set(pool, above);
     for (const pool of [...this.parents.keys()]) {
       if (this.climb(pool) !== 'circle') continue;
       misplaced.push({ row: this.rowOf(pool), pool, kind: 'circle' });
     }
     for (const { pool, kind } of misplaced) if (kind === 'circle') this.parents.delete(pool);
     for (const [pool, above] of this.parents) {
-      this.children.set(above, [...(this.children.get(above) ?? []), pool]);
+      const siblings = this.children.get(above);
+      if (siblings) siblings.push(pool);
+      else this.children.set(above, [pool]);
     }
     this.misplaced = misplaced;
   }
@@ -114,8 +131,7 @@ export class Pools {
   needPath(pool: PoolCode): void {
     const path = this.upwards(pool);
     const astray = this.misplaced.find((each) => path.includes(each.pool));
-    if (!astray) return;
-    throw this.misplacement(astray.row, astray.kind);
+    if (astray) throw this.misplacement(astray);
   }
 
   /**
@@ -123,18 +139,19 @@ export class Pools {
    * known may belong anywhere, so it stands in the way of every pool but those inside it.
    */
   doubt(pool: PoolCode): NoAnswer | null {
-    for (let row = 0; row < this.table.rowCount; row += 1) {
-      if (this.table.codes('poolId').state[row] !== READ) return cannotRead(this.table, row, 'poolId');
-    }
-    for (const { row, pool: astray, kind } of this.misplaced) {
-      if (kind !== 'circle' && this.within(astray).has(pool)) continue;
-      return this.misplacement(row, kind);
+    if (this.nameless) return this.nameless;
+    for (const astray of this.misplaced) {
+      if (astray.kind !== 'circle' && this.within(astray.pool).has(pool)) continue;
+      return this.misplacement(astray);
     }
     return null;
   }
 
-  private misplacement(row: number, kind: 'unreadable' | 'unknown' | 'circle'): NoAnswer {
+  private misplacement({ row, pool, kind }: Misplaced): NoAnswer {
     if (kind === 'unreadable') return cannotRead(this.table, row, 'parentId');
+    if (kind === 'twice') {
+      return notUsable('id-twice', { place: placeOf(this.table, row, 'poolId'), value: this.name(pool) });
+    }
     const place = placeOf(this.table, row, 'parentId');
     const value = this.ledger.interner.text(this.table.codes('parentId').values[row] ?? -1);
     return notUsable(kind === 'circle' ? 'pools-in-a-circle' : 'unknown-reference', { place, value });

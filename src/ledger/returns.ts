@@ -1,4 +1,4 @@
-import { notUsable } from './answer';
+import { NoAnswer, notUsable } from './answer';
 import { READ } from './columns';
 import type { Day, FinanceYear } from './dates';
 import { KeyIndex } from './keyIndex';
@@ -15,6 +15,14 @@ export interface ReturnQuery {
   readonly asOf: Day | null;
 }
 
+/** Reusable returns by the pool that their commitment is charged to, and what stands in the way of them. */
+interface ReusableRows {
+  readonly byPool: ReadonlyMap<PoolCode, readonly number[]>;
+  readonly doubt: NoAnswer | null;
+  /** The same where a year is asked for. */
+  readonly yearDoubt: NoAnswer | null;
+}
+
 /**
  * Money coming back (tilbageløb). It is reusable only in the year in which it is realised, and only when
  * its cause is changed assumptions or an error in the basis (BV 2.2.11).
@@ -23,6 +31,7 @@ export class Returns {
   readonly table: ReadTable<'Returns'>;
   private readonly byAllocation: KeyIndex;
   private readonly reusableCauses: ReadonlySet<number>;
+  private found: ReusableRows | null = null;
 
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Returns', 'allocationId', 'amount', 'year', 'cause');
@@ -34,24 +43,47 @@ export class Returns {
 
   /** What a pool, earmarks included, may commit again. */
   reusable(pool: PoolCode, query: ReturnQuery): Selection {
+    const { pools } = this.ledger;
+    this.found ??= this.findReusable();
+    const doubt =
+      pools.doubt(pool) ?? this.found.doubt ?? (query.year === null ? null : this.found.yearDoubt);
+    if (doubt) throw doubt;
+    const years = this.table.numbers('year');
+    const { byPool } = this.found;
+    const rows = [...pools.within(pool)]
+      .flatMap((member) => byPool.get(member) ?? [])
+      .filter((row) => query.year === null || years.values[row] === query.year)
+      .filter((row) => query.asOf === null || this.isRealised(row, query.asOf));
+    return select(
+      this.table,
+      rows.sort((a, b) => a - b),
+    );
+  }
+
+  private findReusable(): ReusableRows {
     const { table } = this;
+    const { commitments } = this.ledger;
     const causes = table.codes('cause');
     const years = table.numbers('year');
-    const inside = this.ledger.pools.within(pool);
-    const rows: number[] = [];
-    for (let row = 0; row < table.rowCount; row += 1) {
-      const commitment = this.commitmentOf(row);
-      if (causes.state[row] !== READ) throw cannotRead(table, row, 'cause');
-      if (query.year !== null && years.state[row] !== READ) throw cannotRead(table, row, 'year');
-      // What never became binding cannot come back; the check reports such a row as an error.
-      if (!this.ledger.commitments.isStatus(commitment, 'committed')) continue;
-      if (!inside.has(this.ledger.commitments.table.codes('poolId').values[commitment] as number)) continue;
-      if (!this.isReusable(row)) continue;
-      if (query.year !== null && years.values[row] !== query.year) continue;
-      if (query.asOf !== null && !this.isRealised(row, query.asOf)) continue;
-      rows.push(row);
+    const byPool = new Map<PoolCode, number[]>();
+    let yearDoubt: NoAnswer | null = null;
+    try {
+      for (let row = 0; row < table.rowCount; row += 1) {
+        const commitment = this.commitmentOf(row);
+        if (causes.state[row] !== READ) throw cannotRead(table, row, 'cause');
+        if (years.state[row] !== READ) yearDoubt ??= cannotRead(table, row, 'year');
+        // What never became binding cannot come back; the check reports such a row as an error.
+        if (!commitments.isStatus(commitment, 'committed') || !this.isReusable(row)) continue;
+        const pool = commitments.table.codes('poolId').values[commitment] as number;
+        const rows = byPool.get(pool);
+        if (rows) rows.push(row);
+        else byPool.set(pool, [row]);
+      }
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      return { byPool, doubt: error, yearDoubt };
     }
-    return select(table, rows);
+    return { byPool, doubt: null, yearDoubt };
   }
 
   /** What was annulled of one commitment, so that it will never be paid. */
@@ -80,16 +112,33 @@ export class Returns {
     return (realised.values[row] as number) <= asOf;
   }
 
-  /** The commitment that a return belongs to. When it is not known, no pool's figure is. */
-  private commitmentOf(row: number): number {
+  /**
+   * The row of the commitment that a return belongs to. When it, its status or its pool is not known,
+   * no pool's figure is.
+   */
+  commitmentOf(row: number): number {
+    const { commitments, interner, pools } = this.ledger;
     const ids = this.table.codes('allocationId');
     if (ids.state[row] !== READ) throw cannotRead(this.table, row, 'allocationId');
     const code = ids.values[row] as number;
-    const [commitment, ...others] = this.ledger.commitments.rowsOfId(code);
-    const place = placeOf(this.table, row, 'allocationId');
-    const value = this.ledger.interner.text(code);
-    if (commitment === undefined) throw notUsable('unknown-reference', { place, value });
-    if (others.length > 0) throw notUsable('id-twice', { place, value });
+    const owners = commitments.rowsOfId(code);
+    const [commitment] = owners;
+    if (commitment === undefined || owners.length > 1) {
+      const place = placeOf(this.table, row, 'allocationId');
+      const value = interner.text(code);
+      throw notUsable(commitment === undefined ? 'unknown-reference' : 'id-twice', { place, value });
+    }
+    const pool = commitments.table.codes('poolId');
+    if (commitments.table.codes('status').state[commitment] !== READ)
+      throw cannotRead(commitments.table, commitment, 'status');
+    if (pool.state[commitment] !== READ) throw cannotRead(commitments.table, commitment, 'poolId');
+    if (!pools.has(pool.values[commitment] as number)) {
+      const place = placeOf(commitments.table, commitment, 'poolId');
+      throw notUsable('unknown-reference', {
+        place,
+        value: interner.text(pool.values[commitment] as number),
+      });
+    }
     return commitment;
   }
 }

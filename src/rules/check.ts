@@ -50,6 +50,7 @@ export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = K
       severity === 'off'
         ? []
         : run.hits.map((hit) => ({ finding: findingOf(ledger, kind, hit, severity), hit }));
+    // Not by spreading: that many arguments do not fit on the stack.
     for (const each of withOrdinals(found)) findings.push(each);
     rules.push(outcomeOf(kind, run, found.length));
   }

@@ -8,7 +8,8 @@ import { isMatchRatio, matchForGrant, type MatchBase } from '../ledger/matchRati
 import { exactOre, times, type Ore } from '../ledger/money';
 import { cannotRead } from '../ledger/place';
 import type { ProjectCode } from '../ledger/projects';
-import { baseOf, inForceFor, notUnderstood, settingsForProject, type Words } from './projectSettings';
+import { notUnderstood } from './notUnderstood';
+import { baseOf, inForceFor, settingsForProject, type Words } from './projectSettings';
 import type { Setting, Settings } from './settings';
 
 /** The kind whose rows of `Rules` and of the pack say how much own money goes with a grant. */

@@ -1,4 +1,4 @@
-import { notAvailable, notUsable, type NoAnswer } from '../ledger/answer';
+import { notAvailable, notUsable } from '../ledger/answer';
 import { BLANK, READ } from '../ledger/columns';
 import type { Day, FinanceYear } from '../ledger/dates';
 import { normaliseId } from '../ledger/ids';
@@ -7,6 +7,7 @@ import { cannotRead, placeOf } from '../ledger/place';
 import type { PoolCode } from '../ledger/pools';
 import { RECIPIENT_TYPES } from '../ledger/tables/spec';
 import { holdsFor } from './inForce';
+import { notUnderstood } from './notUnderstood';
 import type { Setting, Settings } from './settings';
 
 /** Words of `Rules`, in either language, and what they mean. */
@@ -93,17 +94,6 @@ export function shareOf(ledger: Ledger, setting: Setting): number {
   const { value } = setting;
   if (value !== null && value >= 0 && value <= 1) return value;
   throw notUnderstood(ledger, setting, 'value');
-}
-
-/** The error for a setting that cannot be applied as it stands. */
-export function notUnderstood(
-  ledger: Ledger,
-  { row }: Setting,
-  field: 'value' | 'base' | 'appliesTo' | 'from' | 'to',
-): NoAnswer {
-  const nowhere = { table: 'Rules', field, caption: '', sheet: '', cell: '', row: 0 } as const;
-  const place = row === null ? nowhere : placeOf(ledger.table('Rules'), row, field);
-  return notUsable('rule-not-understood', { place });
 }
 
 function typeOf(ledger: Ledger, setting: Setting): string {

@@ -37,6 +37,8 @@ export class Settings {
   /** Rows of `Rules` that cannot be understood, with the rule they are about (`null`: not even that). */
   private readonly doubtful: readonly { rule: string | null; pool: PoolCode | null; why: NoAnswer }[];
   private readonly packRules: readonly Setting[];
+  /** Answers of `of`, by rule and pool: row by row checks ask once a row. */
+  private readonly answers = new Map<string, Map<PoolCode | null, readonly Setting[]>>();
 
   constructor(
     private readonly ledger: Ledger,
@@ -79,8 +81,20 @@ export class Settings {
    * `Rules` that might decide cannot be read.
    */
   of(rule: string, pool: PoolCode | null): readonly Setting[] {
+    const answers = this.answers.get(rule) ?? new Map<PoolCode | null, readonly Setting[]>();
+    this.answers.set(rule, answers);
+    const known = answers.get(pool);
+    if (known) return known;
+    const found = this.find(rule, pool);
+    answers.set(pool, found);
+    return found;
+  }
+
+  private find(rule: string, pool: PoolCode | null): readonly Setting[] {
     const doubt = this.doubtful.find((row) => row.rule === null || row.rule === rule);
     if (doubt) throw doubt.why;
+    // What a pool inherits is not known while its place in the tree is not.
+    if (pool !== null) this.ledger.pools.needPath(pool);
     const levels = [...(pool === null ? [] : this.ledger.pools.upwards(pool)), null];
     for (const level of levels) {
       for (const source of [this.rows, this.packRules]) {

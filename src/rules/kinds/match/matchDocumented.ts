@@ -3,7 +3,7 @@ import type { Day } from '../../../ledger/dates';
 import type { Ore } from '../../../ledger/money';
 import type { RuleKind } from '../../kind';
 import { matchRequirement } from '../../matchRequired';
-import { notUnderstood } from '../../projectSettings';
+import { notUnderstood } from '../../notUnderstood';
 import type { Setting } from '../../settings';
 import { amount } from '../../values';
 import { bearerNamed, eachProject, withSource } from './eachProject';

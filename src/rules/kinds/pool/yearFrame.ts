@@ -1,6 +1,7 @@
-import type { Ore } from '../../../ledger/money';
+import { exactOre } from '../../../ledger/money';
 import { amount } from '../../values';
 import type { RuleKind } from '../../kind';
+import { eachFrame } from './eachFrame';
 
 /**
  * Commitments charged to a year stay within its frame: appropriation, what was carried in and what came
@@ -11,7 +12,7 @@ export const yearFrame: RuleKind = {
   family: 'pool',
   version: 1,
   severity: 'error',
-  parameters: ['tolerance'],
+  parameters: ['tolerance', 'period'],
   reads: {
     Pools: ['poolId', 'parentId'],
     Frames: ['poolId', 'year', 'appropriation', 'carriedIn'],
@@ -22,33 +23,26 @@ export const yearFrame: RuleKind = {
 
   check(run) {
     const { pools, frames, commitments, returns } = run.ledger;
-    for (const pool of pools.all()) {
-      const setting = run.setting(pool);
-      if (!setting) continue;
-      for (const year of frames.yearsOf(pool)) {
-        const rows = frames.rowsFor(pool, year);
-        run.cover(rows.length);
-        run.attempt(() => {
-          const budget = frames.budget(pool, year);
-          const committed = commitments.ofPool(pool, { year, asOf: null, status: 'committed' }).total;
-          const room = (budget.total + returns.reusable(pool, { year, asOf: null }).total) as Ore;
-          const over = (committed - room) as Ore;
-          if (over <= setting.tolerance) return;
-          run.report({
-            at: { table: 'Frames', row: rows[0] as number, field: 'appropriation' },
-            keys: [pools.name(pool), year],
-            received: amount(committed),
-            expected: amount(room),
-            difference: amount(over),
-            message: {
-              id: 'year-frame-exceeded',
-              params: { pool: pools.name(pool), year, committed, room, over },
-            },
-            setting,
-          });
-        }, rows.length);
-      }
-    }
+    eachFrame(run, 'years', ({ pool, year, rows, setting }) => {
+      if (year === null) return;
+      const budget = frames.budget(pool, year);
+      const committed = commitments.ofPool(pool, { year, asOf: null, status: 'committed' }).total;
+      const room = exactOre(budget.total + returns.reusable(pool, { year, asOf: null }).total);
+      const over = exactOre(committed - room);
+      if (over <= setting.tolerance) return;
+      run.report({
+        at: { table: 'Frames', row: rows[0], field: 'appropriation' },
+        keys: [pools.name(pool), year],
+        received: amount(committed),
+        expected: amount(room),
+        difference: amount(over),
+        message: {
+          id: 'year-frame-exceeded',
+          params: { pool: pools.name(pool), year, committed, room, over },
+        },
+        setting,
+      });
+    });
   },
 
   examples: [

@@ -1,0 +1,53 @@
+import { BLANK, READ } from '../../../ledger/columns';
+import { cannotRead } from '../../../ledger/place';
+import type { Run } from '../../run';
+import { text } from '../../values';
+import { settingFor } from './bindingRows';
+import type { Standing } from './grants';
+
+/** The account of an approval and that of a pool used under it are one, or one is the beginning of the other. */
+export function checkAccounts(run: Run, { covered, outside, lineless }: Standing): void {
+  const pools = run.ledger.commitments.table.codes('poolId');
+  const seen = new Set<string>();
+  const check = (approval: number, rows: readonly number[]): void => {
+    for (const row of rows) {
+      const key = `${approval} ${pools.values[row]}`;
+      if (pools.state[row] !== READ || seen.has(key)) continue;
+      seen.add(key);
+      run.attempt(() => checkAccount(run, approval, row), 0);
+    }
+  };
+  for (const { approval, rows } of [...covered, ...outside]) check(approval, rows);
+  for (const [approval, rows] of lineless) check(approval, rows);
+}
+
+function checkAccount(run: Run, approval: number, row: number): void {
+  const { approvals, pools, commitments, interner } = run.ledger;
+  const setting = settingFor(run, row);
+  if (!setting) return;
+  const pool = commitments.table.codes('poolId').values[row] as number;
+  const decision = approvals.rowOf(approval);
+  const accounts = approvals.table.codes('account');
+  const stated = pools.settingRow(pool, 'account');
+  if (accounts.state[decision] === BLANK || stated === null) return;
+  if (accounts.state[decision] !== READ) throw cannotRead(approvals.table, decision, 'account');
+  const poolAccounts = pools.table.codes('account');
+  if (poolAccounts.state[stated] !== READ) throw cannotRead(pools.table, stated, 'account');
+  const account = interner.text(accounts.values[decision] as number);
+  const poolAccount = interner.text(poolAccounts.values[stated] as number);
+  if (isBeginning(account, poolAccount) || isBeginning(poolAccount, account)) return;
+  const names = { approval: approvals.name(approval), pool: pools.name(pool) };
+  run.report({
+    at: { table: 'Approvals', row: decision, field: 'account' },
+    keys: [names.approval, names.pool, 'account'],
+    received: text(`§ ${account}`),
+    expected: text(`§ ${poolAccount}`),
+    message: { id: 'account-differs', params: { ...names, account, poolAccount } },
+    setting,
+  });
+}
+
+/** By whole segments: 25.12.03 begins 25.12.03.70, and not 25.12.030. */
+function isBeginning(short: string, long: string): boolean {
+  return `${long}.`.startsWith(`${short}.`);
+}

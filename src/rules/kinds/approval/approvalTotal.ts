@@ -1,0 +1,142 @@
+import { BLANK, READ } from '../../../ledger/columns';
+import { exactOre } from '../../../ledger/money';
+import { select } from '../../../ledger/selection';
+import type { ExampleWorkbook } from '../../exampleWorkbook';
+import { amount } from '../../values';
+import type { RuleKind } from '../../kind';
+import type { Run } from '../../run';
+import type { Setting } from '../../settings';
+import { namesOf, reportNotStated } from './notStated';
+
+const adding = (total: number | null, ...lines: number[]): ExampleWorkbook => ({
+  Pools: [{ poolId: 'P' }],
+  Frames: [{ poolId: 'P', appropriation: 1000 }],
+  Projects: [{ projectId: 'A' }],
+  Allocations: [],
+  Approvals: [{ approvalId: 'H1', ...(total === null ? {} : { total }) }],
+  ApprovalLines: lines.map((kroner, index) => ({
+    lineId: `L${index}`,
+    approvalId: 'H1',
+    projectId: 'A',
+    amount: kroner,
+  })),
+});
+
+/** The lines of a decision add up to its total. */
+export const approvalTotal: RuleKind = {
+  id: 'approval-total',
+  family: 'approval',
+  version: 1,
+  severity: 'error',
+  parameters: ['tolerance'],
+  reads: {
+    Approvals: ['approvalId', 'total'],
+    ApprovalLines: ['approvalId', 'amount'],
+    Allocations: ['approvalId', 'poolId'],
+  },
+
+  check(run) {
+    const { approvals } = run.ledger;
+    const { table } = approvals;
+    const ids = table.codes('approvalId');
+    const totals = table.numbers('total');
+    const without: number[] = [];
+    for (let row = 0; row < table.rowCount; row += 1) {
+      if (ids.state[row] !== READ) continue; // its lines are strays, and every approval is told as not run
+      const approval = ids.values[row] as number;
+      const setting = settingOf(run, approval);
+      if (!setting) continue;
+      run.attempt(() => {
+        approvals.rowOf(approval);
+        run.cover();
+        if (totals.state[row] === BLANK) without.push(row);
+        if (totals.state[row] === BLANK) return;
+        const lines = approvals.linesOf(approval);
+        if (lines.length === 0) return;
+        const total = approvals.total(approval);
+        const sum = select(approvals.lines, lines).total;
+        const difference = exactOre(sum - total);
+        if (Math.abs(difference) <= setting.tolerance) return;
+        const name = approvals.name(approval);
+        run.report({
+          at: { table: 'Approvals', row, field: 'total' },
+          keys: [name],
+          received: amount(sum),
+          expected: amount(total),
+          difference: amount(difference),
+          message: { id: 'lines-differ-from-total', params: { approval: name, sum, total, difference } },
+          setting,
+        });
+      });
+    }
+    const names = namesOf(run, without);
+    reportNotStated(run, 'total', without, {
+      id: 'approval-totals-not-stated',
+      params: { approvals: names },
+    });
+  },
+
+  examples: [
+    {
+      title: { da: 'Linjerne giver totalen', en: 'The lines add up to the total' },
+      workbook: adding(100, 60, 40),
+      findings: [],
+    },
+    {
+      title: { da: 'Linjerne er én øre over totalen', en: 'The lines are one øre above the total' },
+      workbook: adding(100, 60, 40.01),
+      findings: [
+        {
+          message: 'lines-differ-from-total',
+          severity: 'error',
+          table: 'Approvals',
+          cell: 'F2',
+          received: 100.01,
+          expected: 100,
+          difference: 0.01,
+        },
+      ],
+    },
+    {
+      title: { da: 'Linjerne er én øre under totalen', en: 'The lines are one øre below the total' },
+      workbook: adding(100, 60, 39.99),
+      findings: [
+        {
+          message: 'lines-differ-from-total',
+          severity: 'error',
+          table: 'Approvals',
+          cell: 'F2',
+          received: 99.99,
+          expected: 100,
+          difference: -0.01,
+        },
+      ],
+    },
+    {
+      title: { da: 'Totalen er ikke oplyst', en: 'The total is not stated' },
+      workbook: adding(null, 60, 40),
+      findings: [
+        {
+          message: 'approval-totals-not-stated',
+          severity: 'info',
+          table: 'Approvals',
+          cell: 'F2',
+          received: 'H1',
+        },
+      ],
+    },
+  ],
+};
+
+/** An approval belongs to no pool: the rule is on where it is on for a pool that uses the approval, or for all. */
+function settingOf(run: Run, approval: number): Setting | null {
+  const { commitments, pools } = run.ledger;
+  const stated = commitments.table.codes('poolId');
+  const users = commitments
+    .rowsOfApproval(approval)
+    .filter((row) => stated.state[row] === READ)
+    .map((row) => stated.values[row] as number);
+  const known = [...new Set(users)].filter((pool) => pools.has(pool));
+  if (known.length === 0) return run.setting(null);
+  return known.map((pool) => run.setting(pool)).find((setting) => setting !== null) ?? null;
+}

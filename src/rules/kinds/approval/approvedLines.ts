@@ -1,0 +1,102 @@
+import { notUsable } from '../../../ledger/answer';
+import { BLANK, READ, UNREADABLE } from '../../../ledger/columns';
+import type { FinanceYear } from '../../../ledger/dates';
+import type { Ledger } from '../../../ledger/ledger';
+import { cannotRead, placeOf } from '../../../ledger/place';
+
+/**
+ * The lines of an approval that a commitment to a project rests on: the project's own; for a part of a joint
+ * row, that row's; else lines that name no project but its recipient. None when the approval has no such
+ * line. Throws where a line that cannot be read might be one.
+ */
+export function linesFor(ledger: Ledger, approval: number, project: number): readonly number[] {
+  const { byProject, byRecipient, unreadable, astray } = ledger.approvals.linesBy(approval);
+  if (unreadable) throw unreadable;
+
+  const { projects } = ledger;
+  const row = projects.rowOf(project);
+  const partOf = projects.table.codes('partOf');
+  if (partOf.state[row] === UNREADABLE) throw cannotRead(projects.table, row, 'partOf');
+  const joint = partOf.values[row] as number;
+  const own = byProject.get(project) ?? (projects.has(joint) ? byProject.get(joint) : undefined);
+  if (own) return own;
+  if (astray) throw astray;
+  if (byRecipient.size === 0) return [];
+  const recipients = projects.table.codes('recipient');
+  if (recipients.state[row] !== READ) throw cannotRead(projects.table, row, 'recipient');
+  return byRecipient.get(recipients.values[row] as number) ?? [];
+}
+
+/** The finance year of a line: its own, else its approval's; `null` where neither is stated. */
+function yearOfLine({ approvals }: Ledger, line: number): FinanceYear | null {
+  const years = approvals.lines.numbers('year');
+  if (years.state[line] === READ) return years.values[line] as FinanceYear;
+  if (years.state[line] !== BLANK) throw cannotRead(approvals.lines, line, 'year');
+  return yearOfApproval(approvals.lines.codes('approvalId').values[line] as number, approvals);
+}
+
+function yearOfApproval(approval: number, approvals: Ledger['approvals']): FinanceYear | null {
+  const row = approvals.rowOf(approval);
+  const years = approvals.table.numbers('year');
+  if (years.state[row] === READ) return years.values[row] as FinanceYear;
+  if (years.state[row] !== BLANK) throw cannotRead(approvals.table, row, 'year');
+  return null;
+}
+
+/** Kept for each list of lines that the ledger's index holds, since thousands of commitments may rest on one. */
+const sorted = new WeakMap<readonly number[], ReadonlyMap<FinanceYear | null, readonly number[]>>();
+
+/** Lines by their finance year. */
+export function linesByYear(
+  ledger: Ledger,
+  lines: readonly number[],
+): ReadonlyMap<FinanceYear | null, readonly number[]> {
+  const known = sorted.get(lines);
+  if (known) return known;
+  const byYear = new Map<FinanceYear | null, number[]>();
+  for (const line of lines) {
+    const year = yearOfLine(ledger, line);
+    const same = byYear.get(year);
+    if (same) same.push(line);
+    else byYear.set(year, [line]);
+  }
+  sorted.set(lines, byYear);
+  return byYear;
+}
+
+/**
+ * Of the lines that a commitment may rest on, those of one year: the year it is charged to; else the latest
+ * before it (authority for future years); else the first. One line, or lines of one year, are simply they.
+ */
+export function linesOfYear(
+  ledger: Ledger,
+  lines: readonly number[],
+  commitment: number,
+): readonly [year: FinanceYear | null, lines: readonly number[]] {
+  const byYear = linesByYear(ledger, lines);
+  const [only, another] = byYear;
+  if (only && !another) return only;
+  const { table } = ledger.commitments;
+  const years = table.numbers('year');
+  if (years.state[commitment] !== READ) throw cannotRead(table, commitment, 'year');
+  const charged = years.values[commitment] as FinanceYear;
+  const stated = [...byYear.keys()].filter((year) => year !== null).sort((a, b) => a - b);
+  const chosen = stated.filter((year) => year <= charged).at(-1) ?? stated[0] ?? null;
+  return [chosen, byYear.get(chosen) ?? []];
+}
+
+/** The year that was approved for a commitment with a known approval; `null` where none is stated. */
+export function approvedYear(ledger: Ledger, commitment: number): FinanceYear | null {
+  const { approvals, commitments, projects } = ledger;
+  const approval = commitments.table.codes('approvalId').values[commitment] as number;
+  if (approvals.linesOf(approval).length === 0) return yearOfApproval(approval, approvals);
+  const stated = commitments.table.codes('projectId');
+  if (stated.state[commitment] !== READ) throw cannotRead(commitments.table, commitment, 'projectId');
+  const project = stated.values[commitment] as number;
+  if (!projects.has(project)) {
+    const place = placeOf(commitments.table, commitment, 'projectId');
+    throw notUsable('unknown-reference', { place, value: projects.name(project) });
+  }
+  const lines = linesFor(ledger, approval, project);
+  return lines.length === 0 ? null : linesOfYear(ledger, lines, commitment)[0];
+}

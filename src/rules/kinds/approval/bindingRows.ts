@@ -1,0 +1,72 @@
+import { notUsable } from '../../../ledger/answer';
+import { BLANK, READ, UNREADABLE } from '../../../ledger/columns';
+import type { Day, FinanceYear } from '../../../ledger/dates';
+import { cannotRead, placeOf } from '../../../ledger/place';
+import { holdsFor } from '../../inForce';
+import type { Run } from '../../run';
+import type { Setting } from '../../settings';
+
+/** Visits the commitments that bind. A row whose status cannot be read is noted as not run. */
+export function eachBinding(run: Run, visit: (row: number) => void): void {
+  const { commitments } = run.ledger;
+  const status = commitments.table.codes('status');
+  for (let row = 0; row < commitments.table.rowCount; row += 1) {
+    if (status.state[row] !== READ) run.skip(cannotRead(commitments.table, row, 'status'));
+    else if (commitments.isStatus(row, 'committed')) visit(row);
+  }
+}
+
+/** The setting that holds for a commitment: that of its pool, in force on its day. `null` where there is none. */
+export function settingFor(run: Run, row: number): Setting | null {
+  const { table } = run.ledger.commitments;
+  const pools = table.codes('poolId');
+  if (pools.state[row] !== READ) {
+    run.skip(cannotRead(table, row, 'poolId'));
+    return null;
+  }
+  const pool = pools.values[row] as number;
+  if (!run.ledger.pools.has(pool)) {
+    const value = run.ledger.pools.name(pool);
+    run.skip(notUsable('unknown-reference', { place: placeOf(table, row, 'poolId'), value }));
+    return null;
+  }
+  return run.settings(pool).find((setting) => isInForce(run, setting, row)) ?? null;
+}
+
+function isInForce(run: Run, setting: Setting, row: number): boolean {
+  if (setting.from === null && setting.to === null) return true;
+  const { table } = run.ledger.commitments;
+  const days = table.numbers('committedOn');
+  const years = table.numbers('year');
+  const day = days.state[row] === READ ? (days.values[row] as Day) : null;
+  const year = years.state[row] === READ ? (years.values[row] as FinanceYear) : null;
+  const holds = days.state[row] === UNREADABLE ? null : holdsFor(setting, day, year);
+  if (holds === null) run.skip(cannotRead(table, row, 'committedOn'));
+  return holds === true;
+}
+
+/**
+ * The approval that a commitment states; `null` where the cell is blank. `#VALUE!` where it cannot be read,
+ * is not in Approvals or stands there twice: that has its own finding.
+ */
+export function approvalOf(run: Run, row: number): number | null {
+  const { commitments, approvals } = run.ledger;
+  const stated = commitments.table.codes('approvalId');
+  if (stated.state[row] === BLANK) return null;
+  if (stated.state[row] !== READ) throw cannotRead(commitments.table, row, 'approvalId');
+  const approval = stated.values[row] as number;
+  if (!approvals.has(approval)) {
+    const place = placeOf(commitments.table, row, 'approvalId');
+    throw notUsable('unknown-reference', { place, value: approvals.name(approval) });
+  }
+  approvals.rowOf(approval);
+  return approval;
+}
+
+/** The id of a commitment, for keys and messages. */
+export function commitmentName(run: Run, row: number): string {
+  const { table } = run.ledger.commitments;
+  const ids = table.codes('allocationId');
+  if (ids.state[row] !== READ) throw cannotRead(table, row, 'allocationId');
+  return run.ledger.interner.text(ids.values[row] as number);
+}

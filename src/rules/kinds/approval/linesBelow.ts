@@ -1,0 +1,54 @@
+import { READ } from '../../../ledger/columns';
+import { exactOre } from '../../../ledger/money';
+import { select } from '../../../ledger/selection';
+import type { Run } from '../../run';
+import { amount } from '../../values';
+import { settingFor } from './bindingRows';
+import type { Standing } from './grants';
+
+/** Lines of which less is committed than was approved: no fault, and one information for them all. */
+export function reportBelow(run: Run, { covered }: Standing): void {
+  const { approvals, commitments, projects } = run.ledger;
+  const { lines } = approvals;
+  const setting = run.setting(null);
+  const below: number[] = [];
+  const used = new Set<number>();
+  let committed = 0;
+  let approved = 0;
+  for (const each of covered) {
+    for (const line of each.lines) used.add(line);
+    if (!settingFor(run, each.rows.at(-1) as number)) continue;
+    const sum = select(commitments.table, each.rows).total;
+    const limit = select(lines, each.lines).total;
+    if (sum >= limit) continue;
+    below.push(...each.lines);
+    committed += sum;
+    approved += limit;
+  }
+  const stated = lines.codes('projectId');
+  for (let line = 0; setting && line < lines.rowCount; line += 1) {
+    if (used.has(line) || stated.state[line] !== READ || !projects.has(stated.values[line] as number))
+      continue;
+    const limit = select(lines, [line]).total;
+    if (limit === 0) continue;
+    below.push(line);
+    approved += limit;
+  }
+  const [first, ...others] = below.sort((a, b) => a - b);
+  if (first === undefined) return;
+  const difference = exactOre(committed - approved);
+  run.report({
+    at: { table: 'ApprovalLines', row: first, field: 'amount' },
+    also: others.map((row) => ({ table: 'ApprovalLines', row, field: 'amount' })),
+    keys: ['amount'],
+    severity: 'info',
+    received: amount(committed),
+    expected: amount(approved),
+    difference: amount(difference),
+    message: {
+      id: 'below-approval-lines',
+      params: { lines: below.length, committed: exactOre(committed), approved: exactOre(approved) },
+    },
+    ...(setting ? { setting } : {}),
+  });
+}

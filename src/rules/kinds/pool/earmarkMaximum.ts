@@ -1,0 +1,102 @@
+import { exactOre } from '../../../ledger/money';
+import type { ExampleWorkbook } from '../../exampleWorkbook';
+import { amount } from '../../values';
+import type { RuleKind } from '../../kind';
+import { eachEarmarkLimit, keysOfLimit, placeOfLimit } from './earmarkLimit';
+
+const limited = (kroner: number, rule: { value: number; base?: string; from?: string }): ExampleWorkbook => ({
+  Pools: [
+    { poolId: 'P', appropriationType: 'reservation' },
+    { poolId: 'E', parentId: 'P' },
+  ],
+  Frames: [
+    { poolId: 'P', appropriation: 1000 },
+    { poolId: 'E', year: 2024, appropriation: 900 },
+  ],
+  Projects: [{ projectId: 'A' }],
+  Allocations: [
+    { allocationId: '1', projectId: 'A', poolId: 'E', year: 2024, amount: kroner, status: 'committed' },
+  ],
+  Rules: [{ ruleId: 'earmark-maximum', pool: 'E', ...rule }],
+});
+
+/** What is committed in an earmark is at most an amount, or a share of the budget of the pool around it. */
+export const earmarkMaximum: RuleKind = {
+  id: 'earmark-maximum',
+  family: 'pool',
+  version: 1,
+  severity: 'error',
+  parameters: ['value', 'base', 'period', 'tolerance'],
+  reads: {
+    Pools: ['poolId', 'parentId'],
+    Frames: ['poolId', 'year', 'appropriation', 'carriedIn'],
+    Allocations: ['poolId', 'year', 'committedOn', 'amount', 'status'],
+    Returns: ['allocationId', 'amount', 'cause'],
+  },
+
+  check(run) {
+    eachEarmarkLimit(run, (found) => {
+      const { pool, committed, limit, share, setting } = found;
+      const over = exactOre(committed - limit);
+      if (over <= setting.tolerance) return;
+      run.report({
+        at: placeOfLimit(run, found),
+        keys: keysOfLimit(run, found),
+        received: amount(committed),
+        expected: amount(limit),
+        difference: amount(over),
+        message: {
+          id: 'earmark-above-maximum',
+          params: { pool: run.ledger.pools.name(pool), committed, limit, share, over },
+        },
+        setting,
+      });
+    });
+  },
+
+  examples: [
+    {
+      title: { da: 'Tilsagn præcis op til maksimum', en: 'Commitments exactly up to the maximum' },
+      workbook: limited(250, { value: 250 }),
+      findings: [],
+    },
+    {
+      title: { da: 'Én øre over maksimum', en: 'One øre over the maximum' },
+      workbook: limited(250.01, { value: 250 }),
+      findings: [
+        {
+          message: 'earmark-above-maximum',
+          severity: 'error',
+          table: 'Rules',
+          cell: 'C2',
+          received: 250.01,
+          expected: 250,
+          difference: 0.01,
+        },
+      ],
+    },
+    {
+      title: { da: 'En andel af puljens beløb', en: 'A share of the pool’s budget' },
+      workbook: limited(250.01, { value: 0.25, base: 'share' }),
+      findings: [
+        {
+          message: 'earmark-above-maximum',
+          severity: 'error',
+          table: 'Rules',
+          cell: 'C2',
+          received: 250.01,
+          expected: 250,
+          difference: 0.01,
+        },
+      ],
+    },
+    {
+      title: {
+        da: 'Tilsagn før reglens første dag tæller ikke',
+        en: 'Commitments before the rule’s first day do not count',
+      },
+      workbook: limited(900, { value: 250, from: '2025-01-01' }),
+      findings: [],
+    },
+  ],
+};
