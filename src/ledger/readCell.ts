@@ -2,7 +2,7 @@ import { numberOf, oreOf, readNumberText } from './amountText';
 import { readDateText } from './dateText';
 import { dayOfSerial } from './dates';
 import { normaliseId, tidyText } from './ids';
-import { readAmount, toKroner, type AmountUnit } from './money';
+import { POWER_OF_UNIT, readAmount, toKroner, type AmountUnit } from './money';
 import type { CellProblem, CellProblemKind } from './problem';
 import { CellError, type Cell } from './source';
 import type { FieldSpec } from './tables/spec';
@@ -28,7 +28,6 @@ export interface CellContext {
   readonly format: string;
 }
 
-const POWER = { kr: 0, thousand: 3, million: 6 } as const satisfies Record<AmountUnit, number>;
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 const DIGITS_KEPT = 1e15;
@@ -87,7 +86,7 @@ function refuseNumberText(text: string, spec: FieldSpec, context: CellContext): 
   const isAmount = spec.type === 'amount';
   // "22,8 mio." in a column of mio. kr. states its own magnitude; only a bare number takes the column's.
   // "22.800.000 kr." there can be meant either way.
-  const unit = isAmount && found.power === 0 ? POWER[context.unit] : found.power;
+  const unit = isAmount && found.power === 0 ? POWER_OF_UNIT[context.unit] : found.power;
   const powers = found.currency && unit !== found.power ? [unit, 0] : [unit];
   const readings = powers.flatMap((power) =>
     found.readings.map((reading) => {
