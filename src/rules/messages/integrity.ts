@@ -55,7 +55,7 @@ export interface IntegrityMessages {
   'unknown-rule': { rule: string };
   'rule-for-one-pool': { rule: string; pool: string };
   macros: Record<string, never>;
-  'external-links': { parts: readonly string[] };
+  'external-links': { links: number };
   'long-text': { sheet: string; cell: string };
   'hidden-rows': { rows: number; tables: readonly { table: TableName; rows: number }[] };
 }

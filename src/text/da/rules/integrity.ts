@@ -132,6 +132,22 @@ function reading(type: FieldType, value: number, { kroner, number }: Format): st
   return type === 'year' ? String(value) : number(value);
 }
 
+/** The full stop of a sentence; "kr." at its end has one already. */
+function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
+}
+
+/** How a Danish Excel writes an error value. */
+const ERRORS: ReadonlyMap<string, string> = new Map([
+  ['#N/A', '#I/T'],
+  ['#VALUE!', '#VÆRDI!'],
+  ['#REF!', '#REFERENCE!'],
+  ['#DIV/0!', '#DIVISION/0!'],
+  ['#NAME?', '#NAVN?'],
+  ['#NULL!', '#NUL!'],
+  ['#SPILL!', '#OVERLØB!'],
+]);
+
 function times(factor: number, above: boolean, { number }: Format): string {
   return `omkring ${number(factor)} gange ${above ? 'større' : 'mindre'}`;
 }
@@ -219,7 +235,7 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
   }),
   'error-value': ({ caption, code }, { quote }) => ({
     title: 'Cellen indeholder en fejlværdi',
-    why: `${quote(caption)} er ${code}. Tal, der bygger på cellen, kan ikke beregnes.`,
+    why: `${quote(caption)} er ${ERRORS.get(code) ?? code}. Tal, der bygger på cellen, kan ikke beregnes.`,
     todo: 'Ret formlen, eller skriv værdien.',
   }),
   'text-number': ({ held: value, type, reading: read }, format) => ({
@@ -229,7 +245,9 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
   }),
   'text-number-two-ways': ({ held: value, type, readings }, format) => ({
     title: type === 'amount' ? 'Beløbet kan læses på to måder' : 'Tallet kan læses på flere måder',
-    why: `Cellen indeholder teksten ${held(value, format)}. Det kan være ${readings.map((each) => reading(type, each, format)).join(' eller ')}.`,
+    why: ended(
+      `Cellen indeholder teksten ${held(value, format)}. Det kan være ${readings.map((each) => reading(type, each, format)).join(' eller ')}`,
+    ),
     todo: 'Skriv tallet igen; Puljetjek vælger ikke for dig.',
   }),
   'text-date': ({ held: value, day }, format) => ({
@@ -249,7 +267,7 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
   }),
   'part-of-ore': ({ kroner: value, rounded }, { amount, kroner }) => ({
     title: 'Beløbet er ikke i hele øre',
-    why: `Cellen er ${kroner(value)}, også når Excel viser færre decimaler. Der regnes med ${amount(rounded)}.`,
+    why: `Cellen er ${kroner(value)}, også når Excel viser færre decimaler. Der regnes med ${amount(rounded)}`,
     todo: 'Skriv beløbet i hele øre, eller afrund i formlen.',
   }),
   'account-pattern': ({ held: value }, format) => ({
@@ -301,17 +319,17 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
   }),
   'unit-slip-approval': ({ amount: value, approved, approval, factor, above }, format) => ({
     title: 'Beløbet er sandsynligvis i en anden enhed',
-    why: `Beløbet er ${format.amount(value)}; hjemlen ${approval} er ${format.amount(approved)}. Beløbet er ${times(factor, above, format)}.`,
+    why: `Beløbet er ${format.amount(value)}; hjemlen ${approval} er ${format.amount(approved)} Beløbet er ${times(factor, above, format)}.`,
     todo: 'Skriv beløbet i samme enhed som kolonnens overskrift, eller ret hjemlen.',
   }),
   'unit-slip-lines': ({ total, lines, approval, factor, above }, format) => ({
     title: 'Beløbet i alt er sandsynligvis i en anden enhed',
-    why: `Hjemlen ${approval} er ${format.amount(total)} i alt; linjerne er tilsammen ${format.amount(lines)}. Beløbet i alt er ${times(factor, above, format)}.`,
+    why: `Hjemlen ${approval} er ${format.amount(total)} i alt; linjerne er tilsammen ${format.amount(lines)} Beløbet i alt er ${times(factor, above, format)}.`,
     todo: 'Skriv beløbet i samme enhed som kolonnens overskrift, eller ret linjerne.',
   }),
   'unit-slip-neighbours': ({ caption, amount: value, median, factor, above }, format) => ({
     title: 'Beløbet er sandsynligvis i en anden enhed',
-    why: `Beløbet er ${format.amount(value)}; det midterste beløb i ${format.quote(caption)} er ${format.amount(median)}. Det ligner et beløb, der er ${format.number(factor)} gange for ${above ? 'stort' : 'lille'}.`,
+    why: `Beløbet er ${format.amount(value)}; det midterste beløb i ${format.quote(caption)} er ${format.amount(median)} Det ligner et beløb, der er ${format.number(factor)} gange for ${above ? 'stort' : 'lille'}.`,
     todo: 'Skriv beløbet i samme enhed som kolonnens overskrift, eller frafald med en begrundelse.',
   }),
   'formula-constant': ({ caption, formulas, rows }, { quote, number }) => ({
@@ -337,16 +355,16 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
   'rule-for-one-pool': ({ rule, pool }, { quote }) => ({
     title: 'Reglen kan ikke gælde for en enkelt pulje',
     why: `${quote(rule)} handler om celler og gælder for hele projektmappen. Rækken for ${pool} har ingen virkning.`,
-    todo: 'Gør puljen tom i rækken, hvis den skal gælde for alt; ellers slet rækken.',
+    todo: 'Slet puljen i rækken, hvis reglen skal gælde for alt; ellers slet hele rækken.',
   }),
   macros: () => ({
     title: 'Filen indeholder makroer',
     why: 'Makroerne er ikke kørt. En makro kan ændre tal, efter at de er tjekket.',
     todo: 'Gem filen som .xlsx, hvis makroerne ikke skal bruges.',
   }),
-  'external-links': ({ parts }, { count }) => ({
+  'external-links': ({ links }, { count }) => ({
     title: 'Filen henter tal fra andre filer',
-    why: `Der er ${count(parts.length, 'kæde', 'kæder')} til andre filer. De er ikke fulgt; der er regnet med de værdier, der sidst blev gemt.`,
+    why: `Der er ${count(links, 'kæde', 'kæder')} til andre filer. De er ikke fulgt; der er regnet med de værdier, der sidst blev gemt.`,
     todo: 'Bryd kæderne, eller skriv værdierne, før filen sendes videre.',
   }),
   'long-text': ({ sheet, cell }) => ({

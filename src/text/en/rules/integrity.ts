@@ -345,9 +345,9 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
     why: 'The macros were not run. A macro can change figures after they were checked.',
     todo: 'Save the file as .xlsx if the macros are not needed.',
   }),
-  'external-links': ({ parts }, { count }) => ({
+  'external-links': ({ links }, { count }) => ({
     title: 'The file takes figures from other files',
-    why: `There ${parts.length === 1 ? 'is' : 'are'} ${count(parts.length, 'link', 'links')} to other files. They were not followed; the values saved last were used.`,
+    why: `There ${links === 1 ? 'is' : 'are'} ${count(links, 'link', 'links')} to other files. They were not followed; the values saved last were used.`,
     todo: 'Break the links, or enter the values, before the file is passed on.',
   }),
   'long-text': ({ sheet, cell }) => ({
