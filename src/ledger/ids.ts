@@ -1,10 +1,12 @@
+/** Letters, digits and signs of ASCII, no blanks. */
+const PLAIN = /^[!-~]*$/;
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** Text without what cannot be seen: composed (NFC), zero-width marks off, every run of blanks one space. */
 export function tidyText(text: string): string {
   // Almost every text in a workbook is plain already; the test is many times cheaper than the rewriting.
-  if (/^[!-~]*$/.test(text)) return text;
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFC').replace(ZERO_WIDTH, '').replace(BLANKS, ' ').trim();
 }
 
@@ -53,10 +55,13 @@ const LOOKS_LATIN = new Map(
  * each other by a reader: full-width and Latin, Cyrillic and Latin, 007 and 7.
  */
 export function lookOf(text: string): string {
-  const folded = normaliseId(text.normalize('NFKC'));
   // Plain ids are by far the most, and there may be a million of them.
-  const latin = /^[ -~]*$/.test(folded)
-    ? folded
-    : [...folded].map((letter) => LOOKS_LATIN.get(letter) ?? letter).join('');
-  return latin.replace(/(?<![\d.,])0+(?=\d)/g, '').replace(/[‐‑‒–—−]/g, '-');
+  if (PLAIN.test(text)) return withoutLeadingZeros(text.toLowerCase());
+  const folded = normaliseId(text.normalize('NFKC'));
+  const latin = [...folded].map((letter) => LOOKS_LATIN.get(letter) ?? letter).join('');
+  return withoutLeadingZeros(latin).replace(/[‐‑‒–—−]/g, '-');
+}
+
+function withoutLeadingZeros(text: string): string {
+  return text.includes('0') ? text.replace(/(?<![\d.,])0+(?=\d)/g, '') : text;
 }

@@ -1,3 +1,5 @@
+import { lookOf } from '../../src/ledger/ids';
+import { lookAlikes, lookHash } from '../../src/ledger/lookIndex';
 import { recogniseCaption } from '../../src/ledger/captions';
 import { isoDate } from '../../src/ledger/dates';
 import { readDateText } from '../../src/ledger/dateText';
@@ -152,5 +154,55 @@ describe('the cut-off date', () => {
 
   it('is not known where a year stands', () => {
     expect(cutOff(2024)).toBeNull();
+  });
+});
+
+describe('ids that look alike', () => {
+  const ids = [
+    '007',
+    '7',
+    'T-2024-0001',
+    't-2024-1',
+    '00',
+    '0',
+    '10',
+    '100',
+    '1.05',
+    '1.5',
+    'a 01',
+    'A 1',
+    'NТ',
+    'nt',
+    'ＮＴ',
+  ];
+
+  it('have one hash exactly when they have one look', () => {
+    for (const a of ids) {
+      for (const b of ids)
+        expect([a, b, lookHash(a) === lookHash(b)]).toEqual([a, b, lookOf(a) === lookOf(b)]);
+    }
+  });
+
+  it('are found among many, each with the first that looks so', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => `P-${index}`);
+    const ledger = new Ledger({
+      tables: [
+        {
+          name: 'Projects',
+          sheet: 'Projects',
+          firstRow: 2,
+          firstColumn: 1,
+          rowCount: many.length + 3,
+          columns: [{ caption: 'Project ID', cells: [...many, 'p-17', 'P-0017', 'Р-4000'] }],
+        },
+      ],
+      date1904: false,
+      names: new Map(),
+      notices: [],
+    });
+    expect(lookAlikes(ledger.interner, ledger.table('Projects').codes('projectId'))).toEqual([
+      { row: 5001, first: 17 },
+      { row: 5002, first: 4000 },
+    ]);
   });
 });

@@ -448,6 +448,13 @@ describe('the family as a whole', () => {
     expect(told(check(ledger, pack, only))).toEqual(['unknown-rule unknown-rule A3']);
   });
 
+  it('names a finding by its row’s own id, so that another cell of the row changes nothing', () => {
+    const idOf = (name: string): string | undefined =>
+      checkOf(ledgerOf({ Pools: [{ poolId: 'NT', name, from: 1989 }] })).findings[0]?.id;
+    expect(idOf('Nye teknologier')).toBe('wrong-type:pools:nt:from');
+    expect(idOf('Ny teknologi')).toBe(idOf('Nye teknologier'));
+  });
+
   it('names a finding by what its row is, so that sorting the rows changes no id', () => {
     const rows = [
       { poolId: 'NT', year: 2024, appropriation: "'1,5" },

@@ -20,7 +20,7 @@ export const duplicateKey: RuleKind = {
 
   check(run) {
     for (const table of run.ledger.tables.values()) {
-      if (!coverColumns(run, table, isOwnId)) continue;
+      if (!coverColumns(run, table, isOwnId) || table.rowCount < 2) continue;
       for (const column of table.columns) {
         if (column.kind === 'code' && isOwnId(column.spec)) tellRepeats(run, table, column);
       }

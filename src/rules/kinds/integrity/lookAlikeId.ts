@@ -1,5 +1,6 @@
-import { READ, type CodeColumn } from '../../../ledger/columns';
+import type { CodeColumn } from '../../../ledger/columns';
 import { lookOf, normaliseId } from '../../../ledger/ids';
+import { lookAlikes } from '../../../ledger/lookIndex';
 import { placeOf } from '../../../ledger/place';
 import type { ReadTable } from '../../../ledger/readTable';
 import type { FieldSpec } from '../../../ledger/tables/spec';
@@ -89,24 +90,10 @@ export const lookAlikeId: RuleKind = {
 /** The misleading one of two is told: the one that is not what it looks like. */
 function tellLookAlikes(run: Run, table: ReadTable, column: CodeColumn): void {
   const { interner } = run.ledger;
-  const seen = new Uint8Array(interner.size);
-  const misleading = new Map<string, number>();
-  const plain: number[] = [];
-  for (let row = 0; row < table.rowCount; row += 1) {
-    const code = column.values[row] as number;
-    if (column.state[row] !== READ || seen[code] === 1) continue;
-    seen[code] = 1;
-    const id = interner.text(code);
-    const look = lookOf(id);
-    const before = misleading.get(look);
-    if (look === normaliseId(id)) plain.push(row);
-    else if (before === undefined) misleading.set(look, row);
-    else tellPair(run, table, column, row, before);
-  }
-  if (misleading.size === 0) return;
-  for (const row of plain) {
-    const twin = misleading.get(normaliseId(interner.text(column.values[row] as number)));
-    if (twin !== undefined) tellPair(run, table, column, twin, row);
+  for (const { row, first } of lookAlikes(interner, column)) {
+    const id = interner.text(column.values[row] as number);
+    if (lookOf(id) === normaliseId(id)) tellPair(run, table, column, first, row);
+    else tellPair(run, table, column, row, first);
   }
 }
 

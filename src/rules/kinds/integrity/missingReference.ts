@@ -25,9 +25,9 @@ export const missingReference: RuleKind = {
     for (const table of run.ledger.tables.values()) {
       if (!coverColumns(run, table, isReference)) continue;
       for (const column of table.columns) {
-        const filled = column.state.reduce((count, state) => count + (state === READ ? 1 : 0), 0);
-        if (!column.spec.refersTo || filled === 0) continue;
-        const target = find(column.spec.refersTo, filled);
+        const { refersTo } = column.spec;
+        const filled = refersTo ? filledRows(column) : 0;
+        const target = refersTo && filled > 0 ? find(refersTo, filled) : null;
         if (target) tellMissing(run, table, column, target);
       }
     }
@@ -98,6 +98,12 @@ export const missingReference: RuleKind = {
     },
   ],
 };
+
+function filledRows({ state }: Column): number {
+  let filled = 0;
+  for (let row = 0; row < state.length; row += 1) if (state[row] === READ) filled += 1;
+  return filled;
+}
 
 function tellMissing(run: Run, table: ReadTable, column: Column, target: Target): void {
   const { field, state, values } = column;

@@ -28,15 +28,13 @@ export interface Outlier extends UnitFactor {
 }
 
 /** The one amount that stands about a unit away from all its neighbours, or `null`. Zeros are no neighbours. */
-export function unitOutlier(amounts: readonly number[] | Float64Array): Outlier | null {
-  const sorted = Float64Array.from(amounts)
-    .filter((amount) => amount > 0)
-    .sort();
+export function unitOutlier(amounts: Float64Array): Outlier | null {
+  if (!hasGap(amounts)) return null;
+  const sorted = amounts.filter((amount) => amount > 0).sort();
   if (sorted.length < LEAST_AMOUNTS) return null;
   const median = sorted[sorted.length >> 1] as number;
   const [lowest = 0, second = 0] = sorted;
-  const highest = sorted[sorted.length - 1] as number;
-  const nextHighest = sorted[sorted.length - 2] as number;
+  const [nextHighest = 0, highest = 0] = sorted.subarray(-2);
   const usual = (least: number, most: number): boolean => least >= median / USUAL && most <= median * USUAL;
 
   const above = highest >= median * FAR && usual(lowest, nextHighest);
@@ -48,4 +46,26 @@ export function unitOutlier(amounts: readonly number[] | Float64Array): Outlier 
   const factor = ratio < Math.sqrt(FACTORS[0] * FACTORS[1]) ? FACTORS[0] : FACTORS[1];
   if (ratio > factor * USUAL) return null;
   return { index: amounts.indexOf(odd), median, factor, above };
+}
+
+/** An odd one is at least FAR / USUAL away from the next amount. Almost no column has such a gap; none is sorted in vain. */
+function hasGap(amounts: Float64Array): boolean {
+  let lowest = Infinity;
+  let second = Infinity;
+  let highest = 0;
+  let nextHighest = 0;
+  for (let index = 0; index < amounts.length; index += 1) {
+    const amount = amounts[index] as number;
+    if (amount <= 0) continue;
+    if (amount < lowest) {
+      second = lowest;
+      lowest = amount;
+    } else if (amount < second) second = amount;
+    if (amount > highest) {
+      nextHighest = highest;
+      highest = amount;
+    } else if (amount > nextHighest) nextHighest = amount;
+  }
+  const gap = FAR / USUAL;
+  return highest >= nextHighest * gap || second >= lowest * gap;
 }

@@ -150,9 +150,10 @@ interface Approved {
   readonly allocations: ReadTable<'Allocations'>;
   readonly linesByApproval: KeyIndex;
   readonly lineTotals: ReadonlyMap<number, number>;
+  /** What each approval is in total, by its code; NaN where it is not stated once and readably. */
+  readonly totals: Float64Array;
   /** Totals and lines that were told themselves: nothing else is held against them. */
   readonly told: Set<string>;
-  totalOf(approval: number): number | null;
   /** One number for an approval and a project. */
   pair(approval: number, project: number): number;
 }
@@ -162,8 +163,6 @@ function approvedAmounts(run: Run): Approved {
   const approvals = ledger.need('Approvals');
   const lines = ledger.need('ApprovalLines');
   const allocations = ledger.need('Allocations');
-  const byId = new KeyIndex(approvals.codes('approvalId'));
-  const totals = approvals.numbers('total');
   const pair = (approval: number, project: number): number => approval * ledger.interner.size + project;
 
   const lineTotals = new Map<number, number>();
@@ -182,28 +181,35 @@ function approvedAmounts(run: Run): Approved {
     allocations,
     linesByApproval: new KeyIndex(ids),
     lineTotals,
+    totals: totalsOf(approvals, ledger.interner.size),
     told: new Set(),
-    totalOf(approval) {
-      const [row, other] = byId.rows(approval);
-      if (row === undefined || other !== undefined || totals.state[row] !== READ) return null;
-      return totals.values[row] as number;
-    },
     pair,
   };
 }
 
+function totalsOf(approvals: ReadTable<'Approvals'>, codes: number): Float64Array {
+  const byId = new KeyIndex(approvals.codes('approvalId'));
+  const { state, values } = approvals.numbers('total');
+  const totals = new Float64Array(codes).fill(NaN);
+  for (const approval of byId.codes()) {
+    const [row = 0, other] = byId.rows(approval);
+    if (other === undefined && state[row] === READ) totals[approval] = values[row] as number;
+  }
+  return totals;
+}
+
 /** Lines against the total of their approval: all of them too large, and the total is what slipped. */
 function tellLines(run: Run, approved: Approved): void {
-  const { approvals, lines, linesByApproval, told } = approved;
+  const { approvals, lines, linesByApproval, totals, told } = approved;
   const ids = approvals.codes('approvalId');
   const amounts = lines.numbers('amount');
   coverAmounts(run, approvals, 'total');
   coverAmounts(run, lines, 'amount');
   for (let row = 0; row < approvals.rowCount; row += 1) {
     const id = ids.values[row] as number;
-    const total = ids.state[row] === READ ? approved.totalOf(id) : null;
+    const total = ids.state[row] === READ ? (totals[id] as number) : NaN;
     const own = linesByApproval.rows(id);
-    if (total === null || own.length === 0 || own.some((line) => amounts.state[line] !== READ)) continue;
+    if (Number.isNaN(total) || own.length === 0 || own.some((line) => amounts.state[line] !== READ)) continue;
     const approval = run.ledger.interner.text(id);
     const sum = own.reduce((all, line) => all + (amounts.values[line] as number), 0);
     const off = unitBetween(total, sum);
@@ -233,29 +239,29 @@ function tellLines(run: Run, approved: Approved): void {
       }
     }
   }
-  const compared = (row: number): boolean =>
-    approved.totalOf(lines.codes('approvalId').values[row] as number) !== null;
+  const approvalOf = lines.codes('approvalId').values;
+  const compared = (row: number): boolean => !Number.isNaN(totals[approvalOf[row] as number] ?? NaN);
   tellNeighbours(run, lines, 'amount', compared);
   tellNeighbours(run, approvals, 'total', (row) => linesByApproval.has(ids.values[row] as number));
 }
 
 /** A commitment against its approval line, else against the total. Only one that stands alone can be too small. */
 function tellCommitments(run: Run, approved: Approved): void {
-  const { allocations, linesByApproval, lineTotals, told, pair } = approved;
+  const { allocations, linesByApproval, lineTotals, totals, told, pair } = approved;
   const ids = allocations.codes('approvalId');
   const projects = allocations.codes('projectId');
   const amounts = allocations.numbers('amount');
   coverAmounts(run, allocations, 'amount');
 
-  const perLine = new Map<number, number>();
-  const perApproval = new Map<number, number>();
   const isOnLine = (row: number): boolean => ids.state[row] === READ && projects.state[row] === READ;
+  const perLine = new Map<number, number>();
+  const perApproval = new Int32Array(totals.length);
   for (let row = 0; row < allocations.rowCount; row += 1) {
     if (!isOnLine(row)) continue;
     const id = ids.values[row] as number;
+    perApproval[id] = (perApproval[id] as number) + 1;
     const key = pair(id, projects.values[row] as number);
-    perLine.set(key, (perLine.get(key) ?? 0) + 1);
-    perApproval.set(id, (perApproval.get(id) ?? 0) + 1);
+    if (lineTotals.has(key)) perLine.set(key, (perLine.get(key) ?? 0) + 1);
   }
 
   const compared = new Uint8Array(allocations.rowCount);
@@ -264,23 +270,16 @@ function tellCommitments(run: Run, approved: Approved): void {
     const id = ids.values[row] as number;
     const key = pair(id, projects.values[row] as number);
     const line = lineTotals.get(key);
-    const against = line ?? approved.totalOf(id);
-    if (against === null || Number.isNaN(against)) continue;
+    const against = line ?? (totals[id] as number);
+    if (Number.isNaN(against)) continue;
     compared[row] = 1;
-    if (told.has(line === undefined ? `total ${id}` : `lines ${id}`)) continue;
-    const slip = unitBetween(amounts.values[row] as number, against);
+    const value = amounts.values[row] as number;
+    const slip = unitBetween(value, against);
+    if (!slip || told.has(line === undefined ? `total ${id}` : `lines ${id}`)) continue;
     const alone =
-      line === undefined ? !linesByApproval.has(id) && perApproval.get(id) === 1 : perLine.get(key) === 1;
-    if (!slip || (!slip.above && !alone)) continue;
-    tellApproval(
-      run,
-      allocations,
-      row,
-      amounts.values[row] as number,
-      against,
-      run.ledger.interner.text(id),
-      slip,
-    );
+      line === undefined ? !linesByApproval.has(id) && perApproval[id] === 1 : perLine.get(key) === 1;
+    if (!slip.above && !alone) continue;
+    tellApproval(run, allocations, row, value, against, run.ledger.interner.text(id), slip);
   }
   tellNeighbours(run, allocations, 'amount', (row) => compared[row] === 1);
 }
