@@ -114,7 +114,7 @@ export const AMOUNT_FUNCTIONS: readonly FunctionSpec[] = [
       const scaled = divide(BigInt(ore), 10n ** BigInt(8 - decimals), 'half-up');
       const size = String(scaled < 0n ? -scaled : scaled).padStart(decimals + 1, '0');
       const [group, point] = args.choice('language') === 'da' ? ['.', ','] : [',', '.'];
-      const whole = size.slice(0, size.length - decimals).replace(/\B(?=(\d{3})+$)/g, group as string);
+      const whole = size.slice(0, size.length - decimals).replace(/\B(?=(\d{3})+$)/g, group);
       const number = (scaled < 0n ? '\u2212' : '') + whole + (decimals ? point + size.slice(-decimals) : '');
       return args.choice('language') === 'da' ? `${number} mio. kr.` : `DKK ${number} million`;
     },

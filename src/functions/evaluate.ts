@@ -75,7 +75,11 @@ function dateSerial(values: readonly ArgumentValue[], { ledger }: Book): number 
       ? dayOf(year, month, date)
       : null;
   if (day === null) {
-    throw notUsable('argument-wrong', { argument: 'DATE', received: values.join(', '), wanted: 'date' });
+    throw notUsable('argument-wrong', {
+      argument: 'DATE',
+      received: values.map(String).join(', '),
+      wanted: 'date',
+    });
   }
   return serialOfDay(day, ledger.workbook.date1904);
 }

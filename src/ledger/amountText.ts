@@ -23,19 +23,36 @@ const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
   [/^(?:t|tusind|tusinde|thousand|k)\.?$/i, 3],
 ];
 
-/** Takes currency words and a magnitude off the outside of a text; `null` where other words stay. */
-function bareNumber(text: string): { number: string; power: number; currency: boolean } | null {
-  const bare = text
+/** No number that anybody typed is longer; a text of a million digits is not worked through. */
+const LONGEST = 100;
+
+const NAMES_KRONER = /kr|dkk|,-/i;
+
+/** A text without a currency before or after it. */
+function withoutCurrency(text: string): string {
+  return text
     .replace(/^(?:kr\.?|dkk)\s*/i, '')
     .replace(/\s*(?:kr\.?|kroner|dkk|,-)$/i, '')
     .trim();
-  const currency = bare.length < text.length;
-  const parted = /^([-+−]?[\d.,\s'’]*\d)\s*([a-z]+\.?)?$/iu.exec(bare);
+}
+
+/** Takes a minus, a plus or parentheses off a text, with the currency inside and outside of them. */
+function unsigned(text: string): { text: string; negative: boolean } {
+  const bare = withoutCurrency(text);
+  const negative = /^\((.*)\)$/.exec(bare) ?? /^-(.*)$/.exec(bare) ?? /^(.*\d)\s*-$/.exec(bare);
+  return negative
+    ? { text: withoutCurrency((negative[1] ?? '').trim()), negative: true }
+    : { text: withoutCurrency(bare.replace(/^\+\s*/, '')), negative: false };
+}
+
+/** Takes a magnitude off the end of a number; `null` where other words stay. */
+function bareNumber(text: string): { number: string; power: number } | null {
+  const parted = /^(\d|\d[\d.,\s'’]*\d)\s*([a-z]+\.?)?$/iu.exec(text);
   if (!parted) return null;
   const [, number = '', word] = parted;
-  if (!word) return { number, power: 0, currency };
+  if (!word) return { number, power: 0 };
   const magnitude = MAGNITUDES.find(([pattern]) => pattern.test(word));
-  return magnitude ? { number, power: magnitude[1], currency } : null;
+  return magnitude ? { number, power: magnitude[1] } : null;
 }
 
 function reading(whole: string, fraction: string): NumberReading {
@@ -60,7 +77,6 @@ function readingsOf(number: string): NumberReading[] {
     const grouped = new RegExp(`^[1-9]\\d{0,2}(?:\\${group}\\d{3})+$`).test(whole);
     if (!grouped && !/^\d+$/.test(whole)) continue;
     if (fraction !== undefined && !/^\d+$/.test(fraction)) continue;
-    if (grouped && spaced.includes(' ')) continue;
     readings.push(reading(whole.replaceAll(group, ''), fraction ?? ''));
   }
   return readings;
@@ -71,26 +87,16 @@ function readingsOf(number: string): NumberReading[] {
  * two (713,472 and 713.472), "ca. 5" is none. Parentheses and a minus mean negative.
  */
 export function readNumberText(text: string): NumberText | null {
-  let tidy = tidyText(text).replace(/−/g, '-');
-  let negative = false;
-  const parenthesised = /^\((.*)\)$/.exec(tidy);
-  if (parenthesised) {
-    negative = true;
-    tidy = (parenthesised[1] ?? '').trim();
-  }
-  const bare = bareNumber(tidy.replace(/^(.*\d)\s*-$/, '-$1'));
+  const tidy = tidyText(text);
+  if (tidy.length > LONGEST) return null;
+  const { text: rest, negative } = unsigned(tidy.replaceAll('−', '-'));
+  const bare = bareNumber(rest);
   if (!bare) return null;
-  let { number } = bare;
-  if (/^[-+]/.test(number)) {
-    if (negative) return null;
-    negative = number.startsWith('-');
-    number = number.slice(1).trim();
-  }
-  const readings = readingsOf(number).map(({ digits, decimals }) => ({
+  const readings = readingsOf(bare.number).map(({ digits, decimals }) => ({
     digits: negative ? -digits : digits,
     decimals,
   }));
-  return readings.length > 0 ? { readings, power: bare.power, currency: bare.currency } : null;
+  return readings.length > 0 ? { readings, power: bare.power, currency: NAMES_KRONER.test(tidy) } : null;
 }
 
 /** A reading as whole øre, when it is; `unitPower` is the caption's unit (6 for mio. kr.). */

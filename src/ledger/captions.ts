@@ -77,7 +77,7 @@ export function recogniseCaption(table: TableName, caption: string): RecognisedC
   const known = index?.get(captionKey(caption));
   if (known) return { field: known.field, unit: 'kr' };
 
-  const parted = /^(.+?)\s*[([]([^()[\]]*)[)\]]\s*$/su.exec(caption);
+  const parted = /^(.+?) ?[([]([^()[\]]*)[)\]]$/u.exec(tidyText(caption));
   if (parted) {
     const amount = index?.get(captionKey(parted[1] ?? ''));
     if (amount?.spec.type === 'amount') return { field: amount.field, unit: unitOf(parted[2] ?? '') };
@@ -85,13 +85,16 @@ export function recogniseCaption(table: TableName, caption: string): RecognisedC
   return index ? withoutParentheses(index, caption) : null;
 }
 
+/** "i 1.000 kr." and "in DKK million" have three words. */
+const LONGEST_UNIT = 4;
+
 /**
  * "Beløb, mio. kr." and "Beløb i t.kr.". An optional amount that went unrecognised for want of parentheses
  * would count as empty, and a sum would be wrong without a word.
  */
 function withoutParentheses(index: CaptionIndex, caption: string): RecognisedCaption | null {
   const words = tidyText(caption).split(' ');
-  for (let count = 1; count < words.length; count += 1) {
+  for (let count = Math.max(1, words.length - LONGEST_UNIT); count < words.length; count += 1) {
     const unit = unitOf(words.slice(count).join(' '));
     if (unit === null) continue;
     const amount = index.get(

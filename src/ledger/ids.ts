@@ -1,13 +1,15 @@
 /** Letters, digits and signs of ASCII, no blanks. */
 const PLAIN = /^[!-~]*$/;
-const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+// Also the marks of writing direction, which come along when text is copied from a window's title or a PDF.
+const ZERO_WIDTH = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** Text without what cannot be seen: composed (NFC), zero-width marks off, every run of blanks one space. */
 export function tidyText(text: string): string {
   // Almost every text in a workbook is plain already; the test is many times cheaper than the rewriting.
   if (PLAIN.test(text)) return text;
-  return text.normalize('NFC').replace(ZERO_WIDTH, '').replace(BLANKS, ' ').trim();
+  // Composed last of all: a mark that cannot be seen may stand between a letter and its accent.
+  return text.replace(ZERO_WIDTH, '').normalize('NFC').replace(BLANKS, ' ').trim();
 }
 
 /** The form in which ids, captions and names are compared: tidy and case folded. `007` stays `007`. */

@@ -20,6 +20,8 @@ export interface LedgerOptions {
   readonly whole: boolean;
   /** See `ReadOptions.blankIsZero`. */
   readonly blankIsZero?: boolean;
+  /** Overrides the workbook's own cut-off date. */
+  readonly cutOff?: Day;
 }
 
 /** The date on which rules about dates are tested, as the workbook's defined name `CutOff` states it. */
@@ -64,7 +66,7 @@ export class Ledger {
     );
     const cutOff = [...workbook.names].find(([name]) => name.toLowerCase() === CUT_OFF)?.[1];
     // A year or a text there is no date, just as in a date column.
-    this.cutOff =
+    const own =
       typeof cutOff === 'number'
         ? (readNumberCell(cutOff, CUT_OFF_SPEC, {
             unit: 'kr',
@@ -72,6 +74,7 @@ export class Ledger {
             format: '',
           }).value as Day | null)
         : null;
+    this.cutOff = options.cutOff ?? own;
   }
 
   table<T extends TableName>(name: T): ReadTable<T> {

@@ -24,7 +24,7 @@ export function readAmount(value: number, unit: AmountUnit = 'kr'): ReadAmount |
   const guess = Math.round(value * 100);
   // The quotient of two integers is correctly rounded, so equality proves that 15 digits say just this.
   if (unit === 'kr' && guess / 100 === value && Math.abs(guess) < 1e15) {
-    return { ore: guess as Ore, whole: true };
+    return { ore: (guess + 0) as Ore, whole: true };
   }
   const { digits, exponent } = toDecimal(value);
   const power = exponent + POWER_OF_UNIT[unit] + 2;
@@ -90,7 +90,5 @@ export function split(amount: Ore, weights: readonly number[]): Ore[] | null {
       .map(({ index }) => index),
   );
   const sign = amount < 0 ? -1 : 1;
-  return parts.map(
-    ({ index, whole }) => exactOre(sign * (Number(whole) + (gainers.has(index) ? 1 : 0)) + 0) as Ore,
-  );
+  return parts.map(({ index, whole }) => exactOre(sign * (Number(whole) + (gainers.has(index) ? 1 : 0)) + 0));
 }

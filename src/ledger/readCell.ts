@@ -97,7 +97,6 @@ function refuseNumberText(text: string, spec: FieldSpec, context: CellContext): 
       return ore === null ? numberOf(reading, power) : toKroner(ore);
     }),
   );
-  if (!readings.every(Number.isFinite)) return refused('too-large');
   return refused('text-number', { readings, negative: readings.some((reading) => reading < 0) });
 }
 
@@ -176,6 +175,6 @@ function valuesOf(spec: FieldSpec): ReadonlyMap<string, string> {
 
 /** True for a number format that shows a date or a time. Literal text and colours in the format do not count. */
 export function looksLikeDate(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '');
+  const bare = format.replace(/"[^"]*"|\\.|\[[^[\]]*\]|[_*]./g, '');
   return /[dmyhs]/i.test(bare) && !/[#0?]|general|standard/i.test(bare);
 }

@@ -36,14 +36,14 @@ export interface ReadOptions {
   readonly interner: Interner;
   readonly date1904: boolean;
   /**
-   * For tables that came as arguments of a formula: a desktop Excel hands over an empty cell as 0, so 0
-   * is taken for blank everywhere but in amounts and numbers, and blank amounts for 0.
+   * For tables that came as arguments of a formula: a desktop Excel hands over an empty cell as 0, so an
+   * empty cell and 0 mean the same: 0 in a required amount or share, and nothing everywhere else.
    */
   readonly blankIsZero?: boolean;
 }
 
 const NUMBER_TYPES = new Set(['amount', 'date', 'year', 'count', 'number', 'share']);
-const ZERO_MEANS_BLANK = new Set(['id', 'ref', 'text', 'choice', 'account', 'cvr', 'date', 'year']);
+const ZERO_WHERE_REQUIRED = new Set(['amount', 'share']);
 
 interface Placed {
   readonly field: string;
@@ -122,10 +122,10 @@ function placeColumns(name: TableName, source: SourceTable | null, problems: Tab
 function liveRows(columns: readonly Placed[], rowCount: number, options: ReadOptions): Int32Array {
   const live = new Uint8Array(rowCount);
   let count = 0;
-  for (const { source, spec } of columns) {
+  for (const { source } of columns) {
     if (!source) continue;
     for (let row = 0; row < rowCount; row += 1) {
-      if (live[row] || isEmpty(source.cells[row] ?? null, spec, options)) continue;
+      if (live[row] || isEmpty(source.cells[row] ?? null, options)) continue;
       live[row] = 1;
       count += 1;
     }
@@ -135,13 +135,8 @@ function liveRows(columns: readonly Placed[], rowCount: number, options: ReadOpt
   return offsets;
 }
 
-function isEmpty(cell: Cell, spec: FieldSpec, { blankIsZero }: ReadOptions): boolean {
-  // A row of zeros and nothing else is an empty row of a desktop Excel, amounts included.
-  return isBlank(cell) || (blankIsZero === true && cell === 0 && spec.type !== 'share');
-}
-
-function countsAsBlank(cell: Cell, spec: FieldSpec, { blankIsZero }: ReadOptions): boolean {
-  return isBlank(cell) || (blankIsZero === true && cell === 0 && ZERO_MEANS_BLANK.has(spec.type));
+function isEmpty(cell: Cell, { blankIsZero }: ReadOptions): boolean {
+  return isBlank(cell) || (blankIsZero === true && cell === 0);
 }
 
 function readColumn(
@@ -167,6 +162,7 @@ function readColumn(
   const numbers = isNumber ? new Float64Array(rows) : null;
   const codes = isNumber ? null : new Int32Array(rows).fill(NO_CODE);
   const mandatory = spec.key === true || spec.required === true;
+  const blankIsRead = options.blankIsZero && spec.required && ZERO_WHERE_REQUIRED.has(spec.type);
   const tell = (row: number, remark: Remark): void => void problems.push({ ...remark, row, field });
 
   for (let row = 0; row < rows && source; row += 1) {
@@ -175,8 +171,9 @@ function readColumn(
       state[row] = UNREADABLE;
       continue;
     }
-    if (countsAsBlank(raw, spec, options)) {
-      if (options.blankIsZero && spec.type === 'amount' && spec.required) state[row] = READ;
+    if (isEmpty(raw, options)) {
+      // A text of blanks is no empty cell of a desktop Excel, which hands over text as text.
+      if (blankIsRead && typeof raw !== 'string') state[row] = READ;
       else if (mandatory) tell(row, { kind: 'required-blank' });
       continue;
     }
@@ -189,7 +186,7 @@ function readColumn(
       const { value, remark } = readNumberCell(raw, spec, context);
       if (remark) tell(row, remark);
       state[row] = value === null ? UNREADABLE : READ;
-      numbers[row] = value ?? 0;
+      numbers[row] = (value ?? 0) + 0; // a cell can hold -0
     } else if (codes) {
       const { value, remark } =
         spec.type === 'choice' ? readChoiceCell(raw, spec) : readTextCell(raw, spec, context);

@@ -6,6 +6,10 @@
 /** An Excel error value in a cell: `#N/A`, `#REF!`, `#DIV/0!` … */
 export class CellError {
   constructor(readonly code: string) {}
+
+  toString(): string {
+    return this.code;
+  }
 }
 
 /** One cell as the program stored it. `null` is an empty cell; a date is its serial number. */

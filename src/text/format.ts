@@ -1,29 +1,34 @@
 import { partsOf, type Day } from '../ledger/dates';
+import { toDecimal } from '../ledger/decimal';
 import { readAmount } from '../ledger/money';
 import type { Language } from './language';
 
-/** Writes values as a reader of one language expects them. Amounts come in as whole øre. */
+/**
+ * Writes values as a reader of one language expects them. Amounts come in as whole øre. In Danish a number
+ * and its unit, a day and its month, are held together by a no-break space.
+ */
 export interface Format {
   readonly language: Language;
   /** `22.800.000,00 kr.` / `DKK 22,800,000.00`: exact, for comparing. */
-  amount(ore: number): string;
+  readonly amount: (ore: number) => string;
   /** The same without the currency, for a column of amounts. */
-  plainAmount(ore: number): string;
+  readonly plainAmount: (ore: number) => string;
   /** `+1,00 kr.`: with its sign; a minus is U+2212. */
-  difference(ore: number): string;
+  readonly difference: (ore: number) => string;
   /** Kroner as a cell states them, perhaps with a part of an øre: `713.472,00 kr.`, `713,472 kr.` */
-  kroner(value: number): string;
+  readonly kroner: (value: number) => string;
   /** `5. december 2024` / `5 December 2024`. */
-  date(day: Day): string;
+  readonly date: (day: Day) => string;
   /** `62 %` / `62%`, with the decimals that the share has. */
-  share(share: number): string;
-  number(value: number): string;
+  readonly share: (share: number) => string;
+  /** Up to 15 significant digits, never a power of ten. */
+  readonly number: (value: number) => string;
   /** `a, b og c` / `a, b and c`. */
-  list(words: readonly string[]): string;
+  readonly list: (words: readonly string[]) => string;
   /** `»Beløb«` / `“Amount”`. */
-  quote(text: string): string;
+  readonly quote: (text: string) => string;
   /** `1 række`, `41 rækker`. */
-  count(count: number, one: string, many: string): string;
+  readonly count: (count: number, one: string, many: string) => string;
 }
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
@@ -72,11 +77,14 @@ export function formatFor(language: Language): Format {
   };
   const plainAmount = (ore: number): string => (ore < 0 ? '\u2212' : '') + unsigned(ore);
   const withCurrency = (sign: string, ore: number): string =>
-    language === 'da' ? `${sign}${unsigned(ore)} kr.` : `${sign}DKK ${unsigned(ore)}`;
+    language === 'da' ? `${sign}${unsigned(ore)}\u00a0kr.` : `${sign}DKK ${unsigned(ore)}`;
   const number = (value: number): string => {
-    const [integer = '0', fraction] = String(Math.abs(value)).split('.');
-    const digits = /e/.test(integer) ? integer : whole(integer);
-    return `${value < 0 ? '\u2212' : ''}${digits}${fraction ? decimal + fraction : ''}`;
+    if (!Number.isFinite(value)) return String(value);
+    const { digits, exponent } = toDecimal(Math.abs(value));
+    const text = `${digits}${'0'.repeat(Math.max(0, exponent))}`.padStart(1 - exponent, '0');
+    const point = text.length + Math.min(0, exponent);
+    const fraction = text.slice(point);
+    return `${value < 0 ? '\u2212' : ''}${whole(text.slice(0, point))}${fraction ? decimal + fraction : ''}`;
   };
 
   return {
@@ -86,14 +94,14 @@ export function formatFor(language: Language): Format {
     kroner: (value) => {
       const read = readAmount(value);
       if (read?.whole) return withCurrency(read.ore < 0 ? '\u2212' : '', read.ore);
-      return language === 'da' ? `${number(value)} kr.` : `DKK ${number(value)}`;
+      return language === 'da' ? `${number(value)}\u00a0kr.` : `DKK ${number(value)}`;
     },
     difference: (ore) => withCurrency(ore < 0 ? '\u2212' : '+', ore),
     date: (day) => {
       const { year, month, date } = partsOf(day);
-      return `${date}${language === 'da' ? '.' : ''} ${MONTHS[language][month - 1]} ${year}`;
+      return `${date}${language === 'da' ? '.\u00a0' : ' '}${MONTHS[language][month - 1]} ${year}`;
     },
-    share: (share) => number(Number((share * 100).toPrecision(12))) + (language === 'da' ? ' %' : '%'),
+    share: (share) => number(Number((share * 100).toPrecision(12))) + (language === 'da' ? '\u00a0%' : '%'),
     number,
     list: (words) => {
       const last = words.at(-1) ?? '';

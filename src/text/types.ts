@@ -1,5 +1,7 @@
 import type { ReasonId, ReasonParams } from '../ledger/answer';
+import type { Family, Parameter } from '../rules/kind';
 import type { MessageId, MessageParams } from '../rules/messages';
+import type { Severity } from '../rules/finding';
 import type { Format } from './format';
 
 /** A finding in words: what is wrong, why, and what to do. */
@@ -30,9 +32,81 @@ export type ReasonTexts = {
   readonly [Id in ReasonId]: (params: ReasonParams[Id], format: Format) => string;
 };
 
+/** The words around the findings of a report. */
+export interface ReportTexts {
+  /** One, many, heading. */
+  readonly severity: Readonly<Record<Severity, readonly [string, string, string]>>;
+  readonly pack: (id: string, version: string) => string;
+  readonly tables: readonly [string, string];
+  readonly rows: readonly [string, string];
+  readonly received: string;
+  readonly expected: string;
+  readonly difference: string;
+  readonly why: string;
+  readonly todo: string;
+  readonly source: string;
+  readonly blank: string;
+  readonly more: (shown: number, all: number) => string;
+  readonly andMore: (count: number) => string;
+  readonly rulesPassed: (count: number) => string;
+  readonly rulesNotRun: (count: number) => string;
+  readonly notRun: string;
+  readonly refused: string;
+  readonly notRunReasons: {
+    readonly 'switched-off': () => string;
+    readonly 'no-rows': () => string;
+    readonly 'no-cut-off': () => string;
+    readonly unreadable: (rows: number, cells: string) => string;
+  };
+  readonly totalOf: (files: number) => string;
+  readonly refusedCount: (files: number) => string;
+}
+
+/** The words of the catalogue of rules. */
+export interface CatalogueTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly families: Readonly<Record<Family, string>>;
+  readonly severity: string;
+  readonly parameters: string;
+  readonly parameterNames: Readonly<Record<Parameter, string>>;
+  readonly reads: string;
+  readonly example: string;
+  readonly passes: string;
+  readonly fails: (findings: number) => string;
+}
+
+/** What the command line says about its own use. */
+export interface CliTexts {
+  readonly usage: string;
+  readonly unknownCommand: (command: string) => string;
+  readonly unknownOption: (option: string) => string;
+  readonly optionValue: (option: string, value: string, choices: string) => string;
+  readonly missingArgument: (argument: string) => string;
+  readonly fileNotFound: (file: string) => string;
+  readonly fileNotReadable: (file: string, detail: string) => string;
+  readonly fileExists: (file: string) => string;
+  readonly cannotWrite: (file: string, detail: string) => string;
+  readonly unknownPack: (id: string, known: string) => string;
+  readonly unknownFunction: (name: string) => string;
+  readonly formulaBroken: (
+    formula: string,
+    reason: 'unexpected' | 'unfinished' | 'too-deep' | 'uneven-array',
+    position: number,
+  ) => string;
+  readonly created: (file: string) => string;
+  readonly tookTooLong: (seconds: number) => string;
+  readonly tookTooMuchMemory: () => string;
+  readonly fault: (detail: string) => string;
+  readonly progress: (done: number, all: number) => string;
+}
+
 /** Everything that a user reads in one language. */
 export interface Texts {
   readonly messages: MessageTexts<Pick<MessageParams, MessageId>>;
   readonly rules: RuleTexts;
   readonly reasons: ReasonTexts;
+  readonly report: ReportTexts;
+  readonly cli: CliTexts;
+  readonly catalogue: CatalogueTexts;
 }

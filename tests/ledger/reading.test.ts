@@ -75,9 +75,6 @@ describe('a number', () => {
       ]);
     }
   });
-
-  it('typed as a text of four hundred digits is too large, not infinite', () => {
-    expect(readNumberCell('9'.repeat(400), spec('amount'), plain).remark).toEqual({ kind: 'too-large' });
   });
 });
 

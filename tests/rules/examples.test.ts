@@ -6,7 +6,6 @@ import { check } from '../../src/rules/check';
 import { exampleSource } from '../../src/rules/exampleWorkbook';
 import type { Value } from '../../src/rules/finding';
 import pack from '../../src/rules/packs/nye-teknologier.json';
-import type { Pack } from '../../src/rules/pack';
 
 function plain(value: Value | null): string | number | null {
   switch (value?.type) {
@@ -32,7 +31,7 @@ describe.each(KINDS.map((kind) => [kind.id, kind] as const))('rule %s', (_, kind
   });
 
   it.each(kind.examples.map((example) => [example.title.en, example] as const))('%s', (_title, example) => {
-    const result = check(new Ledger(exampleSource(example.workbook)), pack as Pack);
+    const result = check(new Ledger(exampleSource(example.workbook)), pack);
     const found = result.findings.filter(({ rule }) => rule === kind.id);
     expect(
       found.map(({ message, severity, spot, received, expected, difference }, index) => {
@@ -52,7 +51,7 @@ describe.each(KINDS.map((kind) => [kind.id, kind] as const))('rule %s', (_, kind
 
   it('gives no error of another kind in its examples, so that nothing is told twice', () => {
     for (const example of kind.examples) {
-      const result = check(new Ledger(exampleSource(example.workbook)), pack as Pack);
+      const result = check(new Ledger(exampleSource(example.workbook)), pack);
       const others = result.findings.filter(({ rule, severity }) => severity === 'error' && rule !== kind.id);
       expect(others.map(({ rule, spot }) => `${rule} ${spot.cell}`)).toEqual([]);
     }

@@ -49,7 +49,7 @@ export const reasons: ReasonTexts = {
     `Øremærkningen ${earmark} i ${pool} har ingen ramme, så resten uden for øremærkningerne kendes ikke.`,
   'no-budget-to-use': ({ pool }) => `Rammen for ${pool} er 0,00 kr., så udnyttelsen kan ikke beregnes.`,
   'granted-together': ({ project, joint }) =>
-    `${project} er bevilget sammen med andre som ${joint} (granted together as ${joint}); fordelingen er ikke oplyst.`,
+    `${project} er givet samlet som ${joint}; fordelingen er ikke oplyst.`,
   'no-bearer': ({ project }) => `Det er ikke oplyst, hvem der medfinansierer ${project}.`,
   'bearers-of-parts': ({ project }) =>
     `${project} er en samlet række; medfinansieringen bæres af de projekter, der indgår i den.`,

@@ -1,0 +1,47 @@
+import type { QuestionId } from './questions';
+import type { FieldSpec, FieldType, TableName, TableSpec } from '../../src/ledger/tables/spec';
+
+export type Language = 'da' | 'en';
+
+/** A field by table and name, e.g. `Frames.year`. */
+export type FieldPath = `${TableName}.${string}`;
+
+/** Every word of the workbooks that is not a caption or a choice of the declared tables. */
+export interface TemplateText {
+  readonly readMe: {
+    readonly sheet: string;
+    readonly title: Readonly<Record<'empty' | 'sample', string>>;
+    readonly lines: readonly string[];
+    readonly sampleHeading: string;
+    readonly sampleLines: readonly string[];
+    readonly sourcesHeading: string;
+    readonly sources: readonly string[];
+  };
+  readonly overview: {
+    readonly sheet: string;
+    readonly note: string;
+    readonly ledger: string;
+    /** What the ledger cell shows until the add-in has computed it. */
+    readonly ledgerValue: string;
+    readonly ledgerNote: string;
+    readonly headings: readonly [question: string, answer: string, formula: string, note: string];
+    readonly unknownHeading: string;
+    readonly examplesHeading: string;
+    readonly examplesNote: string;
+    readonly questions: Readonly<Record<QuestionId, readonly [question: string, note: string]>>;
+    /** What the function answers, for the examples of the empty workbook. */
+    readonly examples: readonly (readonly [question: string, formula: string])[];
+  };
+  /** The line above a table: what one row is, and how the header marks what must be filled. */
+  readonly rowNote: (table: TableSpec) => string;
+  readonly headerNote: string;
+  readonly pageFooter: string;
+  readonly required: string;
+  /** Input message by type; `null` where the type needs none. */
+  readonly prompt: (field: FieldSpec, referred: string, returns: string) => string | null;
+  /** More about single fields, put before the message of the type. */
+  readonly fieldNotes: Readonly<Partial<Record<FieldPath, string>>>;
+  readonly error: Readonly<Partial<Record<FieldType, string>>>;
+  readonly choiceError: (words: readonly string[]) => string;
+  readonly refError: (referred: string) => string;
+}

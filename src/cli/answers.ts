@@ -1,0 +1,27 @@
+import type { RefusalNote } from '../report/fileReport';
+import type { Language } from '../text/language';
+import type { CliTexts } from '../text/types';
+import { refusalWords } from '../text/words';
+import type { Outcome } from './job';
+import { TIME_LIMIT_SECONDS, type Failure } from './workers';
+
+/** A file that no answer came from, as a code and a sentence; `null` when there is an answer. */
+export function refusalOf(
+  answer: Outcome | Failure,
+  raise: number,
+  words: CliTexts,
+  language: Language,
+): RefusalNote | null {
+  switch (answer.kind) {
+    case 'refused':
+      return { code: answer.code, message: refusalWords(answer.code, answer.params, language) };
+    case 'time':
+      return { code: 'TIME', message: words.tookTooLong(TIME_LIMIT_SECONDS * raise) };
+    case 'memory':
+      return { code: 'MEMORY', message: words.tookTooMuchMemory() };
+    case 'fault':
+      return { code: 'FAULT', message: words.fault(answer.detail) };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,119 @@
+import type { Day } from '../ledger/dates';
+import { parseIsoDate } from '../ledger/dates';
+import { countFindings, type FileReport } from '../report/fileReport';
+import { jsonReport } from '../report/json';
+import { textReport } from '../report/text';
+import type { Severity } from '../rules/finding';
+import { refusalOf } from './answers';
+import { bytesOf } from './files';
+import { writeWhole, type Console } from './output';
+import { packNamed } from './packs';
+import { parse, UsageError, type OptionSpec, type Parsed } from './usage';
+import { runJobs } from './workers';
+
+export const READ_OPTIONS: readonly (readonly [string, OptionSpec])[] = [
+  ['pack', 'text'],
+  ['as-of', 'text'],
+  ['raise-limits', 'text'],
+];
+
+const OPTIONS = new Map<string, OptionSpec>([
+  ...READ_OPTIONS,
+  ['format', ['text', 'json']],
+  ['output', 'text'],
+  ['fail-on', ['error', 'warning', 'never']],
+]);
+
+/** Progress is worth a line when a person would otherwise wonder. */
+const MANY_FILES = 5;
+
+/** How many times the ordinary limits on a file are allowed. */
+export function raiseOf(parsed: Parsed): number {
+  const asked = parsed.value('raise-limits');
+  if (asked === null) return 1;
+  const times = Number(asked);
+  if (!Number.isInteger(times) || times < 1 || times > 20) {
+    throw new UsageError(parsed.words.optionValue('--raise-limits', asked, '1-20'));
+  }
+  return times;
+}
+
+/** The cut-off date given on the command line. */
+export function asOfOf(parsed: Parsed): Day | null {
+  const asked = parsed.value('as-of');
+  if (asked === null) return null;
+  const day = parseIsoDate(asked);
+  if (day === null) throw new UsageError(parsed.words.optionValue('--as-of', asked, '2024-12-31'));
+  return day;
+}
+
+/** `puljetjek check FILE...`: 0 nothing at or above --fail-on, 1 findings, 2 a file was not read. */
+export async function checkCommand(
+  argv: readonly string[],
+  console: Console,
+  version: string,
+): Promise<number> {
+  const parsed = parse(argv, OPTIONS);
+  const { files, language, words } = parsed;
+  if (files.length === 0) throw new UsageError(words.missingArgument('FILE'));
+  const pack = packNamed(parsed.value('pack'), words);
+  const raise = raiseOf(parsed);
+  const asOf = asOfOf(parsed);
+
+  const reports: FileReport[] = new Array<FileReport>(files.length);
+  let finished = 0;
+  await runJobs(
+    files.map((file, index) => ({ file, index })),
+    async ({ file, index }) => {
+      const read = await bytesOf(file, raise, words, language);
+      if ('bytes' in read) return { bytes: read.bytes, pack, asOf, raise };
+      reports[index] = { file, status: 'refused', refusal: read.refusal };
+      return null;
+    },
+    raise,
+    (index, answer) => {
+      finished += 1;
+      if (console.isTerminal && files.length >= MANY_FILES)
+        console.error(`\r${words.progress(finished, files.length)}`);
+      if (answer === null) return;
+      const file = files[index] as string;
+      const refusal = refusalOf(answer, raise, words, language);
+      if (refusal) reports[index] = { file, status: 'refused', refusal };
+      else if (answer.kind === 'checked') reports[index] = { file, status: 'checked', result: answer.result };
+    },
+  );
+  if (console.isTerminal && files.length >= MANY_FILES) console.error('\r\u001b[K');
+
+  const output = parsed.value('output');
+  const colour = output === null && console.isTerminal;
+  const text =
+    parsed.value('format') === 'json'
+      ? jsonReport(reports, pack, version, language)
+      : textReport(reports, { language, colour });
+  if (output === null) console.out(text);
+  else await saveReport(output, text, parsed);
+  for (const report of reports) {
+    if (report.status === 'refused') console.error(`${report.file}: ${report.refusal.message}\n`);
+  }
+  return exitCode(reports, parsed.value('fail-on') ?? 'error');
+}
+
+async function saveReport(path: string, text: string, { words }: Parsed): Promise<void> {
+  try {
+    await writeWhole(path, text);
+  } catch (error) {
+    throw new UsageError(words.cannotWrite(path, (error as NodeJS.ErrnoException).code ?? String(error)));
+  }
+}
+
+function exitCode(reports: readonly FileReport[], failOn: string): number {
+  if (reports.some(({ status }) => status === 'refused')) return 2;
+  const failing: readonly Severity[] =
+    failOn === 'never' ? [] : failOn === 'error' ? ['error'] : ['error', 'warning'];
+  const found = reports.some(
+    (report) =>
+      report.status === 'checked' &&
+      failing.some((severity) => countFindings(report.result.findings)[severity] > 0),
+  );
+  return found ? 1 : 0;
+}

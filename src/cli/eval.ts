@@ -1,0 +1,107 @@
+import { FormulaError, parseFormula, type Formula } from '../functions/formula';
+import type { Answer } from '../functions/spec';
+import { unknownNames } from '../functions/evaluate';
+import { textsFor } from '../text';
+import { formatFor } from '../text/format';
+import type { Language } from '../text/language';
+import { reasonWords } from '../text/words';
+import { refusalOf } from './answers';
+import { asOfOf, raiseOf, READ_OPTIONS } from './check';
+import { bytesOf } from './files';
+import type { FormulaResult } from './job';
+import type { Console } from './output';
+import { packNamed } from './packs';
+import { parse, UsageError, type OptionSpec } from './usage';
+import { runJobs } from './workers';
+
+const OPTIONS = new Map<string, OptionSpec>([...READ_OPTIONS, ['format', ['text', 'json']]]);
+
+/** `puljetjek eval FILE 'FORMULA'...`: exit 0 also when an answer is an error value. */
+export async function evalCommand(argv: readonly string[], console: Console): Promise<number> {
+  const parsed = parse(argv, OPTIONS);
+  const { language, words } = parsed;
+  const [file, ...typed] = parsed.files;
+  if (file === undefined) throw new UsageError(words.missingArgument('FILE'));
+  if (typed.length === 0) throw new UsageError(words.missingArgument('FORMULA'));
+  const formulas = typed.map((formula) => parseTyped(formula, language));
+  const pack = packNamed(parsed.value('pack'), words);
+  const raise = raiseOf(parsed);
+  const asOf = asOfOf(parsed);
+
+  const read = await bytesOf(file, raise, words, language);
+  if (!('bytes' in read)) return refuse(file, read.refusal, parsed.value('format'), console);
+  let code = 2;
+  await runJobs(
+    [read.bytes],
+    (bytes) => Promise.resolve({ bytes, pack, asOf, raise, formulas }),
+    raise,
+    (_, answer) => {
+      if (answer === null) return;
+      const refusal = refusalOf(answer, raise, words, language);
+      if (refusal) code = refuse(file, refusal, parsed.value('format'), console);
+      else if (answer.kind === 'answered') {
+        const write = parsed.value('format') === 'json' ? asJson : asText;
+        console.out(write(typed, answer.results, language));
+        code = 0;
+      }
+    },
+  );
+  return code;
+}
+
+function parseTyped(typed: string, language: Language): Formula {
+  const words = textsFor(language).cli;
+  try {
+    const formula = parseFormula(typed);
+    const [unknown] = unknownNames(formula);
+    if (unknown !== undefined) throw new UsageError(words.unknownFunction(unknown));
+    return formula;
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error;
+    throw new UsageError(words.formulaBroken(typed, error.reason, error.position));
+  }
+}
+
+function refuse(
+  file: string,
+  refusal: { code: string; message: string },
+  format: string | null,
+  console: Console,
+): number {
+  if (format === 'json')
+    console.out(`${JSON.stringify({ file, status: 'refused', refusal, results: [] }, null, 2)}\n`);
+  console.error(`${file}: ${refusal.message}\n`);
+  return 2;
+}
+
+function asJson(typed: readonly string[], results: readonly FormulaResult[], language: Language): string {
+  const body = {
+    results: results.map((result, index) =>
+      'value' in result
+        ? { formula: typed[index], value: result.value }
+        : {
+            formula: typed[index],
+            error: { code: result.error.code, message: reasonWords(result.error.reason, language) },
+          },
+    ),
+  };
+  return `${JSON.stringify(body, null, 2)}\n`;
+}
+
+function asText(typed: readonly string[], results: readonly FormulaResult[], language: Language): string {
+  const { number } = formatFor(language);
+  const one = (value: number | string | null): string =>
+    typeof value === 'number' ? number(value) : (value ?? '');
+  const written = (value: Answer): string =>
+    Array.isArray(value)
+      ? (value as (number | string | null)[][]).map((row) => row.map(one).join('\t')).join('\n')
+      : one(value as number | string);
+  const lines = results.map((result, index) => {
+    const answer =
+      'value' in result
+        ? written(result.value)
+        : `${result.error.code}: ${reasonWords(result.error.reason, language)}`;
+    return typed.length === 1 ? answer : `${typed[index]}\n${answer}\n`;
+  });
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,61 @@
+import { NoAnswer, type AnswerCode, type Reason } from '../ledger/answer';
+import type { Day } from '../ledger/dates';
+import { Ledger } from '../ledger/ledger';
+import { evaluate } from '../functions/evaluate';
+import type { Formula } from '../functions/formula';
+import type { Answer } from '../functions/spec';
+import { check, type CheckResult } from '../rules/check';
+import type { Pack } from '../rules/pack';
+import { Settings } from '../rules/settings';
+import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
+import { limitsTimes } from '../workbook/file/limits';
+import { readWorkbook } from '../workbook/file/readWorkbook';
+import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/refusal';
+
+/** One file's work, as it is handed to a worker. Plain data, so that it can cross to another thread. */
+export interface Job {
+  readonly bytes: Uint8Array;
+  readonly pack: Pack;
+  /** Overrides the workbook's own `CutOff`. */
+  readonly asOf: Day | null;
+  /** How many times the ordinary limits on a file's size are allowed. */
+  readonly raise: number;
+  /** Formulas to answer; without them the file is checked. */
+  readonly formulas?: readonly Formula[];
+}
+
+export type FormulaResult =
+  { readonly value: Answer } | { readonly error: { readonly code: AnswerCode; readonly reason: Reason } };
+
+export type Outcome =
+  | { readonly kind: 'checked'; readonly result: CheckResult }
+  | { readonly kind: 'answered'; readonly results: readonly FormulaResult[] }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly params: RefusalParams };
+
+/** Reads one file to its end and checks it or answers from it. */
+export async function runJob(job: Job): Promise<Outcome> {
+  let ledger: Ledger;
+  try {
+    const workbook = await readWorkbook(job.bytes, {
+      limits: limitsTimes(job.raise),
+      inflate: inflateWithNode,
+    });
+    ledger = new Ledger(workbook, { whole: true, ...(job.asOf === null ? {} : { cutOff: job.asOf }) });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { kind: 'refused', code: error.code, params: error.params };
+  }
+  if (!job.formulas) return { kind: 'checked', result: check(ledger, job.pack) };
+  const book = { ledger, settings: new Settings(ledger, job.pack) };
+  return {
+    kind: 'answered',
+    results: job.formulas.map((formula) => {
+      try {
+        return { value: evaluate(formula, book) };
+      } catch (error) {
+        if (error instanceof NoAnswer) return { error: { code: error.code, reason: error.reason } };
+        throw error;
+      }
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+import packageJson from '../../package.json';
+import { textsFor } from '../text';
+import { checkCommand } from './check';
+import { evalCommand } from './eval';
+import { newCommand } from './new';
+import type { Console } from './output';
+import { rulesCommand } from './rules';
+import { languageOf, UsageError } from './usage';
+
+/** Runs one command and gives its exit code: 0 done, 1 findings, 2 wrong use or unreadable input. */
+export async function main(argv: readonly string[], console: Console): Promise<number> {
+  const [command, ...rest] = argv;
+  const words = textsFor(languageOf(argv)).cli;
+  try {
+    if (command === undefined || argv.includes('--help') || argv.includes('-h')) {
+      console.out(words.usage);
+      return command === undefined ? 2 : 0;
+    }
+    switch (command) {
+      case '--version':
+        console.out(`${packageJson.version}\n`);
+        return 0;
+      case 'check':
+        return await checkCommand(rest, console, packageJson.version);
+      case 'eval':
+        return await evalCommand(rest, console);
+      case 'new':
+        return await newCommand(rest, console);
+      case 'rules':
+        return rulesCommand(rest, console);
+      default:
+        throw new UsageError(words.unknownCommand(command));
+    }
+  } catch (error) {
+    console.error(`${error instanceof UsageError ? error.message : words.fault(String(error))}\n`);
+    return 2;
+  }
+}

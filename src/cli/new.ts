@@ -1,0 +1,29 @@
+import { constants } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Console } from './output';
+import { parse, UsageError, type OptionSpec } from './usage';
+
+const OPTIONS = new Map<string, OptionSpec>([['sample', 'flag']]);
+
+/** Where the templates lie beside the built command line. */
+const SAMPLES = join(__dirname, '..', '..', 'assets', 'samples');
+
+/** `puljetjek new FILE [--sample]`: the template, empty or with the published facts. Overwrites nothing. */
+export async function newCommand(argv: readonly string[], console: Console): Promise<number> {
+  const parsed = parse(argv, OPTIONS);
+  const [file, surplus] = parsed.files;
+  if (file === undefined) throw new UsageError(parsed.words.missingArgument('FILE'));
+  if (surplus !== undefined) throw new UsageError(parsed.words.unknownOption(surplus));
+  const template = `${parsed.flag('sample') ? 'sample' : 'empty'}.${parsed.language}.xlsx`;
+  try {
+    await copyFile(join(SAMPLES, template), file, constants.COPYFILE_EXCL);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError(
+      code === 'EEXIST' ? parsed.words.fileExists(file) : parsed.words.cannotWrite(file, code),
+    );
+  }
+  console.out(`${parsed.words.created(file)}\n`);
+  return 0;
+}

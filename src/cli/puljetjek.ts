@@ -1,0 +1,26 @@
+import { writeSync } from 'node:fs';
+import { main } from './main';
+
+// Until a command has come to its end, whatever ends the process ends it with "not read".
+process.exitCode = 2;
+
+/** Writes all of a text, also to a slow pipe. */
+function write(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(2);
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+void main(process.argv.slice(2), {
+  out: (text) => write(1, text),
+  error: (text) => write(2, text),
+  isTerminal: process.stdout.isTTY === true && !process.env.NO_COLOR,
+}).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,90 @@
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Job, Outcome } from './job';
+
+/** What a worker could not do: too long, too much memory, or a fault of our own. */
+export type Failure =
+  { readonly kind: 'time' | 'memory' } | { readonly kind: 'fault'; readonly detail: string };
+
+const SECONDS = 120;
+const HEAP_MB = 1_500;
+
+export const TIME_LIMIT_SECONDS = SECONDS;
+
+interface Reply {
+  readonly outcome?: Outcome;
+  readonly fault?: string;
+}
+
+/**
+ * Runs a job for every item, some at a time, each worker with a memory and a time limit, and hands over
+ * the answers in the order of the items. A worker that fails is thrown away, never asked again.
+ */
+export async function runJobs<Item>(
+  items: readonly Item[],
+  prepare: (item: Item) => Promise<Job | null>,
+  raise: number,
+  done: (index: number, answer: Outcome | Failure | null) => void,
+): Promise<void> {
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    let worker: Worker | null = null;
+    try {
+      while (next < items.length) {
+        const index = next++;
+        const job = await prepare(items[index] as Item);
+        if (!job) {
+          done(index, null);
+          continue;
+        }
+        worker ??= newWorker(raise);
+        const answer = await ask(worker, job, SECONDS * raise);
+        if (isFailure(answer)) {
+          await worker.terminate();
+          worker = null;
+        }
+        done(index, answer);
+      }
+    } finally {
+      await worker?.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(items.length, Math.max(1, cpus().length)) }, lane));
+}
+
+function isFailure(answer: Outcome | Failure): answer is Failure {
+  return answer.kind === 'time' || answer.kind === 'memory' || answer.kind === 'fault';
+}
+
+function newWorker(raise: number): Worker {
+  return new Worker(join(__dirname, 'worker.js'), {
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB * raise },
+    stdin: false,
+  });
+}
+
+function ask(worker: Worker, job: Job, seconds: number): Promise<Outcome | Failure> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => settle({ kind: 'time' }), seconds * 1_000);
+    const heard = ({ outcome, fault }: Reply): void =>
+      settle(outcome ?? { kind: 'fault', detail: fault ?? 'no answer' });
+    const failed = (error: Error & { code?: string }): void =>
+      settle(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? { kind: 'memory' }
+          : { kind: 'fault', detail: error.message },
+      );
+    const ended = (): void => settle({ kind: 'fault', detail: 'the worker ended' });
+    // Only our own listeners go: Node hangs its own on a worker, and without them it falls silent.
+    const settle = (answer: Outcome | Failure): void => {
+      clearTimeout(timer);
+      worker.off('message', heard).off('error', failed).off('exit', ended);
+      resolve(answer);
+    };
+    worker.on('message', heard).on('error', failed).on('exit', ended);
+    const transfer =
+      job.bytes.byteLength === job.bytes.buffer.byteLength ? [job.bytes.buffer as ArrayBuffer] : [];
+    worker.postMessage(job, transfer);
+  });
+}

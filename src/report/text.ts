@@ -1,0 +1,224 @@
+import type { Finding, Severity, Value } from '../rules/finding';
+import { formatFor, type Format } from '../text/format';
+import { textsFor } from '../text';
+import type { Language } from '../text/language';
+import type { ReportTexts } from '../text/types';
+import { wordsOf } from '../text/words';
+import { countFindings, type FileReport } from './fileReport';
+import { reasonsInWords } from './notRun';
+
+const SHOWN_IN_GROUP = 20;
+const PLACES_IN_LINE = 8;
+const BOLD = 1;
+
+/** How severities stand out on a terminal: a mark and a word always, colour only where there is one. */
+const MARKS: Readonly<Record<Severity, { mark: string; colour: number }>> = {
+  error: { mark: '✖', colour: 31 },
+  warning: { mark: '▲', colour: 33 },
+  info: { mark: '•', colour: 36 },
+};
+
+export interface TextOptions {
+  readonly language: Language;
+  /** Colours, for a terminal. */
+  readonly colour: boolean;
+}
+
+/** The report for a person: per file grouped by severity and matter, totals last. */
+export function textReport(files: readonly FileReport[], options: TextOptions): string {
+  const writer = new Writer(options);
+  for (const file of files) writer.file(file);
+  if (files.length > 1) writer.totals(files);
+  return writer.text();
+}
+
+class Writer {
+  private readonly lines: string[] = [];
+  private readonly words: ReportTexts;
+  private readonly format: Format;
+
+  constructor(private readonly options: TextOptions) {
+    this.words = textsFor(options.language).report;
+    this.format = formatFor(options.language);
+  }
+
+  text(): string {
+    return `${this.lines.join('\n')}\n`;
+  }
+
+  file(report: FileReport): void {
+    if (this.lines.length > 0) this.add('');
+    if (report.status === 'refused') {
+      this.add(`${report.file}`);
+      this.painted(
+        '  ',
+        '✖',
+        MARKS.error.colour,
+        ` ${this.words.refused}: ${report.refusal.message} [${report.refusal.code}]`,
+      );
+      return;
+    }
+    const { result } = report;
+    const { count } = this.format;
+    this.add(
+      [
+        report.file,
+        this.words.pack(result.pack.id, result.pack.version),
+        count(result.tables, ...this.words.tables),
+        count(result.rows, ...this.words.rows),
+      ].join(' · '),
+    );
+    for (const severity of ['error', 'warning', 'info'] as const) {
+      this.severity(
+        severity,
+        result.findings.filter((finding) => finding.severity === severity),
+      );
+    }
+    this.notRun(report);
+    const passed = result.rules.filter(({ status }) => status === 'passed').length;
+    const notRun = result.rules.filter(({ status }) => status === 'not-run').length;
+    this.add(
+      '',
+      `${this.counts(countFindings(result.findings))} · ${this.words.rulesPassed(passed)}, ${this.words.rulesNotRun(notRun)}`,
+    );
+  }
+
+  totals(files: readonly FileReport[]): void {
+    const counts = { error: 0, warning: 0, info: 0 };
+    for (const file of files) {
+      if (file.status === 'refused') continue;
+      const own = countFindings(file.result.findings);
+      for (const severity of ['error', 'warning', 'info'] as const) counts[severity] += own[severity];
+    }
+    const refused = files.filter(({ status }) => status === 'refused').length;
+    const tail = refused > 0 ? `, ${this.words.refusedCount(refused)}` : '';
+    this.add('', `${this.words.totalOf(files.length)}: ${this.counts(counts)}${tail}`);
+  }
+
+  private counts(counts: Readonly<Record<Severity, number>>): string {
+    return (['error', 'warning', 'info'] as const)
+      .map((severity) => {
+        const [one, many] = this.words.severity[severity];
+        return this.format.count(counts[severity], one, many);
+      })
+      .join(', ');
+  }
+
+  private severity(severity: Severity, findings: readonly Finding[]): void {
+    if (findings.length === 0) return;
+    const { mark, colour } = MARKS[severity];
+    this.add('');
+    this.painted('', `${mark} ${this.words.severity[severity][2]}`, colour, ` ${findings.length}`);
+    const groups = new Map<string, Finding[]>();
+    for (const finding of findings) {
+      const key = `${finding.rule} ${finding.message.id}`;
+      groups.set(key, [...(groups.get(key) ?? []), finding]);
+    }
+    for (const group of groups.values()) {
+      if (severity === 'error' || group.length === 1) this.each(group);
+      else this.folded(group);
+    }
+  }
+
+  /** One finding after the other, with its figures and what to do. */
+  private each(group: readonly Finding[]): void {
+    const [first] = group;
+    if (!first) return;
+    const title = wordsOf(first.message, this.options.language).title;
+    const shown = group.slice(0, SHOWN_IN_GROUP);
+    const more = group.length > shown.length ? ` (${this.words.more(shown.length, group.length)})` : '';
+    this.painted('  ', title, BOLD, more);
+    for (const finding of shown) {
+      const { why, todo } = wordsOf(finding.message, this.options.language);
+      this.add(`    ${this.place(finding)}`);
+      const figures = this.figures(finding);
+      if (figures) this.add(`      ${figures}`);
+      this.add(`      ${this.words.why}: ${why}`, `      ${this.words.todo}: ${todo}`);
+      if (finding.source) this.add(`      ${this.words.source}: ${finding.source}`);
+    }
+  }
+
+  /** Many of one kind in one line, and what to do about them. */
+  private folded(group: readonly Finding[]): void {
+    const [first] = group;
+    if (!first) return;
+    const { title, todo } = wordsOf(first.message, this.options.language);
+    const places = group.slice(0, PLACES_IN_LINE).map((finding) => {
+      const { sheet, cell, row } = finding.spot;
+      return [`${sheet}!${cell}`, row].filter(Boolean).join(' ');
+    });
+    if (group.length > PLACES_IN_LINE) places.push(this.words.andMore(group.length - PLACES_IN_LINE));
+    this.painted('  ', title, BOLD, ` (${group.length}): ${places.join(', ')}`);
+    this.add(`      ${this.words.todo}: ${todo}`);
+  }
+
+  private place({ spot, cells }: Finding): string {
+    if (spot.table === null) return '';
+    const others = cells.filter((cell) => cell !== spot.cell).slice(0, PLACES_IN_LINE);
+    const address = [spot.cell ? `${spot.sheet}!${spot.cell}` : spot.sheet, ...others].join(', ');
+    return [address, spot.caption, spot.row].filter(Boolean).join(' · ');
+  }
+
+  private figures({ received, expected, difference }: Finding): string {
+    const parts = [
+      [this.words.received, received && this.value(received)],
+      [this.words.expected, expected && this.value(expected)],
+      [this.words.difference, difference && this.value(difference, true)],
+    ].filter(([, value]) => value);
+    return parts.map(([label, value]) => `${label} ${value}`).join('   ');
+  }
+
+  private value(value: Value, signed = false): string {
+    switch (value.type) {
+      case 'amount':
+        return signed ? this.format.difference(value.ore) : this.format.amount(value.ore);
+      case 'date':
+        return this.format.date(value.day);
+      case 'number':
+        return this.format.number(value.number);
+      case 'share':
+        return this.format.share(value.share);
+      case 'text':
+        return value.text;
+      case 'blank':
+        return this.words.blank;
+    }
+  }
+
+  /** Rules that rows are missing from. Rules without rows, or switched off, are only counted. */
+  private notRun({ result }: Extract<FileReport, { status: 'checked' }>): void {
+    const telling = result.rules.filter(({ reasons }) =>
+      reasons.some(({ kind }) => kind === 'unreadable' || kind === 'no-answer' || kind === 'no-cut-off'),
+    );
+    if (telling.length === 0) return;
+    this.add('', this.words.notRun);
+    const titles = textsFor(this.options.language).rules;
+    for (const { id, reasons } of telling) {
+      const title = titles[id]?.title ?? id;
+      this.add(`  ${title}: ${reasonsInWords(reasons, this.options.language).join('; ')}`);
+    }
+  }
+
+  private add(...lines: readonly string[]): void {
+    this.lines.push(...lines.map(printable));
+  }
+
+  /** A line whose beginning stands out where there is colour. */
+  private painted(indent: string, head: string, code: number, rest: string): void {
+    const text = printable(head);
+    this.lines.push(
+      indent + (this.options.colour ? `\u001b[${code}m${text}\u001b[0m` : text) + printable(rest),
+    );
+  }
+}
+
+/**
+ * Text from a workbook must not steer a terminal or turn the direction of a line. No-break spaces belong on
+ * a page that wraps; here they would only keep a search for "1,00 kr." from finding it.
+ */
+function printable(line: string): string {
+  return line
+    .replaceAll('\u00a0', ' ')
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '·');
+}

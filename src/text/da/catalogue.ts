@@ -1,0 +1,27 @@
+import type { CatalogueTexts } from '../types';
+
+export const catalogue: CatalogueTexts = {
+  title: 'Regler',
+  intro:
+    'Hver regel er en slags tjek. Hvilke der gælder, for hvilken pulje og med hvilke værdier, står i tabellen Rules; ellers gælder regelpakken nye-teknologier. En række i Rules træder i stedet for pakkens regel af samme slags for sin pulje og øremærkningerne i den; alvoren »fra« slår reglen fra.',
+  families: {
+    integrity: 'Data i orden',
+    pool: 'Pulje og rammer',
+    approval: 'Hjemmel',
+    match: 'Medfinansiering',
+  },
+  severity: 'Alvor',
+  parameters: 'Kan sættes',
+  parameterNames: {
+    value: 'værdi',
+    base: 'grundlag',
+    appliesTo: 'gælder for',
+    period: 'fra og til',
+    tolerance: 'tolerance',
+    rounding: 'afrunding',
+  },
+  reads: 'Læser',
+  example: 'Eksempel',
+  passes: 'i orden',
+  fails: (findings) => `${findings} fund`,
+};

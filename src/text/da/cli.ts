@@ -1,0 +1,50 @@
+import type { CliTexts } from '../types';
+
+const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
+
+  puljetjek check FIL...  tjekker mod reglerne
+      --format text|json    rapportens form (text)
+      --output STI          skriv rapporten i en fil
+      --pack ID             regelpakke (nye-teknologier)
+      --as-of DATO          skæringsdato, f.eks. 2024-12-31
+      --fail-on error|warning|never
+      --raise-limits N      tillad N gange så store filer
+  puljetjek eval FIL 'FORMEL'...   svaret på en formel, f.eks. 'POOL_REMAINING(Ledger;"NT-10Y")'
+      --format text|json
+  puljetjek new FIL [--sample]     en ny projektmappe, tom eller med eksemplet
+  puljetjek rules [--format md|json]   reglerne, der kan slås til
+
+  --lang da|en   sprog (da)        --help   denne hjælp        --version
+
+Slutkode: 0 intet fundet på eller over --fail-on, 1 fund, 2 forkert brug eller en fil, der ikke kan læses.
+`;
+
+export const cli: CliTexts = {
+  usage: USAGE,
+  unknownCommand: (command) => `Kommandoen »${command}« findes ikke. Se puljetjek --help.`,
+  unknownOption: (option) => `Tilvalget »${option}« findes ikke her. Se puljetjek --help.`,
+  optionValue: (option, value, choices) => `${option} er »${value}«; vælg ${choices}.`,
+  missingArgument: (argument) => `${argument} mangler. Se puljetjek --help.`,
+  fileNotFound: (file) => `${file}: filen findes ikke. Ret stien.`,
+  fileNotReadable: (file, detail) => `${file}: filen kan ikke åbnes (${detail}).`,
+  fileExists: (file) => `${file}: filen findes allerede og bliver ikke overskrevet. Vælg et andet navn.`,
+  cannotWrite: (file, detail) => `${file}: kan ikke skrives (${detail}). Intet er gemt.`,
+  unknownPack: (id, known) => `Regelpakken »${id}« findes ikke. Kendte: ${known}.`,
+  unknownFunction: (name) => `Funktionen »${name}« findes ikke i PULJE.`,
+  formulaBroken: (formula, reason, position) => {
+    const why = {
+      unexpected: `tegnet på plads ${position} passer ikke ind`,
+      unfinished: 'en parentes, et citationstegn eller et argument mangler til sidst',
+      'too-deep': 'der er for mange parenteser inden i hinanden',
+      'uneven-array': 'rækkerne i {…} er ikke lige lange',
+    }[reason];
+    return `Formlen ${formula} kan ikke læses: ${why}.`;
+  },
+  created: (file) => `${file} er oprettet.`,
+  tookTooLong: (seconds) =>
+    `Læsningen blev stoppet efter ${seconds} sekunder. Filen er usædvanlig; bed afsenderen om en ny.`,
+  tookTooMuchMemory: () =>
+    'Filen kræver mere hukommelse, end der er sat af. Brug --raise-limits, hvis den er til at stole på.',
+  fault: (detail) => `Puljetjek fejlede selv (${detail}). Intet er tjekket færdigt.`,
+  progress: (done, all) => `${done} af ${all} filer`,
+};

@@ -1,0 +1,27 @@
+import type { CatalogueTexts } from '../types';
+
+export const catalogue: CatalogueTexts = {
+  title: 'Rules',
+  intro:
+    'Each rule is a kind of check. Which hold, for which pool and with which values is stated in the table Rules; otherwise the rule pack nye-teknologier holds. A row in Rules takes the place of the pack’s rule of that kind for its pool and the earmarks inside it; the severity “off” switches the rule off.',
+  families: {
+    integrity: 'Data in order',
+    pool: 'Pool and frames',
+    approval: 'Approval',
+    match: 'Match',
+  },
+  severity: 'Severity',
+  parameters: 'Can be set',
+  parameterNames: {
+    value: 'value',
+    base: 'base',
+    appliesTo: 'applies to',
+    period: 'from and to',
+    tolerance: 'tolerance',
+    rounding: 'rounding',
+  },
+  reads: 'Reads',
+  example: 'Example',
+  passes: 'in order',
+  fails: (findings) => `${findings} ${findings === 1 ? 'finding' : 'findings'}`,
+};

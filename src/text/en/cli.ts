@@ -1,0 +1,50 @@
+import type { CliTexts } from '../types';
+
+const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
+
+  puljetjek check FILE...  checks against the rules
+      --format text|json    form of the report (text)
+      --output PATH         write the report to a file
+      --pack ID             rule pack (nye-teknologier)
+      --as-of DATE          cut-off date, e.g. 2024-12-31
+      --fail-on error|warning|never
+      --raise-limits N      allow files N times as large
+  puljetjek eval FILE 'FORMULA'...   the answer of a formula, e.g. 'POOL_REMAINING(Ledger,"NT-10Y")'
+      --format text|json
+  puljetjek new FILE [--sample]      a new workbook, empty or with the sample
+  puljetjek rules [--format md|json]   the rules that can be switched on
+
+  --lang da|en   language (da)      --help   this text      --version
+
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 wrong use or a file that cannot be read.
+`;
+
+export const cli: CliTexts = {
+  usage: USAGE,
+  unknownCommand: (command) => `There is no command “${command}”. See puljetjek --help.`,
+  unknownOption: (option) => `There is no option “${option}” here. See puljetjek --help.`,
+  optionValue: (option, value, choices) => `${option} is “${value}”; choose ${choices}.`,
+  missingArgument: (argument) => `${argument} is missing. See puljetjek --help.`,
+  fileNotFound: (file) => `${file}: there is no such file. Mend the path.`,
+  fileNotReadable: (file, detail) => `${file}: the file cannot be opened (${detail}).`,
+  fileExists: (file) => `${file}: the file exists and is not overwritten. Choose another name.`,
+  cannotWrite: (file, detail) => `${file}: cannot be written (${detail}). Nothing was saved.`,
+  unknownPack: (id, known) => `There is no rule pack “${id}”. Known: ${known}.`,
+  unknownFunction: (name) => `There is no function “${name}” in PULJE.`,
+  formulaBroken: (formula, reason, position) => {
+    const why = {
+      unexpected: `the character at position ${position} does not fit`,
+      unfinished: 'a bracket, a quote or an argument is missing at the end',
+      'too-deep': 'there are too many brackets inside each other',
+      'uneven-array': 'the rows in {…} differ in length',
+    }[reason];
+    return `The formula ${formula} cannot be read: ${why}.`;
+  },
+  created: (file) => `${file} was created.`,
+  tookTooLong: (seconds) =>
+    `Reading was stopped after ${seconds} seconds. The file is unusual; ask the sender for a new one.`,
+  tookTooMuchMemory: () =>
+    'The file needs more memory than is set aside. Use --raise-limits if it can be trusted.',
+  fault: (detail) => `Puljetjek itself failed (${detail}). The check was not finished.`,
+  progress: (done, all) => `${done} of ${all} files`,
+};

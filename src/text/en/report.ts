@@ -1,0 +1,35 @@
+import type { ReportTexts } from '../types';
+
+/** The words around the findings: headings, counts and reasons why a rule was not run. */
+export const report: ReportTexts = {
+  severity: {
+    error: ['error', 'errors', 'Errors'],
+    warning: ['warning', 'warnings', 'Warnings'],
+    info: ['note', 'notes', 'Notes'],
+  },
+  pack: (id, version) => `Rule pack ${id} ${version}`,
+  tables: ['table', 'tables'],
+  rows: ['row', 'rows'],
+  received: 'Received',
+  expected: 'Expected',
+  difference: 'Difference',
+  why: 'Why',
+  todo: 'Do this',
+  source: 'Source',
+  blank: 'empty',
+  more: (shown, all) => `${shown} of ${all} shown`,
+  andMore: (count) => `and ${count} more`,
+  rulesPassed: (count) => `${count} ${count === 1 ? 'rule' : 'rules'} passed`,
+  rulesNotRun: (count) => `${count} not run`,
+  notRun: 'Not run for every row',
+  refused: 'Cannot be read',
+  notRunReasons: {
+    'switched-off': () => 'switched off',
+    'no-rows': () => 'no rows to check',
+    'no-cut-off': () => 'no cut-off date: name a cell CutOff, or use --as-of',
+    unreadable: (rows, cells) =>
+      `not run for ${rows} ${rows === 1 ? 'row' : 'rows'}, because ${cells} cannot be read`,
+  },
+  totalOf: (count) => `${count} ${count === 1 ? 'file' : 'files'} in all`,
+  refusedCount: (count) => `${count} could not be read`,
+};

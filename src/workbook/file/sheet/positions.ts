@@ -1,0 +1,54 @@
+import { MAX_COLUMN, MAX_ROW } from '../limits';
+import { excerpt, Refusal } from '../refusal';
+import { cellAddress, parseCell } from './reference';
+
+/**
+ * Where each row and cell of a sheet stands. One without an address of its own follows the one before it; two that
+ * claim the same place are a refusal, because programs differ in which of them they show.
+ */
+export class Positions {
+  row = 0;
+  column = 0;
+  private readonly rowsSeen = new Uint8Array(MAX_ROW / 8 + 1);
+  /** For each column the last row that had a cell there. No row comes twice, so this is enough to see a repeated cell. */
+  private readonly lastRowOfColumn = new Uint32Array(MAX_COLUMN + 1);
+
+  constructor(private readonly part: string) {}
+
+  nextRow(reference: string | undefined): void {
+    const row = reference === undefined ? this.row + 1 : this.rowNumber(reference);
+    if (row > MAX_ROW) throw new Refusal('ROW_REFERENCE', { part: this.part, detail: String(row) });
+    const mask = 1 << (row & 7);
+    const seen = this.rowsSeen[row >>> 3]!;
+    if (seen & mask) throw new Refusal('DUPLICATE_ROW', { part: this.part, row });
+    this.rowsSeen[row >>> 3] = seen | mask;
+    this.row = row;
+    this.column = 0;
+  }
+
+  nextCell(reference: string | undefined): void {
+    let column = this.column + 1;
+    if (reference !== undefined) {
+      const cell = parseCell(reference);
+      if (cell === undefined) {
+        throw new Refusal('CELL_REFERENCE', { part: this.part, row: this.row, cell: excerpt(reference) });
+      }
+      if (cell.row !== this.row) {
+        throw new Refusal('CELL_OUTSIDE_ROW', { part: this.part, row: this.row, cell: reference });
+      }
+      column = cell.column;
+    }
+    if (column > MAX_COLUMN) throw new Refusal('CELL_REFERENCE', { part: this.part, row: this.row });
+    if (this.lastRowOfColumn[column] === this.row) {
+      throw new Refusal('DUPLICATE_CELL', { part: this.part, cell: cellAddress(this.row, column) });
+    }
+    this.lastRowOfColumn[column] = this.row;
+    this.column = column;
+  }
+
+  private rowNumber(reference: string): number {
+    const row = /^[1-9][0-9]{0,6}$/.test(reference) ? Number(reference) : 0;
+    if (row < 1) throw new Refusal('ROW_REFERENCE', { part: this.part, detail: excerpt(reference) });
+    return row;
+  }
+}

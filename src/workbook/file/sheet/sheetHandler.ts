@@ -1,0 +1,244 @@
+import type { Cell } from '../../../ledger/source';
+import type { ReadLimits } from '../limits';
+import { excerpt, Refusal, type RefusalCode } from '../refusal';
+import type { Attributes, XmlHandler } from '../xml/parse';
+import { TextCollector } from '../xml/textCollector';
+import { isTrue, wholeNumber } from '../xml/values';
+import { CellValues } from './cellValue';
+import { Formulas, type FormulaBudget, type RawFormula } from './formulas';
+import { Positions } from './positions';
+import { cellAddress, parseRange } from './reference';
+
+/** Is told every cell that holds a value or a formula, in the order of the file. */
+export interface SheetVisitor {
+  /** `formula` is empty where there is one but its words are not known; `format` is absent for General. */
+  cell(
+    row: number,
+    column: number,
+    value: Cell,
+    formula: string | undefined,
+    format: string | undefined,
+  ): void;
+}
+
+/** What a sheet says about itself besides its cells. */
+export interface SheetFacts {
+  /** How many cells the sheet has in the file, those without a value too. */
+  readonly cellCount: number;
+  /** In rising order. */
+  readonly hiddenRows: readonly number[];
+  readonly merged: readonly string[];
+  readonly isProtected: boolean;
+  /** Relationship ids of the tables that the sheet says it has. */
+  readonly tableIds: readonly string[];
+}
+
+export interface SheetContext {
+  readonly part: string;
+  readonly sharedStrings: readonly string[];
+  /** Format code by cell style; undefined for General. */
+  readonly formats: readonly (string | undefined)[];
+  readonly date1904: boolean;
+  readonly limits: ReadLimits;
+  readonly formulaBudget: FormulaBudget;
+}
+
+/** Where in the sheet we are. An element of the grid anywhere else is a refusal: it would be lost unseen. */
+type Place = 'before' | 'grid' | 'row' | 'cell' | 'inline' | 'after';
+
+/** Takes in the XML of one worksheet. Keeps nothing but the cell at hand and what the facts need. */
+export class SheetHandler implements XmlHandler {
+  private readonly hiddenRows: number[] = [];
+  private readonly merged: string[] = [];
+  private readonly tableIds: string[] = [];
+  private isProtected = false;
+  private cellCount = 0;
+  private place: Place = 'before';
+  private readonly positions: Positions;
+  private readonly values: CellValues;
+  private readonly formulas: Formulas;
+  private readonly text: TextCollector;
+  private type: string | undefined;
+  private style: string | undefined;
+  private value: string | undefined;
+  private inline: string | undefined;
+  private formula: string | undefined;
+  private rawFormula: RawFormula | undefined;
+  /** Depth of an element whose words are no content: phonetic help in a text, an extension in a cell. */
+  private skipDepth = 0;
+
+  constructor(
+    private readonly context: SheetContext,
+    private readonly visitor: SheetVisitor,
+  ) {
+    this.positions = new Positions(context.part);
+    this.values = new CellValues(context.sharedStrings, context.date1904);
+    this.formulas = new Formulas(context.part, context.formulaBudget);
+    this.text = new TextCollector(context.part, context.limits.textLength);
+  }
+
+  /** To be asked for once the part was read to its end. */
+  get facts(): SheetFacts {
+    if (this.place !== 'after') this.misplaced('sheetData');
+    this.hiddenRows.sort((one, other) => one - other);
+    const { cellCount, hiddenRows, merged, isProtected, tableIds } = this;
+    return { cellCount, hiddenRows, merged, isProtected, tableIds };
+  }
+
+  open(name: string, attributes: Attributes, depth: number): void {
+    if (this.text.isOpen) this.misplaced(name);
+    if (depth === 1 && name !== 'worksheet') {
+      throw new Refusal('ROOT', { part: this.context.part, detail: name });
+    }
+    switch (name) {
+      case 'c':
+        if (this.place !== 'row' || depth !== 4) this.misplaced(name);
+        this.beginCell(attributes);
+        return;
+      case 'v':
+        if (this.place !== 'cell' || depth !== 5 || this.value !== undefined) this.misplaced(name);
+        this.text.begin();
+        return;
+      case 'f':
+        if (this.place === 'cell') this.beginFormula(attributes, depth);
+        return;
+      case 'row':
+        if (this.place !== 'grid' || depth !== 3) this.misplaced(name);
+        this.place = 'row';
+        this.positions.nextRow(attributes.get('r'));
+        if (isTrue(attributes.get('hidden'))) this.hiddenRows.push(this.positions.row);
+        return;
+      case 'is':
+        if (this.place !== 'cell' || depth !== 5 || this.inline !== undefined) this.misplaced(name);
+        this.place = 'inline';
+        this.inline = '';
+        return;
+      case 'rPh':
+        if (this.place === 'inline' && this.skipDepth === 0) this.skipDepth = depth;
+        return;
+      case 't':
+        if (this.place === 'inline' && this.skipDepth === 0) this.text.begin();
+        return;
+      case 'sheetData':
+        if (this.place !== 'before' || depth !== 2) this.misplaced(name);
+        this.place = 'grid';
+        return;
+      default:
+        if (this.inGrid && this.place !== 'inline') this.skipDepth ||= depth;
+        else this.openOther(name, attributes);
+    }
+  }
+
+  close(name: string, depth: number): void {
+    if (depth === this.skipDepth) {
+      this.skipDepth = 0;
+      return;
+    }
+    switch (name) {
+      case 'c':
+        this.endCell();
+        return;
+      case 'v':
+        this.value = this.text.end();
+        return;
+      case 'f':
+        if (this.place === 'cell') this.formula = this.text.end();
+        return;
+      case 't':
+        if (this.place === 'inline' && this.skipDepth === 0) this.addInline(this.text.end());
+        return;
+      case 'is':
+        this.place = 'cell';
+        return;
+      case 'row':
+        this.place = 'grid';
+        return;
+      case 'sheetData':
+        this.place = 'after';
+    }
+  }
+
+  characters(text: string): void {
+    if (this.text.isOpen) this.text.add(text);
+    else if (this.inGrid && this.skipDepth === 0 && /\S/.test(text)) this.misplaced(excerpt(text.trim()));
+  }
+
+  private get inGrid(): boolean {
+    return this.place !== 'before' && this.place !== 'after';
+  }
+
+  private beginCell(attributes: Attributes): void {
+    this.place = 'cell';
+    this.cellCount += 1;
+    this.positions.nextCell(attributes.get('r'));
+    this.type = attributes.get('t');
+    this.style = attributes.get('s');
+    this.value = undefined;
+    this.inline = undefined;
+    this.formula = undefined;
+    this.rawFormula = undefined;
+  }
+
+  private beginFormula(attributes: Attributes, depth: number): void {
+    if (depth !== 5 || this.rawFormula !== undefined) this.misplaced('f');
+    this.rawFormula = {
+      kind: attributes.get('t'),
+      index: attributes.get('si'),
+      range: attributes.get('ref'),
+    };
+    this.text.begin();
+  }
+
+  private addInline(text: string): void {
+    this.inline = (this.inline ?? '') + text;
+    const limit = this.context.limits.textLength;
+    if (this.inline.length > limit) throw new Refusal('TEXT_TOO_LONG', { part: this.context.part, limit });
+  }
+
+  private endCell(): void {
+    this.place = 'row';
+    const { row, column } = this.positions;
+    const value =
+      this.value === undefined && this.inline === undefined
+        ? null
+        : this.values.read(this.raw(), this.refuse);
+    const formula =
+      this.rawFormula === undefined
+        ? this.formulas.around(row, column)
+        : this.formulas.of(this.rawFormula, this.formula ?? '', row, column);
+    if (value === null && formula === undefined) return;
+    this.visitor.cell(row, column, value, formula, this.format());
+  }
+
+  private raw(): { type: string | undefined; value: string | undefined; inline: string | undefined } {
+    return { type: this.type, value: this.value, inline: this.inline };
+  }
+
+  private format(): string | undefined {
+    return this.style === undefined ? undefined : this.context.formats[wholeNumber(this.style) ?? -1];
+  }
+
+  private openOther(name: string, attributes: Attributes): void {
+    if (name === 'mergeCell') {
+      const { limits, part } = this.context;
+      const range = attributes.get('ref') ?? '';
+      if (parseRange(range) === undefined) throw new Refusal('MERGE', { part, detail: excerpt(range) });
+      this.merged.push(range);
+      if (this.merged.length > limits.merges)
+        throw new Refusal('LIMIT_MERGES', { part, limit: limits.merges });
+    } else if (name === 'sheetProtection') {
+      this.isProtected = isTrue(attributes.get('sheet'));
+    } else if (name === 'tablePart') {
+      this.tableIds.push(attributes.relationshipId() ?? '');
+    }
+  }
+
+  private readonly refuse = (code: RefusalCode, detail: string): never => {
+    const { row, column } = this.positions;
+    throw new Refusal(code, { part: this.context.part, cell: cellAddress(row, column), detail });
+  };
+
+  private misplaced(name: string): never {
+    throw new Refusal('STRUCTURE', { part: this.context.part, row: this.positions.row, detail: name });
+  }
+}
