@@ -75,7 +75,6 @@ describe('a number', () => {
       ]);
     }
   });
-  });
 });
 
 describe('a number format', () => {

@@ -37,8 +37,9 @@ export function tellProblems(
     if (!coverColumns(run, table, fields)) continue;
     for (const problem of table.cellProblems) {
       if (!kinds.includes(problem.kind)) continue;
-      const { spec, caption, cell } = table.column(problem.field);
-      const raw = cell(problem.row);
+      const column = table.column(problem.field);
+      const raw = column.cell(problem.row);
+      const { spec, caption } = column;
       const told = tell({ table, problem, spec, caption: caption ?? '', raw, held: heldIn(raw) });
       if (told) run.report({ ...cellHit(run, table, problem.row, problem.field), ...told });
     }

@@ -19,7 +19,7 @@ export interface Target {
 
 /** Throws `NoAnswer` where the table or its key column is not there or cannot be believed. */
 export function targetOf(ledger: Ledger, name: TableName): Target {
-  const table = ledger.need(name) as ReadTable;
+  const table: ReadTable = ledger.need<TableName>(name);
   const column = table.columns.find(({ spec }) => spec.key === true) as CodeColumn;
   const { field } = column;
   if (!table.source) throw notAvailable('table-not-given', { table: name });

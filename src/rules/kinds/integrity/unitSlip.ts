@@ -155,7 +155,7 @@ interface Approved {
   /** Totals and lines that were told themselves: nothing else is held against them. */
   readonly told: Set<string>;
   /** One number for an approval and a project. */
-  pair(approval: number, project: number): number;
+  readonly pair: (approval: number, project: number) => number;
 }
 
 function approvedAmounts(run: Run): Approved {
@@ -200,9 +200,10 @@ function totalsOf(approvals: ReadTable<'Approvals'>, codes: number): Float64Arra
 
 /** Lines against the total of their approval: all of them too large, and the total is what slipped. */
 function tellLines(run: Run, approved: Approved): void {
-  const { approvals, lines, linesByApproval, totals, told } = approved;
+  const { approvals, lines, linesByApproval, totals, told, pair } = approved;
   const ids = approvals.codes('approvalId');
   const amounts = lines.numbers('amount');
+  const projects = lines.codes('projectId');
   coverAmounts(run, approvals, 'total');
   coverAmounts(run, lines, 'amount');
   for (let row = 0; row < approvals.rowCount; row += 1) {
@@ -234,7 +235,7 @@ function tellLines(run: Run, approved: Approved): void {
       const each = amounts.values[line] as number;
       const slip = unitBetween(each, total);
       if (slip && (slip.above || own.length === 1)) {
-        told.add(`lines ${id}`);
+        told.add(`line ${pair(id, projects.values[line] as number)}`);
         tellApproval(run, lines, line, each, total, approval, slip);
       }
     }
@@ -270,12 +271,12 @@ function tellCommitments(run: Run, approved: Approved): void {
     const id = ids.values[row] as number;
     const key = pair(id, projects.values[row] as number);
     const line = lineTotals.get(key);
-    const against = line ?? (totals[id] as number);
+    const against = line ?? totals[id] ?? NaN;
     if (Number.isNaN(against)) continue;
     compared[row] = 1;
     const value = amounts.values[row] as number;
     const slip = unitBetween(value, against);
-    if (!slip || told.has(line === undefined ? `total ${id}` : `lines ${id}`)) continue;
+    if (!slip || told.has(line === undefined ? `total ${id}` : `line ${key}`)) continue;
     const alone =
       line === undefined ? !linesByApproval.has(id) && perApproval[id] === 1 : perLine.get(key) === 1;
     if (!slip.above && !alone) continue;
