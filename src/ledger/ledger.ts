@@ -8,10 +8,10 @@ import { Interner } from './interner';
 import { Payments } from './payments';
 import { Pools } from './pools';
 import { Projects } from './projects';
-import { readNumberCell } from './readCell';
+import { isBlank, readNumberCell } from './readCell';
 import { readTable, type ReadTable } from './readTable';
 import { Returns } from './returns';
-import type { SourceTable, SourceWorkbook } from './source';
+import type { Cell, SourceTable, SourceWorkbook } from './source';
 import { TABLE_NAMES, TABLES, type FieldOf } from './tables';
 import type { FieldSpec, TableName } from './tables/spec';
 
@@ -26,7 +26,6 @@ export interface LedgerOptions {
 
 /** The date on which rules about dates are tested, as the workbook's defined name `CutOff` states it. */
 const CUT_OFF = 'cutoff';
-const CUT_OFF_SPEC: FieldSpec = { type: 'date', da: 'CutOff', en: 'CutOff' };
 
 /**
  * A pool's tables, read once and indexed once. Every question that a formula or a rule asks is answered
@@ -64,17 +63,8 @@ export class Ledger {
         }),
       ]),
     );
-    const cutOff = [...workbook.names].find(([name]) => name.toLowerCase() === CUT_OFF)?.[1];
-    // A year or a text there is no date, just as in a date column.
-    const own =
-      typeof cutOff === 'number'
-        ? (readNumberCell(cutOff, CUT_OFF_SPEC, {
-            unit: 'kr',
-            date1904: workbook.date1904,
-            format: '',
-          }).value as Day | null)
-        : null;
-    this.cutOff = options.cutOff ?? own;
+    const cutOff = [...workbook.names].find(([name]) => name.toLowerCase() === CUT_OFF)?.[1] ?? null;
+    this.cutOff = cutOffOf(cutOff, workbook.date1904);
   }
 
   table<T extends TableName>(name: T): ReadTable<T> {
@@ -130,6 +120,13 @@ export class Ledger {
     if (!this.parts.has(name)) this.parts.set(name, make());
     return this.parts.get(name) as T;
   }
+}
+
+/** Read like every other date cell: a year typed as a date (2024) is no day in 1905. */
+function cutOffOf(cell: Cell, date1904: boolean): Day | null {
+  if (isBlank(cell)) return null;
+  const spec = { type: 'date', da: '', en: '' } as const;
+  return readNumberCell(cell, spec, { unit: 'kr', date1904, format: '' }).value as Day | null;
 }
 
 function isMandatory(spec: FieldSpec): boolean {

@@ -50,7 +50,7 @@ export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = K
       severity === 'off'
         ? []
         : run.hits.map((hit) => ({ finding: findingOf(ledger, kind, hit, severity), hit }));
-    findings.push(...withOrdinals(found));
+    for (const each of withOrdinals(found)) findings.push(each);
     rules.push(outcomeOf(kind, run, found.length));
   }
   findings.sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
@@ -102,7 +102,7 @@ function findingOf(ledger: Ledger, kind: RuleKind, hit: Hit, severity: Severity)
     rule: kind.id,
     severity: hit.severity ?? severityOf(hit) ?? severity,
     spot,
-    cells: [spot.cell, ...also].filter((cell, index, all) => cell !== '' && all.indexOf(cell) === index),
+    cells: [...new Set([spot.cell, ...also])].filter((cell) => cell !== ''),
     received,
     expected,
     difference: hit.difference ?? null,
