@@ -1,3 +1,5 @@
+/** Letters, digits and signs of ASCII, no blanks. */
+const PLAIN = /^[!-~]*$/;
 // Also the marks of writing direction, which come along when text is copied from a window's title or a PDF.
 const ZERO_WIDTH = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
@@ -5,7 +7,7 @@ const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 /** Text without what cannot be seen: composed (NFC), zero-width marks off, every run of blanks one space. */
 export function tidyText(text: string): string {
   // Almost every text in a workbook is plain already; the test is many times cheaper than the rewriting.
-  if (/^[!-~]*$/.test(text)) return text;
+  if (PLAIN.test(text)) return text;
   // Composed last of all: a mark that cannot be seen may stand between a letter and its accent.
   return text.replace(ZERO_WIDTH, '').normalize('NFC').replace(BLANKS, ' ').trim();
 }
@@ -55,10 +57,13 @@ const LOOKS_LATIN = new Map(
  * each other by a reader: full-width and Latin, Cyrillic and Latin, 007 and 7.
  */
 export function lookOf(text: string): string {
-  const folded = normaliseId(text.normalize('NFKC'));
   // Plain ids are by far the most, and there may be a million of them.
-  const latin = /^[ -~]*$/.test(folded)
-    ? folded
-    : [...folded].map((letter) => LOOKS_LATIN.get(letter) ?? letter).join('');
-  return latin.replace(/(?<![\d.,])0+(?=\d)/g, '').replace(/[‐‑‒–—−]/g, '-');
+  if (PLAIN.test(text)) return withoutLeadingZeros(text.toLowerCase());
+  const folded = normaliseId(text.normalize('NFKC'));
+  const latin = [...folded].map((letter) => LOOKS_LATIN.get(letter) ?? letter).join('');
+  return withoutLeadingZeros(latin).replace(/[‐‑‒–—−]/g, '-');
+}
+
+function withoutLeadingZeros(text: string): string {
+  return text.includes('0') ? text.replace(/(?<![\d.,])0+(?=\d)/g, '') : text;
 }

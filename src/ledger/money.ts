@@ -7,7 +7,8 @@ export type Ore = number & { readonly unit: 'øre' };
 /** The unit that an amount column is stated in: kroner, thousands or millions of them. */
 export type AmountUnit = 'kr' | 'thousand' | 'million';
 
-const POWER_OF_UNIT = { kr: 0, thousand: 3, million: 6 } as const satisfies Record<AmountUnit, number>;
+/** Kroner in one of the unit, as a power of ten. */
+export const POWER_OF_UNIT = { kr: 0, thousand: 3, million: 6 } as const satisfies Record<AmountUnit, number>;
 
 /** What a cell's number says in øre. `whole` is false when it stated a part of an øre. */
 export interface ReadAmount {

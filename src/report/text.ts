@@ -9,6 +9,7 @@ import { reasonsInWords } from './notRun';
 
 const SHOWN_IN_GROUP = 20;
 const PLACES_IN_LINE = 8;
+const TODOS_IN_GROUP = 3;
 const BOLD = 1;
 
 /** How severities stand out on a terminal: a mark and a word always, colour only where there is one. */
@@ -140,16 +141,21 @@ class Writer {
 
   /** Many of one kind in one line, and what to do about them. */
   private folded(group: readonly Finding[]): void {
-    const [first] = group;
-    if (!first) return;
-    const { title, todo } = wordsOf(first.message, this.options.language);
-    const places = group.slice(0, PLACES_IN_LINE).map((finding) => {
-      const { sheet, cell, row } = finding.spot;
-      return [`${sheet}!${cell}`, row].filter(Boolean).join(' ');
-    });
+    const { language } = this.options;
+    const words = group.slice(0, PLACES_IN_LINE).map((finding) => ({
+      ...wordsOf(finding.message, language),
+      place: [`${finding.spot.sheet}!${finding.spot.cell}`, finding.spot.row].filter(Boolean).join(' '),
+    }));
+    const titles = new Set(words.map(({ title }) => title));
+    const [only] = titles;
+    const rule = textsFor(language).rules[group[0]?.rule ?? '']?.title ?? '';
+    const places = words.map(({ place, title }) => (titles.size === 1 ? place : `${place} (${title})`));
     if (group.length > PLACES_IN_LINE) places.push(this.words.andMore(group.length - PLACES_IN_LINE));
-    this.painted('  ', title, BOLD, ` (${group.length}): ${places.join(', ')}`);
-    this.add(`      ${this.words.todo}: ${todo}`);
+    const heading = titles.size === 1 ? (only ?? '') : rule;
+    this.painted('  ', heading, BOLD, ` (${group.length}): ${places.join(', ')}`);
+    for (const todo of [...new Set(words.map((each) => each.todo))].slice(0, TODOS_IN_GROUP)) {
+      this.add(`      ${this.words.todo}: ${todo}`);
+    }
   }
 
   private place({ spot, cells }: Finding): string {

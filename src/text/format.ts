@@ -1,5 +1,6 @@
 import { partsOf, type Day } from '../ledger/dates';
 import { toDecimal } from '../ledger/decimal';
+import { readAmount } from '../ledger/money';
 import type { Language } from './language';
 
 /**
@@ -14,6 +15,8 @@ export interface Format {
   readonly plainAmount: (ore: number) => string;
   /** `+1,00 kr.`: with its sign; a minus is U+2212. */
   readonly difference: (ore: number) => string;
+  /** Kroner as a cell states them, perhaps with a part of an øre: `713.472,00 kr.`, `713,472 kr.` */
+  readonly kroner: (value: number) => string;
   /** `5. december 2024` / `5 December 2024`. */
   readonly date: (day: Day) => string;
   /** `62 %` / `62%`, with the decimals that the share has. */
@@ -88,6 +91,11 @@ export function formatFor(language: Language): Format {
     language,
     plainAmount,
     amount: (ore) => withCurrency(ore < 0 ? '\u2212' : '', ore),
+    kroner: (value) => {
+      const read = readAmount(value);
+      if (read?.whole) return withCurrency(read.ore < 0 ? '\u2212' : '', read.ore);
+      return language === 'da' ? `${number(value)}\u00a0kr.` : `DKK ${number(value)}`;
+    },
     difference: (ore) => withCurrency(ore < 0 ? '\u2212' : '+', ore),
     date: (day) => {
       const { year, month, date } = partsOf(day);

@@ -95,7 +95,7 @@ describe('check', () => {
     expect(lines[0]).toContain('Regelpakke nye-teknologier');
     expect(out.indexOf('✖ Fejl 2')).toBeGreaterThan(0);
     expect(out.indexOf('▲ Advarsler')).toBeGreaterThan(out.indexOf('✖ Fejl 2'));
-    expect(lines.at(-1)).toMatch(/^2 fejl, \d+ advarsler, \d+ bemærkninger/);
+    expect(lines.at(-1)).toMatch(/^2 fejl, 7 advarsler, 1 bemærkning · /);
     expect(out).not.toContain('\u001b');
   });
 });

@@ -10,7 +10,7 @@ import { Settings } from '../../src/rules/settings';
 
 /** A ledger with the rules that hold in it, from a small workbook written by field. */
 export function bookOf(workbook: ExampleWorkbook | SourceWorkbook): Book {
-  const ledger = new Ledger('tables' in workbook ? (workbook) : exampleSource(workbook));
+  const ledger = new Ledger('tables' in workbook ? workbook : exampleSource(workbook));
   return { ledger, settings: new Settings(ledger, pack) };
 }
 

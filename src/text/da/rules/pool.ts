@@ -68,7 +68,7 @@ export const poolMessages: MessageTexts<PoolMessages> = {
     todo: `Nedsæt et tilsagn med ${amount(over)}, eller skriv den hjemmel, der hæver rammen.`,
   }),
   'frame-missing': ({ pool, year, committed }, { amount }) => ({
-    title: `Rammen for ${year} er ikke oplyst`,
+    title: `Rammen for ${pool} i ${year} er ikke oplyst`,
     why: `Der er givet tilsagn for ${amount(committed)} i ${pool} i ${year}, men puljen har ingen ramme for det år. Derfor er årets tilsagn ikke holdt op mod en grænse.`,
     todo: `Tilføj en række i Rammer for ${pool} og ${year}, eller ret året på tilsagnet.`,
   }),

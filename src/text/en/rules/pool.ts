@@ -68,7 +68,7 @@ export const poolMessages: MessageTexts<PoolMessages> = {
     todo: `Lower a commitment by ${amount(over)}, or enter the authority that raises the frame.`,
   }),
   'frame-missing': ({ pool, year, committed }, { amount }) => ({
-    title: `Frame for ${year} is not stated`,
+    title: `Frame of ${pool} for ${year} is not stated`,
     why: `${amount(committed)} is committed in ${pool} in ${year}, but the pool has no frame for that year. So the year’s commitments were not held against a limit.`,
     todo: `Add a row in Frames for ${pool} and ${year}, or change the year of the commitment.`,
   }),

@@ -1,0 +1,152 @@
+import { cellAddress } from '../../../ledger/address';
+import { text } from '../../values';
+import type { RuleKind } from '../../kind';
+
+/** Each table has the columns it cannot do without, each once, with a unit that is understood. */
+export const columns: RuleKind = {
+  id: 'columns',
+  family: 'integrity',
+  version: 1,
+  severity: 'error',
+  parameters: [],
+  reads: {},
+
+  check(run) {
+    for (const { name: table, source, rowCount, tableProblems } of run.ledger.tables.values()) {
+      if (!source) continue;
+      run.cover(rowCount);
+      for (const { kind, field, captions = [], positions = [] } of tableProblems) {
+        if (field === undefined) continue;
+        const at = { table, field: field as never };
+        const keys = [table, field];
+        const [caption = ''] = captions;
+        if (kind === 'column-missing') {
+          run.report({ at, keys, message: { id: 'column-missing', params: { table, field } } });
+        } else if (kind === 'unknown-unit') {
+          const message = { id: 'unknown-unit', params: { caption } } as const;
+          run.report({ at, keys, received: text(caption), message });
+        } else if (kind === 'column-twice') {
+          const headers = positions.map((position) =>
+            cellAddress(Math.max(1, source.firstRow - 1), position),
+          );
+          run.report({
+            at,
+            also: headers,
+            keys,
+            received: text(captions.join(', ')),
+            message: { id: 'column-twice', params: { table, field, captions } },
+          });
+        }
+      }
+    }
+  },
+
+  examples: [
+    {
+      title: {
+        da: 'Danske overskrifter, egen rækkefølge, egne kolonner imellem',
+        en: 'Danish captions, any order, own columns in between',
+      },
+      workbook: {
+        Pools: [{ poolId: 'P' }],
+        raw: {
+          tables: [
+            {
+              name: 'Frames',
+              sheet: 'Rammer',
+              firstRow: 2,
+              firstColumn: 1,
+              rowCount: 1,
+              columns: [
+                { caption: 'BEVILLING (mio. kr.)', cells: [40.6] },
+                { caption: 'Sagsbehandler', cells: ['MH'] },
+                { caption: 'Pulje-id', cells: ['P'] },
+              ],
+            },
+          ],
+        },
+      },
+      findings: [],
+    },
+    {
+      title: { da: 'En nødvendig kolonne mangler', en: 'A needed column is missing' },
+      workbook: {
+        Pools: [{ poolId: 'P' }],
+        raw: {
+          tables: [
+            {
+              name: 'Frames',
+              sheet: 'Frames',
+              firstRow: 2,
+              firstColumn: 1,
+              rowCount: 1,
+              columns: [{ caption: 'Pool ID', cells: ['P'] }],
+            },
+          ],
+        },
+      },
+      findings: [{ message: 'column-missing', severity: 'error', table: 'Frames', cell: 'A1' }],
+    },
+    {
+      title: { da: 'To kolonner betyder det samme', en: 'Two columns of the same meaning' },
+      workbook: {
+        Pools: [{ poolId: 'P' }],
+        raw: {
+          tables: [
+            {
+              name: 'Frames',
+              sheet: 'Frames',
+              firstRow: 2,
+              firstColumn: 1,
+              rowCount: 1,
+              columns: [
+                { caption: 'Pool ID', cells: ['P'] },
+                { caption: 'Bevilling', cells: [1000] },
+                { caption: 'Appropriation', cells: [2000] },
+              ],
+            },
+          ],
+        },
+      },
+      findings: [
+        {
+          message: 'column-twice',
+          severity: 'error',
+          table: 'Frames',
+          cell: 'B1',
+          received: 'Bevilling, Appropriation',
+        },
+      ],
+    },
+    {
+      title: { da: 'En enhed, der ikke er kroner', en: 'A unit that is not kroner' },
+      workbook: {
+        Pools: [{ poolId: 'P' }],
+        raw: {
+          tables: [
+            {
+              name: 'Frames',
+              sheet: 'Frames',
+              firstRow: 2,
+              firstColumn: 1,
+              rowCount: 1,
+              columns: [
+                { caption: 'Pool ID', cells: ['P'] },
+                { caption: 'Appropriation (EUR)', cells: [1000] },
+              ],
+            },
+          ],
+        },
+      },
+      findings: [
+        {
+          message: 'unknown-unit',
+          severity: 'error',
+          table: 'Frames',
+          cell: 'B1',
+          received: 'Appropriation (EUR)',
+        },
+      ],
+    },
+  ],
+};
