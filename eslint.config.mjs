@@ -77,6 +77,9 @@ export default tseslint.config(
       ],
       'no-restricted-globals': ['error', { name: 'eval', message: 'Never.' }],
       '@typescript-eslint/require-await': 'off',
+      // An amount is a branded number, which the rule does not take for one.
+      '@typescript-eslint/no-unsafe-unary-minus': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-console': 'error',
     },
   },

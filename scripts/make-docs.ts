@@ -7,7 +7,6 @@ import type { FunctionSpec } from '../src/functions/spec';
 import { catalogueMarkdown } from '../src/report/catalogue';
 import { functionsMarkdown } from '../src/functions/markdown';
 import pack from '../src/rules/packs/nye-teknologier.json';
-import type { Pack } from '../src/rules/pack';
 import { Settings } from '../src/rules/settings';
 import { inflateWithNode } from '../src/workbook/file/inflate/nodeInflate';
 import { readWorkbook } from '../src/workbook/file/readWorkbook';
@@ -16,7 +15,7 @@ import { readWorkbook } from '../src/workbook/file/readWorkbook';
 export async function makeDocs(): Promise<Map<string, string>> {
   const bytes = new Uint8Array(readFileSync('assets/samples/sample.da.xlsx'));
   const ledger = new Ledger(await readWorkbook(bytes, { inflate: inflateWithNode }));
-  const book = { ledger, settings: new Settings(ledger, pack as Pack) };
+  const book = { ledger, settings: new Settings(ledger, pack) };
   const answer = (spec: FunctionSpec): string => {
     try {
       return `\`${JSON.stringify(evaluate(parseFormula(spec.example), book))}\``;

@@ -1,4 +1,3 @@
-import { AmountTooLarge } from '../ledger/money';
 import { notUsable } from '../ledger/answer';
 import { dayOf, serialOfDay } from '../ledger/dates';
 import { Arguments } from './arguments';
@@ -15,12 +14,7 @@ export function callFunction(
   values: readonly ArgumentValue[],
   book: Book | null,
 ): Answer {
-  try {
-    return spec.compute(new Arguments(spec, values, book));
-  } catch (error) {
-    if (error instanceof AmountTooLarge) throw notUsable('amount-too-large', {});
-    throw error;
-  }
+  return spec.compute(new Arguments(spec, values, book));
 }
 
 /** The names in a formula that are no function of ours, so that a caller can say so before it reads a file. */

@@ -1,4 +1,5 @@
 import { AMOUNT_FUNCTIONS } from './amountFunctions';
+import { MATCH_FUNCTIONS } from './matchFunctions';
 import { POOL_FUNCTIONS } from './poolFunctions';
 import { PROJECT_FUNCTIONS } from './projectFunctions';
 import type { FunctionSpec } from './spec';
@@ -7,6 +8,7 @@ import type { FunctionSpec } from './spec';
 export const FUNCTIONS: readonly FunctionSpec[] = [
   ...POOL_FUNCTIONS,
   ...PROJECT_FUNCTIONS,
+  ...MATCH_FUNCTIONS,
   ...AMOUNT_FUNCTIONS,
 ];
 

@@ -32,6 +32,8 @@ export interface ReasonParams {
   'bearers-of-parts': { project: string };
   'no-match-rule': { project: string };
   'no-eligible-cost': { project: string };
+  /** Eligible cost is stated for the project as a whole, and only a part of its grant was asked about. */
+  'cost-not-divided': { project: string };
   'no-pool-of-project': { project: string };
   'no-total': { approval: string };
   'no-expenditure': { project: string };
@@ -43,6 +45,7 @@ export interface ReasonParams {
   'pools-in-a-circle': { place: Place; value: string };
   'rule-not-understood': { place: Place };
   'reports-disagree': { place: Place };
+  'match-amounts-disagree': { place: Place };
   'argument-missing': { argument: string };
   'argument-wrong': { argument: string; received: string; wanted: string };
   'argument-count': { name: string; least: number; most: number; received: number };

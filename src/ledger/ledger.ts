@@ -5,6 +5,7 @@ import { Commitments } from './commitments';
 import type { Day } from './dates';
 import { Frames } from './frames';
 import { Interner } from './interner';
+import { Match } from './match';
 import { Payments } from './payments';
 import { Pools } from './pools';
 import { Projects } from './projects';
@@ -114,6 +115,9 @@ export class Ledger {
   }
   get payments(): Payments {
     return this.part('payments', () => new Payments(this));
+  }
+  get match(): Match {
+    return this.part('match', () => new Match(this));
   }
 
   private part<T>(name: string, make: () => T): T {

@@ -1,3 +1,4 @@
+import { notUsable } from './answer';
 import { divide, tenTo, toDecimal, type Fraction, type Rounding } from './decimal';
 
 /** An amount of money in whole øre (1 kr. = 100 øre). Exact up to 90,071 billion kr. */
@@ -46,16 +47,9 @@ export function toKroner(ore: number): number {
   return ore / 100;
 }
 
-/** Raised where a sum or product leaves the range in which øre are exact. */
-export class AmountTooLarge extends RangeError {
-  constructor() {
-    super('the amount is too large to be held exactly in øre');
-  }
-}
-
-/** The same amount, proven exact; throws `AmountTooLarge`. For the end of every sum of amounts. */
+/** The same amount, proven exact; else `#VALUE!`. For the end of every sum of amounts. */
 export function exactOre(ore: number): Ore {
-  if (!Number.isSafeInteger(ore)) throw new AmountTooLarge();
+  if (!Number.isSafeInteger(ore)) throw notUsable('amount-too-large', {});
   return ore as Ore;
 }
 

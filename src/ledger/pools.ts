@@ -110,6 +110,14 @@ export class Pools {
     throw notAvailable('unknown-pool', { asked: text, known: this.all().map((pool) => this.name(pool)) });
   }
 
+  /** Throws where it is not known which pools lie around this one, so that what it inherits is not known. */
+  needPath(pool: PoolCode): void {
+    const path = this.upwards(pool);
+    const astray = this.misplaced.find((each) => path.includes(each.pool));
+    if (!astray) return;
+    throw this.misplacement(astray.row, astray.kind);
+  }
+
   /**
    * The reason why the tree cannot be trusted for this pool, or `null`. A pool whose own place is not
    * known may belong anywhere, so it stands in the way of every pool but those inside it.
@@ -120,12 +128,16 @@ export class Pools {
     }
     for (const { row, pool: astray, kind } of this.misplaced) {
       if (kind !== 'circle' && this.within(astray).has(pool)) continue;
-      const place = placeOf(this.table, row, 'parentId');
-      const value = this.ledger.interner.text(this.table.codes('parentId').values[row] ?? -1);
-      if (kind === 'unreadable') return cannotRead(this.table, row, 'parentId');
-      return notUsable(kind === 'circle' ? 'pools-in-a-circle' : 'unknown-reference', { place, value });
+      return this.misplacement(row, kind);
     }
     return null;
+  }
+
+  private misplacement(row: number, kind: 'unreadable' | 'unknown' | 'circle'): NoAnswer {
+    if (kind === 'unreadable') return cannotRead(this.table, row, 'parentId');
+    const place = placeOf(this.table, row, 'parentId');
+    const value = this.ledger.interner.text(this.table.codes('parentId').values[row] ?? -1);
+    return notUsable(kind === 'circle' ? 'pools-in-a-circle' : 'unknown-reference', { place, value });
   }
 
   /**

@@ -72,6 +72,14 @@ export class Projects {
     return this.parts.has(project);
   }
 
+  /** The parts of a joint row; none for any other project. */
+  partsOf(project: ProjectCode): readonly ProjectCode[] {
+    return this.parts.rows(project).flatMap((row) => {
+      const ids = this.table.codes('projectId');
+      return ids.state[row] === READ ? [ids.values[row] as number] : [];
+    });
+  }
+
   /** `#N/A` for a project that was granted together with others: its own figures are not known. */
   needOwnFigures(project: ProjectCode): void {
     const row = this.rowOf(project);
@@ -101,6 +109,7 @@ export class Projects {
 
   /** Who bears the match of the project in this row. */
   bearer(row: number): Bearer {
+    this.ledger.need('Projects', 'recipient', 'recipientType', 'matchBearer');
     const stated = this.table.codes('matchBearer');
     const id = this.table.codes('projectId').values[row] as number;
     if (stated.state[row] === READ) {
@@ -115,6 +124,7 @@ export class Projects {
       if (recipient.state[row] === READ) {
         return { kind: 'named', name: this.ledger.interner.text(recipient.values[row] as number) };
       }
+      if (recipient.state[row] !== BLANK) throw cannotRead(this.table, row, 'recipient');
     }
     if (type.state[row] !== READ && type.state[row] !== BLANK)
       throw cannotRead(this.table, row, 'recipientType');
@@ -123,6 +133,7 @@ export class Projects {
 
   /** The pool of a project: its own, else the only one that its commitments are charged to. */
   poolOf(row: number): PoolCode | null {
+    this.ledger.need('Projects', 'poolId');
     const pool = this.table.codes('poolId');
     if (pool.state[row] === READ) return pool.values[row] as number;
     if (pool.state[row] !== BLANK) throw cannotRead(this.table, row, 'poolId');

@@ -18,7 +18,7 @@ export class Run {
   constructor(
     readonly ledger: Ledger,
     readonly kind: RuleKind,
-    private readonly allSettings: Settings,
+    readonly allSettings: Settings,
     private readonly catalogue: ReadonlyMap<string, RuleKind>,
   ) {}
 

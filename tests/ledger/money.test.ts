@@ -1,7 +1,7 @@
+import { NoAnswer } from '../../src/ledger/answer';
 import fc from 'fast-check';
 import { toFraction } from '../../src/ledger/decimal';
 import {
-  AmountTooLarge,
   exactOre,
   kroner,
   readAmount,
@@ -146,10 +146,10 @@ describe('sums and products', () => {
 
   it('refuses a sum that is no longer exact, rather than giving its neighbour', () => {
     expect(exactOre(Number.MAX_SAFE_INTEGER)).toBe(Number.MAX_SAFE_INTEGER);
-    expect(() => exactOre(Number.MAX_SAFE_INTEGER + 1)).toThrow(AmountTooLarge);
-    expect(() => exactOre(-Number.MAX_SAFE_INTEGER - 1)).toThrow(AmountTooLarge);
-    expect(() => exactOre(0.5)).toThrow(AmountTooLarge);
-    expect(() => times(kroner(9e12), toFraction(101))).toThrow(AmountTooLarge);
+    expect(() => exactOre(Number.MAX_SAFE_INTEGER + 1)).toThrow(NoAnswer);
+    expect(() => exactOre(-Number.MAX_SAFE_INTEGER - 1)).toThrow(NoAnswer);
+    expect(() => exactOre(0.5)).toThrow(NoAnswer);
+    expect(() => times(kroner(9e12), toFraction(101))).toThrow(NoAnswer);
   });
 
   it.each([

@@ -7,12 +7,11 @@ import type { Answer, Book } from '../../src/functions/spec';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
 import pack from '../../src/rules/packs/nye-teknologier.json';
 import { Settings } from '../../src/rules/settings';
-import type { Pack } from '../../src/rules/pack';
 
 /** A ledger with the rules that hold in it, from a small workbook written by field. */
 export function bookOf(workbook: ExampleWorkbook | SourceWorkbook): Book {
-  const ledger = new Ledger('tables' in workbook ? (workbook as SourceWorkbook) : exampleSource(workbook));
-  return { ledger, settings: new Settings(ledger, pack as Pack) };
+  const ledger = new Ledger('tables' in workbook ? (workbook) : exampleSource(workbook));
+  return { ledger, settings: new Settings(ledger, pack) };
 }
 
 /** The answer of a formula, or the error value and the reason's name: `#N/A no-frame`. */

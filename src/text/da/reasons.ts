@@ -9,7 +9,7 @@ function caption(table: TableName, field: string): string {
 
 function where({ table, field, caption: own, sheet, cell, row }: Place): string {
   const name = own || caption(table, field);
-  return `tabellen ${table}, række ${row}, kolonnen »${name}«${cell ? ` (${sheet}!${cell})` : ''}`;
+  return `tabellen ${TABLES[table].da}, række ${row}, kolonnen »${name}«${cell ? ` (${sheet}!${cell})` : ''}`;
 }
 
 function known(words: readonly string[]): string {
@@ -35,14 +35,15 @@ export const reasons: ReasonTexts = {
   'unknown-recipient': ({ asked, known: names }) =>
     `Ingen projekter har tilsagnsmodtageren »${asked}«. ${known(names)}`,
   'table-not-given': ({ table }) =>
-    `Tabellen ${table} mangler i Ledger. Tag den med i PULJE.LEDGER, eller føj den til projektmappen.`,
-  'table-twice': ({ table }) => `Tabellen ${table} findes flere gange. Behold én af dem.`,
+    `Tabellen ${TABLES[table].da} (${table}) mangler i Ledger. Tag den med i PULJE.LEDGER, eller føj den til projektmappen.`,
+  'table-twice': ({ table }) =>
+    `Tabellen ${TABLES[table].da} (${table}) findes flere gange. Behold én af dem.`,
   'column-not-given': ({ table, field }) =>
-    `Kolonnen »${caption(table, field)}« mangler i tabellen ${table}.`,
+    `Kolonnen »${caption(table, field)}« mangler i tabellen ${TABLES[table].da}.`,
   'no-frame': ({ pool, year }) =>
     year === null
-      ? `${pool} har ingen ramme. Skriv en række i Frames.`
-      : `${pool} har ingen ramme for ${year}. Skriv en række i Frames, eller udelad året.`,
+      ? `${pool} har ingen ramme. Skriv en række i Rammer.`
+      : `${pool} har ingen ramme for ${year}. Skriv en række i Rammer, eller udelad året.`,
   'years-without-frame': ({ pool, years }) =>
     `${pool} har tilsagn i ${years.join(', ')}, men ingen ramme for ${years.length === 1 ? 'det år' : 'de år'}.`,
   'earmark-without-budget': ({ pool, earmark }) =>
@@ -55,9 +56,13 @@ export const reasons: ReasonTexts = {
     `${project} er en samlet række; medfinansieringen bæres af de projekter, der indgår i den.`,
   'no-match-rule': ({ project }) => `Ingen regel om medfinansiering gælder for ${project}.`,
   'no-eligible-cost': ({ project }) => `Den tilskudsberettigede udgift for ${project} er ikke oplyst.`,
+  'cost-not-divided': ({ project }) =>
+    `Den tilskudsberettigede udgift for ${project} gælder alle dens tilsagn og er ikke delt på år; spørg uden år.`,
+  'match-amounts-disagree': ({ place }) =>
+    `To angivelser af det samme bidrag passer ikke sammen: ${where(place)}.`,
   'no-pool-of-project': ({ project }) => `Det er ikke oplyst, hvilken pulje ${project} hører til.`,
   'no-total': ({ approval }) => `Hjemlen ${approval} har intet beløb i alt.`,
-  'no-expenditure': ({ project }) => `Forbruget i ${project} er ikke oplyst i Reports.`,
+  'no-expenditure': ({ project }) => `Forbruget i ${project} er ikke oplyst i Rapporter.`,
   'no-expenditure-year': ({ project, year }) =>
     `Regnskaberne for ${project} viser ikke, hvad der er brugt i ${year}. Det kræver et regnskab i året og et opgjort til årets begyndelse.`,
   'unreadable-cell': ({ place }) => `Cellen kan ikke læses: ${where(place)}. Ret den først.`,

@@ -9,7 +9,7 @@ function caption(table: TableName, field: string): string {
 
 function where({ table, field, caption: own, sheet, cell, row }: Place): string {
   const name = own || caption(table, field);
-  return `table ${table}, row ${row}, column “${name}”${cell ? ` (${sheet}!${cell})` : ''}`;
+  return `table ${TABLES[table].en}, row ${row}, column “${name}”${cell ? ` (${sheet}!${cell})` : ''}`;
 }
 
 function known(words: readonly string[]): string {
@@ -36,7 +36,8 @@ export const reasons: ReasonTexts = {
     `No project has the recipient “${asked}”. ${known(names)}`,
   'table-not-given': ({ table }) =>
     `The table ${table} is not in the ledger. Take it into PULJE.LEDGER, or add it to the workbook.`,
-  'table-twice': ({ table }) => `The table ${table} is there more than once. Keep one of them.`,
+  'table-twice': ({ table }) =>
+    `The table ${TABLES[table].en} (${table}) is there more than once. Keep one of them.`,
   'column-not-given': ({ table, field }) =>
     `The column “${caption(table, field)}” is missing in the table ${table}.`,
   'no-frame': ({ pool, year }) =>
@@ -55,6 +56,10 @@ export const reasons: ReasonTexts = {
     `${project} is a joint row; the match is borne by the projects included in it.`,
   'no-match-rule': ({ project }) => `No match rule is in force for ${project}.`,
   'no-eligible-cost': ({ project }) => `The eligible cost of ${project} is not stated.`,
+  'cost-not-divided': ({ project }) =>
+    `The eligible cost of ${project} covers all its commitments and is not divided by year; ask without a year.`,
+  'match-amounts-disagree': ({ place }) =>
+    `Two statements of the same contribution do not agree: ${where(place)}.`,
   'no-pool-of-project': ({ project }) => `Which pool ${project} belongs to is not stated.`,
   'no-total': ({ approval }) => `The approval ${approval} states no total.`,
   'no-expenditure': ({ project }) => `The expenditure of ${project} is not stated in Reports.`,

@@ -1,0 +1,62 @@
+import { NoAnswer } from '../../../ledger/answer';
+import { READ } from '../../../ledger/columns';
+import { cannotRead } from '../../../ledger/place';
+import type { ProjectCode } from '../../../ledger/projects';
+import { settingsForProject } from '../../projectSettings';
+import type { Run } from '../../run';
+import type { Setting } from '../../settings';
+
+/**
+ * Visits every project for which the kind is on, with the settings that hold for it. What cannot be read, or
+ * a pool that cannot be told for a project with commitments, is noted as not run.
+ */
+export function eachProject(
+  run: Run,
+  visit: (project: ProjectCode, row: number, settings: readonly Setting[]) => void,
+): void {
+  const { projects, commitments } = run.ledger;
+  const ids = projects.table.codes('projectId');
+  for (let row = 0; row < projects.table.rowCount; row += 1) {
+    if (ids.state[row] !== READ) {
+      run.skip(cannotRead(projects.table, row, 'projectId'));
+      continue;
+    }
+    const project = ids.values[row] as number;
+    run.attempt(() => {
+      try {
+        projects.rowOf(project);
+        const settings = settingsForProject(run.ledger, run.allSettings, run.kind.id, row);
+        if (settings.length > 0) visit(project, row, settings);
+      } catch (error) {
+        const poolUnknown = error instanceof NoAnswer && error.reason.id === 'no-pool-of-project';
+        if (!poolUnknown) throw error;
+        if (commitments.rowsOfProject(project).length > 0) throw cannotRead(projects.table, row, 'poolId');
+      }
+    });
+  }
+}
+
+/** Every commitment of a project that is binding. */
+export function committedOf(run: Run, project: ProjectCode) {
+  return run.ledger.commitments.ofProject(project, { year: null, asOf: null, status: 'committed' });
+}
+
+/** The first of the settings, with the legal source of the rule behind it where it states none itself. */
+export function withSource(own: Setting, behind: readonly Setting[]): Setting {
+  return own.source !== '' ? own : { ...own, source: behind[0]?.source ?? '' };
+}
+
+/** The text of a project's cell, or the project's id where the cell is blank. */
+export function recipientOf(run: Run, row: number): string {
+  const { projects, interner } = run.ledger;
+  const recipients = projects.table.codes('recipient');
+  const ids = projects.table.codes('projectId');
+  const named = recipients.state[row] === READ ? recipients : ids;
+  return interner.text(named.values[row] as number);
+}
+
+/** Who is to put in own money, for a message; the recipient where no bearer is stated. */
+export function bearerNamed(run: Run, row: number): string {
+  const bearer = run.ledger.projects.bearer(row);
+  return bearer.kind === 'named' ? bearer.name : recipientOf(run, row);
+}

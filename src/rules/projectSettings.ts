@@ -1,0 +1,144 @@
+import { notAvailable, notUsable, type NoAnswer } from '../ledger/answer';
+import { BLANK, READ } from '../ledger/columns';
+import type { Day, FinanceYear } from '../ledger/dates';
+import { normaliseId } from '../ledger/ids';
+import type { Ledger } from '../ledger/ledger';
+import { cannotRead, placeOf } from '../ledger/place';
+import type { PoolCode } from '../ledger/pools';
+import { RECIPIENT_TYPES } from '../ledger/tables/spec';
+import { holdsFor } from './inForce';
+import type { Setting, Settings } from './settings';
+
+/** Words of `Rules`, in either language, and what they mean. */
+export type Words<T extends string> = readonly (readonly [T, readonly string[]])[];
+
+/**
+ * The settings of a kind that hold for a project: those of its pool, and of these the ones for its type of
+ * recipient, else the ones for every type. Rows in `Rules` for several types are a table of classes.
+ */
+export function settingsForProject(
+  ledger: Ledger,
+  settings: Settings,
+  rule: string,
+  row: number,
+): readonly Setting[] {
+  ledger.need(
+    'Rules',
+    'ruleId',
+    'pool',
+    'value',
+    'base',
+    'appliesTo',
+    'from',
+    'to',
+    'severity',
+    'tolerance',
+    'rounding',
+  );
+  const all = settings.of(rule, poolOfProject(ledger, row));
+  if (all.every(({ appliesTo }) => appliesTo === '')) return all;
+
+  const { table } = ledger.projects;
+  const types = table.codes('recipientType');
+  if (types.state[row] !== READ) throw cannotRead(table, row, 'recipientType');
+  const type = ledger.interner.text(types.values[row] as number);
+  const own = all.filter((setting) => setting.appliesTo !== '' && typeOf(ledger, setting) === type);
+  return own.length > 0 ? own : all.filter(({ appliesTo }) => appliesTo === '');
+}
+
+/** Of several settings, those whose period a commitment lies in. `#VALUE!` where its day is needed and not there. */
+export function inForceFor(
+  ledger: Ledger,
+  settings: readonly Setting[],
+  commitment: number,
+): readonly Setting[] {
+  if (settings.every(({ from, to }) => from === null && to === null)) return settings;
+  const { table } = ledger.commitments;
+  ledger.need('Allocations', 'committedOn');
+  const days = table.numbers('committedOn');
+  const years = table.numbers('year');
+  if (days.state[commitment] !== READ && days.state[commitment] !== BLANK) {
+    throw cannotRead(table, commitment, 'committedOn');
+  }
+  const day = days.state[commitment] === READ ? (days.values[commitment] as Day) : null;
+  const year = years.state[commitment] === READ ? (years.values[commitment] as FinanceYear) : null;
+  return settings.filter((setting) => {
+    const holds = holdsFor(setting, day, year);
+    if (holds === null) throw cannotRead(table, commitment, 'committedOn');
+    return holds;
+  });
+}
+
+/** Of several settings, those in force for at least one of the commitments. */
+export function inForceForAny(
+  ledger: Ledger,
+  settings: readonly Setting[],
+  commitments: readonly number[],
+): readonly Setting[] {
+  if (commitments.length === 0) return [];
+  if (settings.every(({ from, to }) => from === null && to === null)) return settings;
+  const holding = new Set(commitments.flatMap((commitment) => inForceFor(ledger, settings, commitment)));
+  return settings.filter((setting) => holding.has(setting));
+}
+
+/** What a setting's base means; `#VALUE!` naming the cell of `Rules` for a word that nobody knows. */
+export function baseOf<T extends string>(ledger: Ledger, setting: Setting, words: Words<T>): T {
+  const found = words.find(([, known]) => known.includes(setting.base));
+  if (found) return found[0];
+  throw notUnderstood(ledger, setting, 'base');
+}
+
+/** A setting's value as a share from 0 to 1; `#VALUE!` naming the cell of `Rules` otherwise. */
+export function shareOf(ledger: Ledger, setting: Setting): number {
+  const { value } = setting;
+  if (value !== null && value >= 0 && value <= 1) return value;
+  throw notUnderstood(ledger, setting, 'value');
+}
+
+/** The error for a setting that cannot be applied as it stands. */
+export function notUnderstood(
+  ledger: Ledger,
+  { row }: Setting,
+  field: 'value' | 'base' | 'appliesTo' | 'from' | 'to',
+): NoAnswer {
+  const nowhere = { table: 'Rules', field, caption: '', sheet: '', cell: '', row: 0 } as const;
+  const place = row === null ? nowhere : placeOf(ledger.table('Rules'), row, field);
+  return notUsable('rule-not-understood', { place });
+}
+
+function typeOf(ledger: Ledger, setting: Setting): string {
+  const found = RECIPIENT_TYPES.find(({ value, da, en }) =>
+    [value, ...da, ...en].some((word) => normaliseId(word) === setting.appliesTo),
+  );
+  if (found) return found.value;
+  throw notUnderstood(ledger, setting, 'appliesTo');
+}
+
+/** The pool whose rules a project is under; for a part without one of its own, that of the joint row. */
+function poolOfProject(ledger: Ledger, row: number): PoolCode {
+  const { projects, pools, commitments } = ledger;
+  const pool = projects.poolOf(row) ?? projects.poolOf(grantRowOf(ledger, row));
+  const project = projects.table.codes('projectId').values[row] as number;
+  if (pool === null) throw notAvailable('no-pool-of-project', { project: projects.name(project) });
+  if (!pools.has(pool)) {
+    const stated = projects.table.codes('poolId').state[row] === READ;
+    const [commitment = 0] = commitments.rowsOfProject(project);
+    const place = stated
+      ? placeOf(projects.table, row, 'poolId')
+      : placeOf(commitments.table, commitment, 'poolId');
+    throw notUsable('unknown-reference', { place, value: pools.name(pool) });
+  }
+  pools.needPath(pool);
+  return pool;
+}
+
+/** The project row that the grant stands on: the joint row for a part, else the row itself. */
+export function grantRowOf({ projects }: Ledger, row: number): number {
+  const partOf = projects.table.codes('partOf');
+  if (partOf.state[row] === BLANK) return row;
+  if (partOf.state[row] !== READ) throw cannotRead(projects.table, row, 'partOf');
+  const joint = partOf.values[row] as number;
+  if (projects.has(joint)) return projects.rowOf(joint);
+  const value = projects.name(joint);
+  throw notUsable('unknown-reference', { place: placeOf(projects.table, row, 'partOf'), value });
+}
