@@ -36,7 +36,8 @@ export const reasons: ReasonTexts = {
     `Ingen projekter har tilsagnsmodtageren »${asked}«. ${known(names)}`,
   'table-not-given': ({ table }) =>
     `Tabellen ${TABLES[table].da} (${table}) mangler i Ledger. Tag den med i PULJE.LEDGER, eller føj den til projektmappen.`,
-  'table-twice': ({ table }) => `Tabellen ${table} findes flere gange. Behold én af dem.`,
+  'table-twice': ({ table }) =>
+    `Tabellen ${TABLES[table].da} (${table}) findes flere gange. Behold én af dem.`,
   'column-not-given': ({ table, field }) =>
     `Kolonnen »${caption(table, field)}« mangler i tabellen ${TABLES[table].da}.`,
   'no-frame': ({ pool, year }) =>

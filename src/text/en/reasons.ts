@@ -36,7 +36,8 @@ export const reasons: ReasonTexts = {
     `No project has the recipient “${asked}”. ${known(names)}`,
   'table-not-given': ({ table }) =>
     `The table ${table} is not in the ledger. Take it into PULJE.LEDGER, or add it to the workbook.`,
-  'table-twice': ({ table }) => `The table ${table} is there more than once. Keep one of them.`,
+  'table-twice': ({ table }) =>
+    `The table ${TABLES[table].en} (${table}) is there more than once. Keep one of them.`,
   'column-not-given': ({ table, field }) =>
     `The column “${caption(table, field)}” is missing in the table ${table}.`,
   'no-frame': ({ pool, year }) =>

@@ -1,5 +1,5 @@
 import { captionOf } from '../../../ledger/captions';
-import { fieldsOf } from '../../../ledger/tables';
+import { fieldsOf, TABLES } from '../../../ledger/tables';
 import type { FieldType, TableName } from '../../../ledger/tables/spec';
 import type { IntegrityMessages } from '../../../rules/messages/integrity';
 import type { Format } from '../../format';
@@ -10,7 +10,7 @@ export const integrityRules = {
   'workbook-tables': {
     title: 'Tabellerne er der',
     about:
-      'Projektmappen har tabellerne Pools, Frames, Projects og Allocations. Hver tabel findes én gang og har overskrifter, der kan genkendes.',
+      'Projektmappen har tabellerne Puljer (Pools), Rammer (Frames), Projekter (Projects) og Tilsagn (Allocations). Hver tabel findes én gang og har overskrifter, der kan genkendes.',
   },
   columns: {
     title: 'Kolonnerne er der',
@@ -85,7 +85,7 @@ export const integrityRules = {
   },
   'unknown-rule': {
     title: 'Ukendte regler',
-    about: 'Hver række i Rules nævner en regel, der findes, og som kan gælde sådan, som rækken siger.',
+    about: 'Hver række i Regler nævner en regel, der findes, og som kan gælde sådan, som rækken siger.',
   },
   'file-notice': {
     title: 'Om filen',
@@ -164,27 +164,27 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
     todo: 'Kør »puljetjek map« på filen, vælg »Kortlæg et ark« i ruden, eller begynd på en ny projektmappe.',
   }),
   'table-missing': ({ table }, { quote }) => ({
-    title: `Tabellen ${table} mangler`,
-    why: `Uden ${table} kan puljen ikke tjekkes.`,
+    title: `Tabellen ${TABLES[table].da} mangler`,
+    why: `Uden ${TABLES[table].da} kan puljen ikke tjekkes.`,
     todo: `Tilføj en Excel-tabel med navnet ${quote(table)}, eller kør »puljetjek map« på et ark, der har rækkerne.`,
   }),
   'table-repeated': ({ table, first, second }) => ({
-    title: `Tabellen ${table} findes to gange`,
+    title: `Tabellen ${TABLES[table].da} (${table}) findes to gange`,
     why: `Den står både i ${first} og i ${second}. Det kan ikke afgøres, hvilken der gælder, så ingen af dem bliver regnet med.`,
     todo: 'Saml rækkerne i den ene tabel, og slet eller omdøb den anden.',
   }),
   'no-captions': ({ table }, format) => ({
-    title: `Ingen overskrift i tabellen ${table} kan genkendes`,
+    title: `Ingen overskrift i tabellen ${TABLES[table].da} kan genkendes`,
     why: `Tabellen hedder ${table}, men har ingen af de kolonner, der hører til. Dens rækker er ikke læst.`,
     todo: `Giv kolonnerne deres overskrifter (${neededCaptions(table, format)}), eller kør »puljetjek map«.`,
   }),
   'column-missing': ({ table, field }, { quote }) => ({
     title: `Kolonnen ${quote(captionOf(table, field, 'da'))} mangler`,
-    why: `Tabellen ${table} kan ikke bruges uden den.`,
-    todo: `Tilføj kolonnen ${quote(captionOf(table, field, 'da'))} i tabellen ${table}.`,
+    why: `Tabellen ${TABLES[table].da} kan ikke bruges uden den.`,
+    todo: `Tilføj kolonnen ${quote(captionOf(table, field, 'da'))} i tabellen ${TABLES[table].da}.`,
   }),
   'column-twice': ({ table, captions }, { quote, list }) => ({
-    title: `Kolonner i ${table} betyder det samme`,
+    title: `Kolonner i ${TABLES[table].da} betyder det samme`,
     why: `${list(captions.map(quote))} er overskrifter på samme felt. Det kan ikke afgøres, hvilken der gælder, så ingen af dem er læst.`,
     todo: 'Behold den ene kolonne, og giv den anden en overskrift, som Puljetjek ikke bruger.',
   }),
@@ -220,8 +220,8 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
   }),
   'negative-amount': ({ held: value }, format) => ({
     title: 'Beløbet er negativt',
-    why: `Cellen indeholder ${held(value, format)}. Et beløb er aldrig under nul; penge, der kommer tilbage, er en række i Returns.`,
-    todo: 'Skriv beløbet uden minus, eller flyt det til Returns.',
+    why: `Cellen indeholder ${held(value, format)}. Et beløb er aldrig under nul; penge, der kommer tilbage, er en række i Tilbageløb.`,
+    todo: 'Skriv beløbet uden minus, eller flyt det til Tilbageløb.',
   }),
   'negative-number': ({ caption, held: value }, format) => ({
     title: 'Tallet er negativt',
@@ -282,17 +282,17 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
   }),
   'missing-reference': ({ caption, id, table }, { quote }) => ({
     title: 'Henvisningen peger på noget, der ikke findes',
-    why: `${quote(caption)} er ${quote(id)}, men ${FORM[table]} findes ikke i ${table}.`,
-    todo: `Ret id’et, eller tilføj ${FORM[table]} i ${table}.`,
+    why: `${quote(caption)} er ${quote(id)}, men ${FORM[table]} findes ikke i ${TABLES[table].da}.`,
+    todo: `Ret id’et, eller tilføj ${FORM[table]} i ${TABLES[table].da}.`,
   }),
   'missing-reference-look-alike': ({ caption, id, table, other }, { quote }) => ({
     title: 'Henvisningen ligner kun et id, der findes',
-    why: `${quote(caption)} er ${quote(id)}. Det ligner ${quote(other)} i ${table}, men tegnene er ikke de samme.`,
+    why: `${quote(caption)} er ${quote(id)}. Det ligner ${quote(other)} i ${TABLES[table].da}, men tegnene er ikke de samme.`,
     todo: `Skriv ${quote(other)}, hvis det er ${FORM[table]}, der menes.`,
   }),
   'missing-reference-date': ({ id, table }, { quote }) => ({
     title: 'Henvisningen er blevet til en dato',
-    why: `Cellen viser en dato og indeholder tallet ${quote(id)}, som ikke findes i ${table}. Excel gør tekster som 12-5 til datoer.`,
+    why: `Cellen viser en dato og indeholder tallet ${quote(id)}, som ikke findes i ${TABLES[table].da}. Excel gør tekster som 12-5 til datoer.`,
     todo: 'Giv cellen formatet Tekst, og skriv id’et igen.',
   }),
   'pool-cycle': ({ pools }, { quote, list }) =>
@@ -374,7 +374,7 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
   }),
   'hidden-rows': ({ rows, tables }, { count, list }) => ({
     title: 'Skjulte rækker er talt med',
-    why: `${count(rows, 'række er skjult', 'rækker er skjult')} eller filtreret fra: ${list(tables.map((each) => `${each.rows} i ${each.table}`))}. De tæller med i alle tal.`,
+    why: `${count(rows, 'række er skjult', 'rækker er skjult')} eller filtreret fra: ${list(tables.map((each) => `${each.rows} i ${TABLES[each.table].da}`))}. De tæller med i alle tal.`,
     todo: 'Vis rækkerne, hvis de skal kunne ses.',
   }),
 };

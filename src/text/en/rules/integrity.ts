@@ -1,5 +1,5 @@
 import { captionOf } from '../../../ledger/captions';
-import { fieldsOf } from '../../../ledger/tables';
+import { fieldsOf, TABLES } from '../../../ledger/tables';
 import type { FieldType, TableName } from '../../../ledger/tables/spec';
 import type { IntegrityMessages } from '../../../rules/messages/integrity';
 import type { Format } from '../../format';
@@ -146,27 +146,27 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
     todo: 'Run “puljetjek map” on the file, choose “Map a sheet” in the pane, or begin with a new workbook.',
   }),
   'table-missing': ({ table }, { quote }) => ({
-    title: `The table ${table} is missing`,
-    why: `Without ${table} the pool cannot be checked.`,
+    title: `The table ${TABLES[table].en} is missing`,
+    why: `Without ${TABLES[table].en} the pool cannot be checked.`,
     todo: `Add an Excel table named ${quote(table)}, or run “puljetjek map” on a sheet that has the rows.`,
   }),
   'table-repeated': ({ table, first, second }) => ({
-    title: `The table ${table} is there twice`,
+    title: `The table ${TABLES[table].en} (${table}) is there twice`,
     why: `It stands both in ${first} and in ${second}. Which one holds cannot be known, so neither is counted.`,
     todo: 'Collect the rows in one table, and delete or rename the other.',
   }),
   'no-captions': ({ table }, format) => ({
-    title: `No caption in the table ${table} is recognised`,
+    title: `No caption in the table ${TABLES[table].en} is recognised`,
     why: `The table is named ${table}, but has none of the columns that belong to it. Its rows were not read.`,
     todo: `Give the columns their captions (${neededCaptions(table, format)}), or run “puljetjek map”.`,
   }),
   'column-missing': ({ table, field }, { quote }) => ({
     title: `The column ${quote(captionOf(table, field, 'en'))} is missing`,
-    why: `The table ${table} cannot be used without it.`,
-    todo: `Add the column ${quote(captionOf(table, field, 'en'))} to the table ${table}.`,
+    why: `The table ${TABLES[table].en} cannot be used without it.`,
+    todo: `Add the column ${quote(captionOf(table, field, 'en'))} to the table ${TABLES[table].en}.`,
   }),
   'column-twice': ({ table, captions }, { quote, list }) => ({
-    title: `Columns in ${table} mean the same`,
+    title: `Columns in ${TABLES[table].en} mean the same`,
     why: `${list(captions.map(quote))} head the same field. Which one holds cannot be known, so neither was read.`,
     todo: 'Keep one of the columns, and give the other a caption that Puljetjek does not use.',
   }),
@@ -265,17 +265,17 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
   }),
   'missing-reference': ({ caption, id, table }, { quote }) => ({
     title: 'The reference points to nothing',
-    why: `${quote(caption)} is ${quote(id)}, but there is no such ${FORM[table]} in ${table}.`,
-    todo: `Correct the ID, or add the ${FORM[table]} to ${table}.`,
+    why: `${quote(caption)} is ${quote(id)}, but there is no such ${FORM[table]} in ${TABLES[table].en}.`,
+    todo: `Correct the ID, or add the ${FORM[table]} to ${TABLES[table].en}.`,
   }),
   'missing-reference-look-alike': ({ caption, id, table, other }, { quote }) => ({
     title: 'The reference only looks like an ID that is there',
-    why: `${quote(caption)} is ${quote(id)}. It looks like ${quote(other)} in ${table}, but the characters are not the same.`,
+    why: `${quote(caption)} is ${quote(id)}. It looks like ${quote(other)} in ${TABLES[table].en}, but the characters are not the same.`,
     todo: `Enter ${quote(other)} if that is the ${FORM[table]} that is meant.`,
   }),
   'missing-reference-date': ({ id, table }, { quote }) => ({
     title: 'The reference has become a date',
-    why: `The cell shows a date and holds the number ${quote(id)}, which is not in ${table}. Excel turns texts such as 12-5 into dates.`,
+    why: `The cell shows a date and holds the number ${quote(id)}, which is not in ${TABLES[table].en}. Excel turns texts such as 12-5 into dates.`,
     todo: 'Format the cell as Text, and type the ID again.',
   }),
   'pool-cycle': ({ pools }, { quote, list }) =>
@@ -357,7 +357,7 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
   }),
   'hidden-rows': ({ rows, tables }, { count, list }) => ({
     title: 'Hidden rows are counted',
-    why: `${count(rows, 'row is hidden', 'rows are hidden')} or filtered away: ${list(tables.map((each) => `${each.rows} in ${each.table}`))}. They count in every figure.`,
+    why: `${count(rows, 'row is hidden', 'rows are hidden')} or filtered away: ${list(tables.map((each) => `${each.rows} in ${TABLES[each.table].en}`))}. They count in every figure.`,
     todo: 'Show the rows if they should be seen.',
   }),
 };
