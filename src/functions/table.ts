@@ -2,6 +2,7 @@ import { AMOUNT_FUNCTIONS } from './amountFunctions';
 import { MATCH_FUNCTIONS } from './matchFunctions';
 import { POOL_FUNCTIONS } from './poolFunctions';
 import { PROJECT_FUNCTIONS } from './projectFunctions';
+import { SAVING_FUNCTIONS } from './savingFunctions';
 import type { FunctionSpec } from './spec';
 
 /** Every custom function, in the order of the documentation. */
@@ -9,6 +10,7 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   ...POOL_FUNCTIONS,
   ...PROJECT_FUNCTIONS,
   ...MATCH_FUNCTIONS,
+  ...SAVING_FUNCTIONS,
   ...AMOUNT_FUNCTIONS,
 ];
 

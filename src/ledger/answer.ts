@@ -36,6 +36,8 @@ export interface ReasonParams {
   'cost-not-divided': { project: string };
   'no-pool-of-project': { project: string };
   'no-total': { approval: string };
+  'no-potential': { project: string };
+  'match-not-stated': { project: string };
   'no-expenditure': { project: string };
   'no-expenditure-year': { project: string; year: FinanceYear };
   'unreadable-cell': { place: Place };

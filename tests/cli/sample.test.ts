@@ -55,6 +55,7 @@ describe('the sample workbook with the published facts', () => {
       'MATCH_REQUIRED(Ledger,"RUTE-VAGT")',
       'MATCH_REQUIRED(Ledger,"AI-KNOGLEBRUD")',
       'MATCH_REQUIRED(Ledger,"DOSISPAKKET")',
+      'COST_PER_FTE(Ledger,"TALE-TIL-TEKST")',
       'POOL_COMMITTED(Ledger,"NT")',
       'APPROVAL_REMAINING(Ledger,"AKT-85")',
     ];
@@ -73,6 +74,7 @@ describe('the sample workbook with the published facts', () => {
       27_800_000,
       8_500_000,
       'Københavns Kommune',
+      '#N/A',
       '#N/A',
       '#N/A',
       '#N/A',

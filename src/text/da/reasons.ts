@@ -62,6 +62,8 @@ export const reasons: ReasonTexts = {
     `To angivelser af det samme bidrag passer ikke sammen: ${where(place)}.`,
   'no-pool-of-project': ({ project }) => `Det er ikke oplyst, hvilken pulje ${project} hører til.`,
   'no-total': ({ approval }) => `Hjemlen ${approval} har intet beløb i alt.`,
+  'no-potential': ({ project }) => `Der er ikke oplyst et potentiale for ${project}.`,
+  'match-not-stated': ({ project }) => `De egne midler i ${project} er ikke oplyst i Medfinansiering.`,
   'no-expenditure': ({ project }) => `Forbruget i ${project} er ikke oplyst i Rapporter.`,
   'no-expenditure-year': ({ project, year }) =>
     `Regnskaberne for ${project} viser ikke, hvad der er brugt i ${year}. Det kræver et regnskab i året og et opgjort til årets begyndelse.`,

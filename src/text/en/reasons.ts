@@ -62,6 +62,8 @@ export const reasons: ReasonTexts = {
     `Two statements of the same contribution do not agree: ${where(place)}.`,
   'no-pool-of-project': ({ project }) => `Which pool ${project} belongs to is not stated.`,
   'no-total': ({ approval }) => `The approval ${approval} states no total.`,
+  'no-potential': ({ project }) => `For ${project}, no potential stated.`,
+  'match-not-stated': ({ project }) => `The own money in ${project} is not stated in Match.`,
   'no-expenditure': ({ project }) => `The expenditure of ${project} is not stated in Reports.`,
   'no-expenditure-year': ({ project, year }) =>
     `The accounts of ${project} do not show what was spent in ${year}. That takes an account in the year and one up to its beginning.`,
