@@ -3,7 +3,7 @@ import type { Language } from '../text/language';
 import type { CliTexts } from '../text/types';
 import { refusalWords } from '../text/words';
 import type { Outcome } from './job';
-import { TIME_LIMIT_SECONDS, type Failure } from './workers';
+import { workerLimits, type Failure } from './workers';
 
 /** A file that no answer came from, as a code and a sentence; `null` when there is an answer. */
 export function refusalOf(
@@ -16,7 +16,7 @@ export function refusalOf(
     case 'refused':
       return { code: answer.code, message: refusalWords(answer.code, answer.params, language) };
     case 'time':
-      return { code: 'TIME', message: words.tookTooLong(TIME_LIMIT_SECONDS * raise) };
+      return { code: 'TIME', message: words.tookTooLong(workerLimits(raise).seconds) };
     case 'memory':
       return { code: 'MEMORY', message: words.tookTooMuchMemory() };
     case 'fault':

@@ -9,7 +9,7 @@ import { bytesOf } from './files';
 import { writeWhole, type Console } from './output';
 import { packNamed } from './packs';
 import { parse, UsageError, type OptionSpec, type Parsed } from './usage';
-import { runJobs } from './workers';
+import { runJobs, workerLimits } from './workers';
 
 export const READ_OPTIONS: readonly (readonly [string, OptionSpec])[] = [
   ['pack', 'text'],
@@ -26,6 +26,7 @@ const OPTIONS = new Map<string, OptionSpec>([
 
 /** Progress is worth a line when a person would otherwise wonder. */
 const MANY_FILES = 5;
+const LARGE_BYTES = 5_000_000;
 
 /** How many times the ordinary limits on a file are allowed. */
 export function raiseOf(parsed: Parsed): number {
@@ -62,19 +63,24 @@ export async function checkCommand(
 
   const reports: FileReport[] = new Array<FileReport>(files.length);
   let finished = 0;
+  const tell = (line: string): void => {
+    if (console.isTerminal) console.error(`\r\u001b[K${line}`);
+  };
   await runJobs(
     files.map((file, index) => ({ file, index })),
     async ({ file, index }) => {
       const read = await bytesOf(file, raise, words, language);
-      if ('bytes' in read) return { bytes: read.bytes, pack, asOf, raise };
+      if ('bytes' in read) {
+        if (read.bytes.length >= LARGE_BYTES) tell(words.reading(file, Math.round(read.bytes.length / 1e6)));
+        return { bytes: read.bytes, pack, asOf, raise };
+      }
       reports[index] = { file, status: 'refused', refusal: read.refusal };
       return null;
     },
-    raise,
+    workerLimits(raise),
     (index, answer) => {
       finished += 1;
-      if (console.isTerminal && files.length >= MANY_FILES)
-        console.error(`\r${words.progress(finished, files.length)}`);
+      if (files.length >= MANY_FILES) tell(words.progress(finished, files.length));
       if (answer === null) return;
       const file = files[index] as string;
       const refusal = refusalOf(answer, raise, words, language);
@@ -82,7 +88,7 @@ export async function checkCommand(
       else if (answer.kind === 'checked') reports[index] = { file, status: 'checked', result: answer.result };
     },
   );
-  if (console.isTerminal && files.length >= MANY_FILES) console.error('\r\u001b[K');
+  tell('');
 
   const output = parsed.value('output');
   const colour = output === null && console.isTerminal;

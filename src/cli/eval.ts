@@ -12,7 +12,7 @@ import type { FormulaResult } from './job';
 import type { Console } from './output';
 import { packNamed } from './packs';
 import { parse, UsageError, type OptionSpec } from './usage';
-import { runJobs } from './workers';
+import { runJobs, workerLimits } from './workers';
 
 const OPTIONS = new Map<string, OptionSpec>([...READ_OPTIONS, ['format', ['text', 'json']]]);
 
@@ -34,7 +34,7 @@ export async function evalCommand(argv: readonly string[], console: Console): Pr
   await runJobs(
     [read.bytes],
     (bytes) => Promise.resolve({ bytes, pack, asOf, raise, formulas }),
-    raise,
+    workerLimits(raise),
     (_, answer) => {
       if (answer === null) return;
       const refusal = refusalOf(answer, raise, words, language);

@@ -7,10 +7,17 @@ import type { Job, Outcome } from './job';
 export type Failure =
   { readonly kind: 'time' | 'memory' } | { readonly kind: 'fault'; readonly detail: string };
 
-const SECONDS = 120;
-const HEAP_MB = 1_500;
+/** What one file may take before it is given up, and where the worker's code lies. */
+export interface WorkerLimits {
+  readonly seconds: number;
+  readonly heapMb: number;
+  readonly script: string;
+}
 
-export const TIME_LIMIT_SECONDS = SECONDS;
+/** The ordinary limits, or `times` as much. */
+export function workerLimits(times: number): WorkerLimits {
+  return { seconds: 120 * times, heapMb: 1_500 * times, script: join(__dirname, 'worker.js') };
+}
 
 interface Reply {
   readonly outcome?: Outcome;
@@ -24,7 +31,7 @@ interface Reply {
 export async function runJobs<Item>(
   items: readonly Item[],
   prepare: (item: Item) => Promise<Job | null>,
-  raise: number,
+  limits: WorkerLimits,
   done: (index: number, answer: Outcome | Failure | null) => void,
 ): Promise<void> {
   let next = 0;
@@ -38,8 +45,8 @@ export async function runJobs<Item>(
           done(index, null);
           continue;
         }
-        worker ??= newWorker(raise);
-        const answer = await ask(worker, job, SECONDS * raise);
+        worker ??= newWorker(limits);
+        const answer = await ask(worker, job, limits.seconds);
         if (isFailure(answer)) {
           await worker.terminate();
           worker = null;
@@ -57,11 +64,8 @@ function isFailure(answer: Outcome | Failure): answer is Failure {
   return answer.kind === 'time' || answer.kind === 'memory' || answer.kind === 'fault';
 }
 
-function newWorker(raise: number): Worker {
-  return new Worker(join(__dirname, 'worker.js'), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB * raise },
-    stdin: false,
-  });
+function newWorker({ script, heapMb }: WorkerLimits): Worker {
+  return new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: heapMb }, stdin: false });
 }
 
 function ask(worker: Worker, job: Job, seconds: number): Promise<Outcome | Failure> {

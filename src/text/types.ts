@@ -98,6 +98,7 @@ export interface CliTexts {
   readonly tookTooLong: (seconds: number) => string;
   readonly tookTooMuchMemory: () => string;
   readonly fault: (detail: string) => string;
+  readonly reading: (file: string, megabytes: number) => string;
   readonly progress: (done: number, all: number) => string;
 }
 

@@ -46,5 +46,6 @@ export const cli: CliTexts = {
   tookTooMuchMemory: () =>
     'Filen kræver mere hukommelse, end der er sat af. Brug --raise-limits, hvis den er til at stole på.',
   fault: (detail) => `Puljetjek fejlede selv (${detail}). Intet er tjekket færdigt.`,
+  reading: (file, megabytes) => `Læser ${file} (${megabytes} MB)`,
   progress: (done, all) => `${done} af ${all} filer`,
 };

@@ -46,5 +46,6 @@ export const cli: CliTexts = {
   tookTooMuchMemory: () =>
     'The file needs more memory than is set aside. Use --raise-limits if it can be trusted.',
   fault: (detail) => `Puljetjek itself failed (${detail}). The check was not finished.`,
+  reading: (file, megabytes) => `Reading ${file} (${megabytes} MB)`,
   progress: (done, all) => `${done} of ${all} files`,
 };
