@@ -2,7 +2,7 @@ import { FormulaError, parseFormula, type Formula } from '../functions/formula';
 import type { Answer } from '../functions/spec';
 import { unknownNames } from '../functions/evaluate';
 import { textsFor } from '../text';
-import { formatFor } from '../text/format';
+import { formatFor, withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
 import { reasonWords } from '../text/words';
 import { refusalOf } from './answers';
@@ -81,7 +81,10 @@ function asJson(typed: readonly string[], results: readonly FormulaResult[], lan
         ? { formula: typed[index], value: result.value }
         : {
             formula: typed[index],
-            error: { code: result.error.code, message: reasonWords(result.error.reason, language) },
+            error: {
+              code: result.error.code,
+              message: withPlainBlanks(reasonWords(result.error.reason, language)),
+            },
           },
     ),
   };
@@ -100,8 +103,8 @@ function asText(typed: readonly string[], results: readonly FormulaResult[], lan
     const answer =
       'value' in result
         ? written(result.value)
-        : `${result.error.code}: ${reasonWords(result.error.reason, language)}`;
+        : `${result.error.code}: ${withPlainBlanks(reasonWords(result.error.reason, language))}`;
     return typed.length === 1 ? answer : `${typed[index]}\n${answer}\n`;
   });
-  return `${lines.join('\n')}\n`;
+  return withPlainBlanks(`${lines.join('\n')}\n`);
 }

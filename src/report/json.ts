@@ -2,6 +2,7 @@ import { isoDate } from '../ledger/dates';
 import { toKroner } from '../ledger/money';
 import type { Finding, RuleOutcome, Value } from '../rules/finding';
 import type { Pack } from '../rules/pack';
+import { withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
 import { wordsOf } from '../text/words';
 import { countFindings, type FileReport } from './fileReport';
@@ -42,7 +43,7 @@ function jsonFinding(finding: Finding, language: Language): Record<string, unkno
     received: jsonValue(finding.received),
     expected: jsonValue(finding.expected),
     difference: jsonValue(finding.difference),
-    message: `${title}. ${why} ${todo}`.replaceAll('\u00a0', ' '),
+    message: withPlainBlanks(`${title}. ${why} ${todo}`),
     source: finding.source || null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding, Severity, Value } from '../rules/finding';
-import { formatFor, type Format } from '../text/format';
+import { formatFor, withPlainBlanks, type Format } from '../text/format';
 import { textsFor } from '../text';
 import type { Language } from '../text/language';
 import type { ReportTexts } from '../text/types';
@@ -223,8 +223,7 @@ class Writer {
  * a page that wraps; here they would only keep a search for "1,00 kr." from finding it.
  */
 function printable(line: string): string {
-  return line
-    .replaceAll('\u00a0', ' ')
+  return withPlainBlanks(line)
     .replace(/[\r\n]+/g, ' ')
     .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '·');
 }

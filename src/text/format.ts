@@ -112,3 +112,8 @@ export function formatFor(language: Language): Format {
     count: (count, one, many) => `${number(count)} ${count === 1 ? one : many}`,
   };
 }
+
+/** The same text with ordinary blanks, for a terminal or another program that searches for "1,00 kr.". */
+export function withPlainBlanks(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}

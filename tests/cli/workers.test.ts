@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import type { Job } from '../../src/cli/job';
 import { runJobs, workerLimits, type Failure, type WorkerLimits } from '../../src/cli/workers';
 import pack from '../../src/rules/packs/nye-teknologier.json';
-import type { Pack } from '../../src/rules/pack';
 import { temporaryFolder } from '../support/cli';
 
 const BUILT = resolve(__dirname, '../../dist/cli/worker.js');
@@ -12,7 +11,7 @@ const SAMPLE = resolve(__dirname, '../../assets/samples/sample.da.xlsx');
 const folder = temporaryFolder();
 
 function job(): Job {
-  return { bytes: new Uint8Array(readFileSync(SAMPLE)), pack: pack as Pack, asOf: null, raise: 1 };
+  return { bytes: new Uint8Array(readFileSync(SAMPLE)), pack: pack, asOf: null, raise: 1 };
 }
 
 async function kindsOf(jobs: (Job | null)[], limits: Partial<WorkerLimits>): Promise<(string | undefined)[]> {

@@ -1,28 +1,9 @@
 import { Ledger } from '../../src/ledger/ledger';
-import { isoDate } from '../../src/ledger/dates';
-import { toKroner } from '../../src/ledger/money';
+import { jsonValue } from '../../src/report/json';
 import { KINDS } from '../../src/rules/catalogue';
 import { check } from '../../src/rules/check';
 import { exampleSource } from '../../src/rules/exampleWorkbook';
-import type { Value } from '../../src/rules/finding';
 import pack from '../../src/rules/packs/nye-teknologier.json';
-
-function plain(value: Value | null): string | number | null {
-  switch (value?.type) {
-    case 'amount':
-      return toKroner(value.ore);
-    case 'date':
-      return isoDate(value.day);
-    case 'number':
-      return value.number;
-    case 'share':
-      return value.share;
-    case 'text':
-      return value.text;
-    default:
-      return null;
-  }
-}
 
 describe.each(KINDS.map((kind) => [kind.id, kind] as const))('rule %s', (_, kind) => {
   it('has an example that passes and one that fails', () => {
@@ -41,9 +22,9 @@ describe.each(KINDS.map((kind) => [kind.id, kind] as const))('rule %s', (_, kind
           severity,
           table: spot.table,
           cell: spot.cell,
-          ...(wanted?.received === undefined ? {} : { received: plain(received) }),
-          ...(wanted?.expected === undefined ? {} : { expected: plain(expected) }),
-          ...(wanted?.difference === undefined ? {} : { difference: plain(difference) }),
+          ...(wanted?.received === undefined ? {} : { received: jsonValue(received) }),
+          ...(wanted?.expected === undefined ? {} : { expected: jsonValue(expected) }),
+          ...(wanted?.difference === undefined ? {} : { difference: jsonValue(difference) }),
         };
       }),
     ).toEqual(example.findings);

@@ -1,9 +1,10 @@
+import { cellAddress } from '../../ledger/address';
 import type { Cell, SourceNotice, SourceTable, SourceWorkbook } from '../../ledger/source';
 import { cellOfName, type DefinedName } from './book/definedNames';
 import { openWorkbook, type OpenedWorkbook, type ReadOptions, type Sheet } from './book/openWorkbook';
 import { MAX_COLUMN } from './limits';
 import { excerpt, Refusal } from './refusal';
-import { cellAddress, type CellRange } from './sheet/reference';
+import type { CellRange } from './sheet/reference';
 import type { SheetFacts, SheetVisitor } from './sheet/sheetHandler';
 import { mergedRanges, TableBuilder } from './tableBuilder';
 import { ownText } from './xml/values';

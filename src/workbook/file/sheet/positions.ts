@@ -1,6 +1,7 @@
 import { MAX_COLUMN, MAX_ROW } from '../limits';
 import { excerpt, Refusal } from '../refusal';
-import { cellAddress, parseCell } from './reference';
+import { cellAddress } from '../../../ledger/address';
+import { parseCell } from './reference';
 
 /**
  * Where each row and cell of a sheet stands. One without an address of its own follows the one before it; two that

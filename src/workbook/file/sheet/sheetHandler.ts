@@ -7,7 +7,8 @@ import { isTrue, wholeNumber } from '../xml/values';
 import { CellValues } from './cellValue';
 import { Formulas, type FormulaBudget, type RawFormula } from './formulas';
 import { Positions } from './positions';
-import { cellAddress, parseRange } from './reference';
+import { cellAddress } from '../../../ledger/address';
+import { parseRange } from './reference';
 
 /** Is told every cell that holds a value or a formula, in the order of the file. */
 export interface SheetVisitor {

@@ -1,5 +1,6 @@
 import { MAX_COLUMN, MAX_ROW } from '../limits';
-import { columnLetters, columnNumber } from './reference';
+import { columnLetters } from '../../../ledger/address';
+import { columnNumber } from './reference';
 
 const WORD = /[A-Za-z0-9_.$\\?\u0080-\uffff]+/y;
 const CELL = /^(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})$/i;
