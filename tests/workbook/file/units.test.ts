@@ -2,7 +2,8 @@ import { crc32 } from '../../../src/workbook/file/zip/crc32';
 import { resolveTarget } from '../../../src/workbook/file/package/target';
 import { RowTexts } from '../../../src/workbook/file/rowTexts';
 import { serialOfIsoDate } from '../../../src/workbook/file/sheet/isoDate';
-import { cellAddress, parseCell, parseRange } from '../../../src/workbook/file/sheet/reference';
+import { cellAddress } from '../../../src/ledger/address';
+import { parseCell, parseRange } from '../../../src/workbook/file/sheet/reference';
 import { shiftFormula } from '../../../src/workbook/file/sheet/shiftFormula';
 import { bytesOf } from './zipOf';
 
