@@ -1,4 +1,4 @@
-import type { Finding, Severity, Value } from '../rules/finding';
+import type { Finding, NotRunReason, Severity, Value } from '../rules/finding';
 import { formatFor, withPlainBlanks, type Format } from '../text/format';
 import { textsFor } from '../text';
 import type { Language } from '../text/language';
@@ -131,7 +131,8 @@ class Writer {
     this.painted('  ', title, BOLD, more);
     for (const finding of shown) {
       const { why, todo } = wordsOf(finding.message, this.options.language);
-      this.add(`    ${this.place(finding)}`);
+      const place = this.place(finding);
+      if (place) this.add(`    ${place}`);
       const figures = this.figures(finding);
       if (figures) this.add(`      ${figures}`);
       this.add(`      ${this.words.why}: ${why}`, `      ${this.words.todo}: ${todo}`);
@@ -191,18 +192,22 @@ class Writer {
     }
   }
 
-  /** Rules that rows are missing from. Rules without rows, or switched off, are only counted. */
+  /**
+   * Rules that rows are missing from, those with one reason together. Rules without rows, or switched off,
+   * are only counted; a table that is not there has its own finding.
+   */
   private notRun({ result }: Extract<FileReport, { status: 'checked' }>): void {
-    const telling = result.rules.filter(({ reasons }) =>
-      reasons.some(({ kind }) => kind === 'unreadable' || kind === 'no-answer' || kind === 'no-cut-off'),
-    );
-    if (telling.length === 0) return;
-    this.add('', this.words.notRun);
     const titles = textsFor(this.options.language).rules;
-    for (const { id, reasons } of telling) {
-      const title = titles[id]?.title ?? id;
-      this.add(`  ${title}: ${reasonsInWords(reasons, this.options.language).join('; ')}`);
+    const byReason = new Map<string, string[]>();
+    for (const { id, reasons } of result.rules) {
+      const telling = reasons.filter(isTelling);
+      if (telling.length === 0) continue;
+      const words = reasonsInWords(telling, this.options.language).join('; ');
+      byReason.set(words, [...(byReason.get(words) ?? []), titles[id]?.title ?? id]);
     }
+    if (byReason.size === 0) return;
+    this.add('', this.words.notRun);
+    for (const [words, rules] of byReason) this.add(`  ${rules.join(', ')}: ${words}`);
   }
 
   private add(...lines: readonly string[]): void {
@@ -216,6 +221,11 @@ class Writer {
       indent + (this.options.colour ? `\u001b[${code}m${text}\u001b[0m` : text) + printable(rest),
     );
   }
+}
+
+function isTelling(reason: NotRunReason): boolean {
+  if (reason.kind === 'no-answer') return reason.reason.id !== 'table-not-given';
+  return reason.kind === 'unreadable' || reason.kind === 'no-cut-off';
 }
 
 /**

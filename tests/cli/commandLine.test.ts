@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { puljetjek, temporaryFolder } from '../support/cli';
 import { patchNumber } from '../support/patchXlsx';
@@ -97,6 +98,19 @@ describe('check', () => {
     expect(out.indexOf('▲ Advarsler')).toBeGreaterThan(out.indexOf('✖ Fejl 2'));
     expect(lines.at(-1)).toMatch(/^2 fejl, 7 advarsler, 1 bemærkning · /);
     expect(out).not.toContain('\u001b');
+  });
+});
+
+describe('a workbook without our tables', () => {
+  it('is one error that names the mapper, and not a wall of rules that could not run', async () => {
+    const other = folder.path('other.xlsx');
+    const workbook = new Workbook();
+    workbook.addWorksheet('Ark1').addRow(['Projekt', 'Beløb']);
+    await workbook.xlsx.writeFile(other);
+    const { code, out } = await puljetjek('check', other);
+    expect(code).toBe(1);
+    expect(out).toContain('puljetjek map');
+    expect(out.trimEnd().split('\n').length).toBeLessThan(10);
   });
 });
 
