@@ -1,11 +1,13 @@
-import type { FunctionSpec } from './spec';
-import { FUNCTIONS } from './table';
+import type { FunctionDeclaration } from './spec';
+import { DECLARED } from './table';
 
 /** Turns a value of the example's answer into the text that the documentation shows. */
-export type ShowAnswer = (spec: FunctionSpec) => string;
+export type ShowAnswer = (spec: FunctionDeclaration) => string;
 
-function call(spec: FunctionSpec): string {
-  const names = spec.arguments.map(({ name, optional }) => (optional ? `[${name}]` : name));
+function call(spec: FunctionDeclaration): string {
+  const names = spec.arguments.map(({ name, type, optional }) =>
+    optional ? `[${name}]` : type === 'tables' ? `${name}; …` : name,
+  );
   return `PULJE.${spec.name}(${names.join('; ')})`;
 }
 
@@ -20,7 +22,7 @@ export function functionsMarkdown(answer: ShowAnswer): string {
     'Beløb er i kroner. I en dansk Excel står der `;` mellem argumenterne og komma i tal. /',
     'Amounts are in kroner. An English Excel has `,` between arguments and a point in numbers.',
   ];
-  for (const spec of FUNCTIONS) {
+  for (const spec of DECLARED) {
     lines.push('', `## ${spec.name}`, '', `\`${call(spec)}\``, '', `${spec.da}.`, '', `${spec.en}.`, '');
     for (const argument of spec.arguments) {
       lines.push(`- \`${argument.name}\`: ${argument.da} / ${argument.en}`);

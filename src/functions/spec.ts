@@ -3,8 +3,9 @@ import type { Cell } from '../ledger/source';
 import type { Settings } from '../rules/settings';
 import type { Arguments } from './arguments';
 
-/** What an argument of a function is. A `ledger` argument is the cell with the handle. */
-export type ArgumentType = 'ledger' | 'id' | 'year' | 'date' | 'amount' | 'number' | 'matrix' | 'choice';
+/** What an argument of a function is. A `ledger` argument is the cell with the handle; `tables` are ranges, any number of them. */
+export type ArgumentType =
+  'ledger' | 'tables' | 'id' | 'year' | 'date' | 'amount' | 'number' | 'matrix' | 'choice';
 
 /** A choice argument's value with the words that a user may type for it. */
 export interface ArgumentChoice {
@@ -35,7 +36,7 @@ export interface Book {
 export type ArgumentValue = Cell | undefined | readonly (readonly Cell[])[];
 
 /** A custom function, declared once for Excel's metadata, the command line and the documentation. */
-export interface FunctionSpec {
+export interface FunctionDeclaration {
   /** English in every language, so that a workbook can be passed on. */
   readonly name: string;
   readonly da: string;
@@ -44,5 +45,9 @@ export interface FunctionSpec {
   readonly gives: 'amount' | 'number' | 'text' | 'rows';
   /** A formula that can be typed as it stands in the sample workbook. */
   readonly example: string;
+}
+
+/** A custom function that answers from its arguments. */
+export interface FunctionSpec extends FunctionDeclaration {
   compute(args: Arguments): Answer;
 }

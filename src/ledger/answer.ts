@@ -54,6 +54,13 @@ export interface ReasonParams {
   'amount-too-large': Record<string, never>;
   'weights-empty': Record<string, never>;
   'end-before-start': Record<string, never>;
+  /** The content that a LEDGER cell's fingerprint stands for is not in memory and not in the workbook. */
+  recalculate: Record<string, never>;
+  /** Ranges of LEDGER count from 1. */
+  'range-unknown': { range: number };
+  'range-of-several': { range: number; tables: readonly TableName[] };
+  'range-twice': { range: number; earlier: number; table: TableName };
+  'date-systems-disagree': { range: number };
 }
 
 export type ReasonId = keyof ReasonParams;

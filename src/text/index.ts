@@ -1,9 +1,11 @@
 import { catalogue as catalogueDa } from './da/catalogue';
+import { cells as cellsDa } from './da/cells';
 import { cli as cliDa } from './da/cli';
 import { reasons as reasonsDa } from './da/reasons';
 import { report as reportDa } from './da/report';
 import { messages as messagesDa, rules as rulesDa } from './da/rules';
 import { catalogue as catalogueEn } from './en/catalogue';
+import { cells as cellsEn } from './en/cells';
 import { cli as cliEn } from './en/cli';
 import { reasons as reasonsEn } from './en/reasons';
 import { report as reportEn } from './en/report';
@@ -19,6 +21,7 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     report: reportDa,
     cli: cliDa,
     catalogue: catalogueDa,
+    cells: cellsDa,
   },
   en: {
     messages: messagesEn,
@@ -27,6 +30,7 @@ const TEXTS: Readonly<Record<Language, Texts>> = {
     report: reportEn,
     cli: cliEn,
     catalogue: catalogueEn,
+    cells: cellsEn,
   },
 };
 

@@ -62,6 +62,14 @@ export interface ReportTexts {
   readonly refusedCount: (files: number) => string;
 }
 
+/** What a cell with a function shows besides its answer. */
+export interface CellTexts {
+  /** How much the ledger holds; the fingerprint comes after it. */
+  readonly ledger: (tables: number, rows: number, format: Format) => string;
+  /** At #VALUE! when the add-in itself failed. */
+  readonly fault: string;
+}
+
 /** The words of the catalogue of rules. */
 export interface CatalogueTexts {
   readonly title: string;
@@ -110,4 +118,5 @@ export interface Texts {
   readonly report: ReportTexts;
   readonly cli: CliTexts;
   readonly catalogue: CatalogueTexts;
+  readonly cells: CellTexts;
 }

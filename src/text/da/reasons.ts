@@ -25,7 +25,25 @@ const WANTED: Readonly<Record<string, string>> = {
   amount: 'et beløb i kr.',
   number: 'et tal',
   'one cell': 'én celle',
+  'ledger cell': 'cellen med PULJE.LEDGER',
 };
+
+const ORDINALS = [
+  'første',
+  'andet',
+  'tredje',
+  'fjerde',
+  'femte',
+  'sjette',
+  'syvende',
+  'ottende',
+  'niende',
+  'tiende',
+];
+
+function ordinal(range: number): string {
+  return ORDINALS[range - 1] ?? `${range}.`;
+}
 
 /** Why a formula has no answer. The text Excel shows at #I/T and #VÆRDI!. */
 export const reasons: ReasonTexts = {
@@ -83,4 +101,13 @@ export const reasons: ReasonTexts = {
   'amount-too-large': () => 'Beløbet er for stort til at blive regnet præcist på øren.',
   'weights-empty': () => 'Vægtene er alle 0 eller tomme, så beløbet kan ikke deles.',
   'end-before-start': () => 'Sidste dag ligger før første dag.',
+  recalculate: () => 'Tabellerne er ikke læst, som de er nu. Genberegn med Ctrl+Alt+F9.',
+  'range-unknown': ({ range }) =>
+    `Det ${ordinal(range)} område ligner ingen af tabellerne. Tag overskrifterne med, f.eks. Pools[#Alle], og den kolonne, der kendetegner tabellen.`,
+  'range-of-several': ({ range, tables }, { list }) =>
+    `Det ${ordinal(range)} område kan være flere tabeller: ${list(tables.map((name) => TABLES[name].da))}. Omdøb den kolonne, der er din egen.`,
+  'range-twice': ({ range, earlier, table }) =>
+    `Det ${ordinal(range)} område er ${TABLES[table].da} ligesom det ${ordinal(earlier)}. Behold ét af dem.`,
+  'date-systems-disagree': ({ range }) =>
+    `Det ${ordinal(range)} område angiver et andet datosystem end et tidligere. Behold ét af dem.`,
 };

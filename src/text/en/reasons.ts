@@ -25,7 +25,26 @@ const WANTED: Readonly<Record<string, string>> = {
   amount: 'an amount in kr.',
   number: 'a number',
   'one cell': 'one cell',
+  'ledger cell': 'the cell with PULJE.LEDGER',
 };
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+
+function rangeOf(range: number): string {
+  const word = ORDINALS[range - 1];
+  return word ? `The ${word} range` : `Range ${range}`;
+}
 
 /** Why a formula has no answer. The text Excel shows at #N/A and #VALUE!. */
 export const reasons: ReasonTexts = {
@@ -84,4 +103,13 @@ export const reasons: ReasonTexts = {
   'amount-too-large': () => 'The amount is too large to be computed exactly to the øre.',
   'weights-empty': () => 'The weights are all 0 or empty, so the amount cannot be split.',
   'end-before-start': () => 'The last day is before the first day.',
+  recalculate: () => 'The tables have not been read as they are now. Please recalculate with Ctrl+Alt+F9.',
+  'range-unknown': ({ range }) =>
+    `${rangeOf(range)} looks like none of the tables. Take the captions along, e.g. Pools[#All], and the column that marks the table.`,
+  'range-of-several': ({ range, tables }, { list }) =>
+    `${rangeOf(range)} can be several tables: ${list(tables.map((name) => TABLES[name].en))}. Rename the column that is your own.`,
+  'range-twice': ({ range, earlier, table }) =>
+    `${rangeOf(range)} is ${TABLES[table].en}, as is number ${earlier}. Keep one of them.`,
+  'date-systems-disagree': ({ range }) =>
+    `${rangeOf(range)} states another date system than an earlier one. Keep one of them.`,
 };

@@ -1,0 +1,127 @@
+import { NoAnswer, notAvailable, notUsable } from '../../ledger/answer';
+import { CellError, type Cell } from '../../ledger/source';
+import { isBlank } from '../../ledger/readCell';
+import { textsFor } from '../../text';
+import type { Language } from '../../text/language';
+import { reasonWords } from '../../text/words';
+import type { OpenWorkbook } from '../../workbook/port';
+import { fingerprintIn } from '../digest';
+import { callFunction } from '../evaluate';
+import { fingerprintOf } from '../fingerprint';
+import { LedgerCache } from '../ledgerCache';
+import { handleOf, LEDGER_FUNCTION } from '../ledgerFunction';
+import { ledgerInput } from '../ledgerInput';
+import { LedgerReading, type After } from '../ledgerReading';
+import type { Answer, ArgumentValue, Book, FunctionSpec } from '../spec';
+import { FUNCTIONS } from '../table';
+import type { CustomFunctionsRuntime } from './customFunctions';
+import { argumentOf, rangesOf } from './hostValue';
+
+export interface FunctionsHost<Code> {
+  readonly runtime: CustomFunctionsRuntime<Code>;
+  readonly workbook: Pick<OpenWorkbook, 'ledgerCalls'>;
+  /** Office's display language, asked at every message. */
+  readonly language: () => Language;
+  readonly after: After;
+}
+
+/** The template's LEDGER cell before the add-in has computed it: our own text, still without a fingerprint. */
+const NOT_COMPUTED = /^Puljetjek\b/;
+
+/**
+ * Registers every custom function. Each call settles: with an answer, or with `#N/A` or `#VALUE!` and words
+ * in Office's language. A call that finds its ledger in memory answers at once, without a promise.
+ */
+export function registerFunctions<Code>(host: FunctionsHost<Code>): void {
+  const { runtime } = host;
+  const cache = new LedgerCache();
+  const reading = new LedgerReading(host.workbook, cache, host.after);
+
+  const errorFor = (error: unknown): object => {
+    const language = host.language();
+    if (!(error instanceof NoAnswer)) {
+      return new runtime.Error(runtime.ErrorCode.invalidValue, textsFor(language).cells.fault);
+    }
+    const { notAvailable: missing, invalidValue } = runtime.ErrorCode;
+    return new runtime.Error(
+      error.code === '#N/A' ? missing : invalidValue,
+      reasonWords(error.reason, language),
+    );
+  };
+  const fail = (error: unknown): never => {
+    // The runtime tells its own class of error from a fault; its declaration does not say that it is an Error.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw errorFor(error);
+  };
+  const settled = <Value>(compute: () => Value): Value => {
+    try {
+      return compute();
+    } catch (error) {
+      return fail(error);
+    }
+  };
+
+  runtime.associate(LEDGER_FUNCTION.name, (...raw) =>
+    settled(() => {
+      const input = ledgerInput(rangesOf(withoutInvocation(raw)));
+      const fingerprint = fingerprintOf(input);
+      return handleOf(cache.bookFor(fingerprint, input).ledger, fingerprint, host.language());
+    }),
+  );
+  for (const spec of FUNCTIONS) {
+    runtime.associate(spec.name, (...raw) =>
+      settled(() => {
+        const values = withoutInvocation(raw).map(argumentOf);
+        if (spec.arguments[0]?.type !== 'ledger') return answerOf(spec, values, null);
+        const handle = handleIn(values[0]);
+        const book = cache.find(handle);
+        if (book) return answerOf(spec, values, book);
+        return reading
+          .bookOf(handle)
+          .then((read) => answerOf(spec, values, read))
+          .catch(fail);
+      }),
+    );
+  }
+}
+
+/** After the arguments of the formula Excel hands over an object that describes the call. */
+function withoutInvocation(raw: readonly unknown[]): readonly unknown[] {
+  const last = raw.at(-1);
+  const describes =
+    typeof last === 'object' &&
+    last !== null &&
+    !Array.isArray(last) &&
+    !('code' in last) &&
+    !('basicValue' in last);
+  return describes ? raw.slice(0, -1) : raw;
+}
+
+function answerOf(spec: FunctionSpec, values: readonly ArgumentValue[], book: Book | null): Answer {
+  const answer = callFunction(spec, values, book);
+  // Excel shows a cell of nothing as 0.
+  return typeof answer === 'object' ? answer.map((row) => row.map((cell) => cell ?? '')) : answer;
+}
+
+/** The text of the LEDGER cell. What is no such text is told as a wrong argument. */
+function handleIn(value: ArgumentValue): string {
+  const cell = scalarOf(value);
+  if (isBlank(cell) || cell === 0) throw notUsable('argument-missing', { argument: 'ledger' });
+  if (typeof cell === 'string') {
+    if (fingerprintIn(cell) !== null) return cell;
+    if (NOT_COMPUTED.test(cell)) throw notAvailable('recalculate', {});
+  }
+  const received = cell instanceof CellError ? cell.code : String(cell);
+  throw notUsable('argument-wrong', { argument: 'ledger', received, wanted: 'ledger cell' });
+}
+
+function scalarOf(value: ArgumentValue): Cell {
+  if (!Array.isArray(value)) return (value as Cell | undefined) ?? null;
+  const rows = value as readonly (readonly Cell[])[];
+  if (rows.length === 1 && rows[0]?.length === 1) return rows[0][0] ?? null;
+  throw notUsable('argument-wrong', {
+    argument: 'ledger',
+    received: `${rows.length} x ${rows[0]?.length ?? 0}`,
+    wanted: 'one cell',
+  });
+}

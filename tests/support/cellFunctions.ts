@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { Ledger } from '../../src/ledger/ledger';
+import type { Cell, SourceTable, SourceWorkbook } from '../../src/ledger/source';
+import type { CustomFunctionsRuntime } from '../../src/functions/excel/customFunctions';
+import { registerFunctions } from '../../src/functions/excel/register';
+import type { CellRange } from '../../src/functions/ledgerInput';
+import type { Book } from '../../src/functions/spec';
+import pack from '../../src/rules/packs/nye-teknologier.json';
+import { Settings } from '../../src/rules/settings';
+import type { Language } from '../../src/text/language';
+import { inflateWithNode } from '../../src/workbook/file/inflate/nodeInflate';
+import { readWorkbook } from '../../src/workbook/file/readWorkbook';
+import type { LedgerCall } from '../../src/workbook/port';
+
+/** The error that a cell shows. */
+export class ShownError extends Error {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message ?? '');
+  }
+}
+
+/** What the wrapper of a cell's function needs from the workbook, with a clock that stands still. */
+export interface FakeCells {
+  /** Calls a function as Excel does, the description of the call last; an error as `#N/A: words`. */
+  call(name: string, ...values: unknown[]): Promise<unknown>;
+  /** The same without waiting: the value or promise that the function returned. */
+  start(name: string, ...values: unknown[]): unknown;
+  readonly names: readonly string[];
+  /** How often the workbook was read. */
+  readonly reads: () => number;
+  /** Lets the time run out for everything that waits. */
+  readonly timeOut: () => void;
+  /** How many timers are running. */
+  readonly waiting: () => number;
+}
+
+export function fakeCells(
+  read: () => Promise<readonly LedgerCall[]> = () => Promise.resolve([]),
+  language: () => Language = () => 'en',
+): FakeCells {
+  const calls = new Map<string, (...values: unknown[]) => unknown>();
+  const timers = new Set<() => void>();
+  let reads = 0;
+  const runtime: CustomFunctionsRuntime<string> = {
+    associate: (id, call) => void calls.set(id, call),
+    Error: ShownError,
+    ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' },
+  };
+  registerFunctions({
+    runtime,
+    language,
+    workbook: {
+      ledgerCalls: () => {
+        reads += 1;
+        return read();
+      },
+    },
+    after: (_, run) => {
+      timers.add(run);
+      return () => void timers.delete(run);
+    },
+  });
+  const start = (name: string, ...values: unknown[]): unknown =>
+    calls.get(name)?.(...values, { functionName: name, address: 'Sheet1!A1' });
+  return {
+    start,
+    names: [...calls.keys()],
+    async call(name, ...values) {
+      try {
+        return await start(name, ...values);
+      } catch (error) {
+        if (error instanceof ShownError) return `${error.code}: ${error.message}`;
+        throw error;
+      }
+    },
+    reads: () => reads,
+    timeOut: () => timers.forEach((run) => run()),
+    waiting: () => timers.size,
+  };
+}
+
+/** A table as `Table[#All]` hands it over, with something in place of every empty cell. */
+export function rangeOf(table: SourceTable, blank: Cell = null): Cell[][] {
+  const rows = Array.from({ length: table.rowCount }, (_, row) =>
+    table.columns.map(({ cells }) => cells[row] ?? blank),
+  );
+  return [table.columns.map(({ caption }) => caption), ...rows];
+}
+
+export function rangesOf(workbook: SourceWorkbook, blank: Cell = null): Cell[][][] {
+  return workbook.tables.map((table) => rangeOf(table, blank));
+}
+
+export function ledgerCall(ranges: readonly CellRange[]): LedgerCall {
+  return { spot: { sheet: 'Overview', cell: 'B4' }, ranges };
+}
+
+/** The sample workbook as the command line reads it. */
+export async function sampleBook(): Promise<Book> {
+  const bytes = new Uint8Array(readFileSync('assets/samples/sample.da.xlsx'));
+  const ledger = new Ledger(await readWorkbook(bytes, { inflate: inflateWithNode }));
+  return { ledger, settings: new Settings(ledger, pack) };
+}
