@@ -5,7 +5,8 @@ import type { FieldSpec, TableName } from '../../src/ledger/tables/spec';
 import { check, type CheckResult } from '../../src/rules/check';
 import type { Pack } from '../../src/rules/pack';
 import packJson from '../../src/rules/packs/nye-teknologier.json';
-import { cleanBook, sourceOf, type Row } from './cleanWorkbook';
+import { sourceOf, type Row } from './book';
+import { cleanBook } from './cleanWorkbook';
 
 const pack = packJson as Pack;
 

@@ -7,8 +7,10 @@ import packJson from '../../src/rules/packs/nye-teknologier.json';
 import { inflateWithNode } from '../../src/workbook/file/inflate/nodeInflate';
 import { readWorkbook } from '../../src/workbook/file/readWorkbook';
 import { writeXlsx } from '../support/excelBook';
-import { cleanBook, sourceOf, type Book } from './cleanWorkbook';
-import { FAULTS, placeOf, type Found } from './faults';
+import { sourceOf, type Book } from './book';
+import { cleanBook } from './cleanWorkbook';
+import { FAULTS } from './faults';
+import { placeOf, type Found } from './faults/fault';
 import { plain } from './plain';
 
 const pack = packJson as Pack;
