@@ -183,7 +183,7 @@ describe('A function that is called with the wrong thing', () => {
 describe('A fault of our own', () => {
   it('is shown as #VALUE! and says that it is ours', async () => {
     const [spec] = FUNCTIONS as unknown as [FunctionSpec & { compute: FunctionSpec['compute'] }];
-    const before = spec.compute;
+    const before = spec.compute.bind(spec);
     spec.compute = () => {
       throw new TypeError('undefined is not a function');
     };

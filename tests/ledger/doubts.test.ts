@@ -156,3 +156,16 @@ describe('a sum that leaves the exact øre', () => {
     });
   });
 });
+
+describe('a pool that is part of itself', () => {
+  it.each(['P', 'E', 'Q'])('leaves no figure for any pool: %s', (asked) => {
+    const { pools, commitments } = ledgerOf({
+      ...base,
+      Pools: [{ poolId: 'P', parentId: 'P' }, { poolId: 'E', parentId: 'P' }, { poolId: 'Q' }],
+    });
+    const query = { ...whole, status: 'committed' } as const;
+    expect(reasonOf(() => commitments.ofPool(pools.named(asked), query))).toBe(
+      '#VALUE! pools-in-a-circle Pools!C2',
+    );
+  });
+});

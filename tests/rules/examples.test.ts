@@ -1,9 +1,9 @@
 import { Ledger } from '../../src/ledger/ledger';
-import { jsonValue } from '../../src/report/json';
 import { KINDS } from '../../src/rules/catalogue';
 import { check } from '../../src/rules/check';
 import { exampleSource } from '../../src/rules/exampleWorkbook';
 import pack from '../../src/rules/packs/nye-teknologier.json';
+import { asExpected } from './asExpected';
 
 describe.each(KINDS.map((kind) => [kind.id, kind] as const))('rule %s', (_, kind) => {
   it('has an example that passes and one that fails', () => {
@@ -14,20 +14,7 @@ describe.each(KINDS.map((kind) => [kind.id, kind] as const))('rule %s', (_, kind
   it.each(kind.examples.map((example) => [example.title.en, example] as const))('%s', (_title, example) => {
     const result = check(new Ledger(exampleSource(example.workbook)), pack);
     const found = result.findings.filter(({ rule }) => rule === kind.id);
-    expect(
-      found.map(({ message, severity, spot, received, expected, difference }, index) => {
-        const wanted = example.findings[index];
-        return {
-          message: message.id,
-          severity,
-          table: spot.table,
-          cell: spot.cell,
-          ...(wanted?.received === undefined ? {} : { received: jsonValue(received) }),
-          ...(wanted?.expected === undefined ? {} : { expected: jsonValue(expected) }),
-          ...(wanted?.difference === undefined ? {} : { difference: jsonValue(difference) }),
-        };
-      }),
-    ).toEqual(example.findings);
+    expect(asExpected(found, example.findings)).toEqual(example.findings);
   });
 
   it('gives no error of another kind in its examples, so that nothing is told twice', () => {

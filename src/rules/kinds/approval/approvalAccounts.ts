@@ -7,12 +7,18 @@ import type { Standing } from './grants';
 
 /** The account of an approval and that of a pool used under it are one, or one is the beginning of the other. */
 export function checkAccounts(run: Run, { covered, outside, lineless }: Standing): void {
-  const pools = run.ledger.commitments.table.codes('poolId');
+  const { table } = run.ledger.commitments;
+  const pools = table.codes('poolId');
   const seen = new Set<string>();
   const check = (approval: number, rows: readonly number[]): void => {
     for (const row of rows) {
+      if (pools.state[row] !== READ) {
+        // The last row's pool is what the amount is held against, and is noted there.
+        if (row !== rows.at(-1)) run.skip(cannotRead(table, row, 'poolId'));
+        continue;
+      }
       const key = `${approval} ${pools.values[row]}`;
-      if (pools.state[row] !== READ || seen.has(key)) continue;
+      if (seen.has(key)) continue;
       seen.add(key);
       run.attempt(() => checkAccount(run, approval, row), 0);
     }

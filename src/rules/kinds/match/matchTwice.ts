@@ -111,7 +111,8 @@ function pairsOf(run: Run): { first: number; second: number }[] {
 
 /** Rows whose project, contributor, id and worth are stated. A kind or year left blank equals another blank. */
 function comparableRows(run: Run): Int32Array {
-  const { table, amounts } = run.ledger.match;
+  const { match } = run.ledger;
+  const { table, amounts } = match;
   const columns = COMPARED.map((field) => table.column(field));
   const stated = columns.slice(0, 3);
   const found = new Int32Array(table.rowCount);
@@ -120,6 +121,7 @@ function comparableRows(run: Run): Int32Array {
     const unreadable = columns.find(({ state }) => state[row] === UNREADABLE);
     if (unreadable) run.skip(cannotRead(table, row, unreadable.field));
     if (unreadable || stated.some(({ state }) => state[row] !== READ)) continue;
+    if (amounts.state[row] !== KNOWN) run.attempt(() => match.amountOf(row));
     if (amounts.state[row] !== KNOWN || amounts.values[row] === (0 as Ore)) continue;
     found[count++] = row;
   }

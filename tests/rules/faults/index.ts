@@ -1,0 +1,15 @@
+import { approvalFaults } from './approval';
+import { integrityFaults } from './integrity';
+import { matchFaults } from './match';
+import { poolFaults } from './pool';
+import { severalFaults } from './several';
+import type { Fault } from './fault';
+
+/** What can be wrong in the clean workbook, at least one thing for every kind of rule. */
+export const FAULTS: readonly Fault[] = [
+  ...integrityFaults,
+  ...poolFaults,
+  ...approvalFaults,
+  ...matchFaults,
+  ...severalFaults,
+];
