@@ -11,7 +11,7 @@ import { sourceOf, type Book } from './book';
 import { cleanBook } from './cleanWorkbook';
 import { FAULTS } from './faults';
 import { placeOf, type Found } from './faults/fault';
-import { plain } from './plain';
+import { jsonValue } from '../../src/report/json';
 
 const pack = packJson as Pack;
 
@@ -29,9 +29,9 @@ function told(result: CheckResult): unknown[] {
     severity,
     `${rule}/${message.id}`,
     `${spot.table}!${spot.cell}`,
-    plain(received),
-    plain(expected),
-    plain(difference),
+    jsonValue(received),
+    jsonValue(expected),
+    jsonValue(difference),
   ]);
 }
 
