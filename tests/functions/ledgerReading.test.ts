@@ -63,7 +63,7 @@ describe('A handle that is not in memory', () => {
   ] satisfies [string, () => Promise<readonly LedgerCall[]>][])(
     'asks for a recalculation when the reading %s, and is read for again',
     async (_, fails) => {
-      let read = fails as () => Promise<readonly LedgerCall[]>;
+      let read = fails;
       const cells = fakeCells(() => read());
       const handle = await handleOf(4);
       expect(await cells.call('POOL_BUDGET', handle, 'P', 2024)).toMatch(RECALCULATE);
