@@ -127,7 +127,7 @@ describe('The fingerprint of a ledger', () => {
     [0.1, 0.10000000000001],
     [' ', null],
     [true, false],
-  ] satisfies [Cell, Cell][])('tells %p from %p', (one, other) => {
+  ] satisfies [Cell, Cell][])('tells %j from %j', (one, other) => {
     const frames = (value: Cell): CellRange[] => [
       [
         ['Pulje-id', 'Bevilling'],
