@@ -28,7 +28,7 @@ interface FunctionMetadata {
   readonly name: string;
   readonly description: string;
   readonly parameters: readonly ParameterMetadata[];
-  readonly result: { readonly type: 'any' | 'number' | 'string'; readonly dimensionality?: 'matrix' };
+  readonly result: { readonly type?: 'number' | 'string'; readonly dimensionality?: 'matrix' };
 }
 
 interface FunctionsMetadata {
@@ -42,7 +42,8 @@ const RESULT = {
   amount: { type: 'number' },
   number: { type: 'number' },
   text: { type: 'string' },
-  rows: { type: 'any', dimensionality: 'matrix' },
+  // Anything in a cell, which is what Excel takes when no type is stated.
+  rows: { dimensionality: 'matrix' },
 } as const;
 
 /** The text of functions.json in one language, for Excel's function wizard. */

@@ -133,6 +133,14 @@ describe('LEDGER', () => {
     expect(outcome([POOLS, [[36_526]], [[36_526]]])).toEqual(['Pools']);
   });
 
+  it.each([[0], [null], ['']])('takes an empty required amount, handed over as %p, for 0', async (blank) => {
+    const cells = fakeCells();
+    const frames = [...FRAMES, ['P', 2025, blank, blank]];
+    const handle = await cells.call('LEDGER', [POOLS, frames]);
+    expect(handle).toBe(await fakeCells().call('LEDGER', [POOLS, [...FRAMES, ['P', 2025, 0, 0]]]));
+    expect(await cells.call('POOL_BUDGET', handle, 'P', 2025)).toBe(0);
+  });
+
   it.each([
     ['an object', { type: 'Error', code: '#REF!', basicValue: '#REF!' }],
     ['a rich object', { type: 'Error', basicValue: '#REF!' }],

@@ -115,6 +115,18 @@ describe('Nine ledgers', () => {
     expect(cells.reads()).toBe(1);
   });
 
+  it('lose the one that was asked longest ago, not the one that was made first', async () => {
+    const cells = fakeCells(() => Promise.resolve([ledgerCall(tables(2))]));
+    const handles: unknown[] = [];
+    for (const amount of amounts.slice(0, 8)) handles.push(await cells.call('LEDGER', tables(amount)));
+    expect(await cells.call('POOL_BUDGET', handles[0], 'P', 2024)).toBe(1);
+    await cells.call('LEDGER', tables(9));
+    expect(await cells.call('POOL_BUDGET', handles[0], 'P', 2024)).toBe(1);
+    expect(cells.reads()).toBe(0);
+    expect(await cells.call('POOL_BUDGET', handles[1], 'P', 2024)).toBe(2);
+    expect(cells.reads()).toBe(1);
+  });
+
   it('all answer from one reading of a file that was just opened', async () => {
     const cells = fakeCells(() => Promise.resolve(amounts.map((amount) => ledgerCall(tables(amount)))));
     const handles = await Promise.all(amounts.map(handleOf));

@@ -5,7 +5,14 @@ import { callFunction, evaluate } from '../../src/functions/evaluate';
 import { parseFormula, type Formula } from '../../src/functions/formula';
 import { reasonWords } from '../../src/text/words';
 import { answer as evaluated, bookOf } from '../support/book';
-import { fakeCells, rangesOf, sampleBook, ShownError, type FakeCells } from '../support/cellFunctions';
+import {
+  fakeCells,
+  ledgerCall,
+  rangesOf,
+  sampleBook,
+  ShownError,
+  type FakeCells,
+} from '../support/cellFunctions';
 
 let sample: Book;
 let cells: FakeCells;
@@ -182,16 +189,28 @@ describe('A function that is called with the wrong thing', () => {
 
 describe('A fault of our own', () => {
   it('is shown as #VALUE! and says that it is ours', async () => {
-    const [spec] = FUNCTIONS as unknown as [FunctionSpec & { compute: FunctionSpec['compute'] }];
-    const before = spec.compute.bind(spec);
-    spec.compute = () => {
+    const spec = FUNCTIONS[0] as FunctionSpec;
+    const compute = jest.spyOn(spec, 'compute').mockImplementation(() => {
       throw new TypeError('undefined is not a function');
-    };
+    });
     try {
       expect(() => cells.start(spec.name, handle, 'NT')).toThrow(ShownError);
       expect(await cells.call(spec.name, handle, 'NT')).toMatch(/^#VALUE!: .*the fault is ours/);
     } finally {
-      spec.compute = before;
+      compute.mockRestore();
+    }
+  });
+
+  it('is shown so also after the ledger was read from the workbook', async () => {
+    const spec = FUNCTIONS[0] as FunctionSpec;
+    const fresh = fakeCells(() => Promise.resolve([ledgerCall(rangesOf(sample.ledger.workbook))]));
+    const compute = jest.spyOn(spec, 'compute').mockImplementation(() => {
+      throw new TypeError('undefined is not a function');
+    });
+    try {
+      expect(await fresh.call(spec.name, handle, 'NT')).toMatch(/^#VALUE!: .*the fault is ours/);
+    } finally {
+      compute.mockRestore();
     }
   });
 });
