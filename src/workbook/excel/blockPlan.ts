@@ -75,6 +75,11 @@ export class BlockPlan {
     return true;
   }
 
+  /** After these blocks nothing is left to be asked for. */
+  endsWith(blocks: readonly Block[]): boolean {
+    return blocks.reduce((sum, { count }) => sum + count, this.rowsDone) === this.rowsAll;
+  }
+
   get rowsDone(): number {
     return this.areas.reduce((sum, { next }) => sum + next, 0);
   }

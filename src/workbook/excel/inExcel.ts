@@ -16,7 +16,7 @@ export interface Patience {
 export interface Visit {
   readonly context: Excel.RequestContext;
   /** Sends what was queued, as `context.sync()` does, but rejects when the host does not answer. */
-  sync(): Promise<void>;
+  readonly sync: () => Promise<void>;
 }
 
 export interface VisitOptions {

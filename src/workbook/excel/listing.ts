@@ -6,11 +6,7 @@ import type { Visit } from './inExcel';
 export interface Listing {
   readonly tables: readonly { readonly id: string; readonly name: string }[];
   /** Defined names of the whole workbook, with what they stand for without `=`. */
-  readonly names: readonly {
-    readonly name: string;
-    readonly formula: string;
-    readonly item: Excel.NamedItem;
-  }[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
   readonly date1904: boolean;
 }
 
@@ -52,7 +48,7 @@ function listed({ tables, names }: Loaded): Omit<Listing, 'date1904'> {
     tables: tables.items.map(({ id, name }) => ({ id, name })),
     names: names.items.flatMap((item) =>
       item.scope === 'Workbook' && typeof item.formula === 'string'
-        ? [{ name: item.name, formula: item.formula.replace(/^=/, ''), item }]
+        ? [{ name: item.name, formula: item.formula.replace(/^=/, '') }]
         : [],
     ),
   };

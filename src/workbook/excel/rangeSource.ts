@@ -21,6 +21,10 @@ export class RangeSource implements BlockSource {
     this.size = sizeOf(range);
   }
 
+  get tableId(): string | null {
+    return this.table?.id ?? null;
+  }
+
   ask(context: Excel.RequestContext, from: number, count: number): () => number {
     const range = askRows(context, this.sheet, this.range, from, count);
     range.load('values,valueTypes');

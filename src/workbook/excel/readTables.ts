@@ -23,7 +23,7 @@ export async function readTables(
   signal?.throwIfAborted();
   const ids = listing.tables.filter(({ name }) => tableNamed(name) !== null).map(({ id }) => id);
   const shapes = ids.map((id) => askShape(visit.context, id));
-  const names = askNames(listing);
+  const names = askNames(visit.context, listing);
   await visit.sync();
 
   const read = new Map(shapes.map((shape) => new TableSource(shape())).map((one) => [one.shape.id, one]));
@@ -53,10 +53,10 @@ export async function readTables(
 }
 
 /** Queues the cells that names stand for; the answer reads them. */
-function askNames({ names }: Listing): () => Map<string, Cell> {
-  const asked = names.flatMap(({ name, formula, item }) => {
+function askNames(context: Excel.RequestContext, { names }: Listing): () => Map<string, Cell> {
+  const asked = names.flatMap(({ name, formula }) => {
     if (!cellOfName(formula)) return [];
-    const range = item.getRangeOrNullObject();
+    const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load('values,valueTypes');
     return [{ name, range }];
   });

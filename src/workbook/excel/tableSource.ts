@@ -30,6 +30,10 @@ export class TableSource implements BlockSource {
     }));
   }
 
+  get tableId(): string {
+    return this.shape.id;
+  }
+
   get sheet(): string {
     return this.shape.sheet;
   }
