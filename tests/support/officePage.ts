@@ -27,7 +27,7 @@ export default class OfficePage extends TestEnvironment {
     await super.setup();
     const page = this.global as unknown as Window & Record<string, unknown>;
     const host: PageHost = {
-      answer: async (text) => refusal(text),
+      answer: async (text) => nothing(text),
       push: () => {},
       settings: new Map(),
       writeFails: false,
@@ -121,13 +121,12 @@ function legacyHost(host: PageHost): object {
   };
 }
 
-/** Before a test has put a host in place, every request is answered with an error. */
-function refusal(text: string): string {
-  const { id } = JSON.parse(text) as { id: number };
-  const error = { Code: 'GeneralException', Message: 'no host', ActionIndex: 0 };
-  return JSON.stringify({
-    id,
-    type: 2,
-    message: { statusCode: 200, headers: {}, body: { Results: [], Error: error } },
-  });
+/** What the client asks for at its start, before a test has put a host in place, is answered with nothing. */
+function nothing(text: string): string {
+  const { id, message } = JSON.parse(text) as {
+    id: number;
+    message: { body: { Actions: { Id: number }[] } };
+  };
+  const Results = message.body.Actions.map(({ Id }) => ({ ActionId: Id, Value: null }));
+  return JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body: { Results } } });
 }

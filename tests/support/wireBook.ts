@@ -1,5 +1,6 @@
 import { cellAddress } from '../../src/ledger/address';
 import { CellError } from '../../src/ledger/source';
+import { cellOfName } from '../../src/workbook/file/book/definedNames';
 import { parseRange, type CellRange } from '../../src/workbook/file/sheet/reference';
 import type { ReadWorkbook } from '../../src/workbook/file/readWorkbook';
 import type { PageHost } from './officePage';
@@ -85,7 +86,10 @@ export class WireBook {
       this.hidden.set(sheet, new Set(table.hiddenRows));
     }
     for (const { name, formula, sheetIndex } of book.definedNames) {
-      if (sheetIndex === undefined) this.names.push({ name, formula });
+      if (sheetIndex !== undefined) continue;
+      this.names.push({ name, formula });
+      const cell = cellOfName(formula);
+      if (cell) this.put(cell.sheet, cell.row, cell.column, book.names.get(name) ?? null);
     }
   }
 
@@ -193,10 +197,10 @@ export class WireBook {
               }) as never,
             },
           ),
-        Functions: () => ({
-          call: { Date: () => ({ get: { Value: () => (this.date1904 ? 35064 : 36526) } }) },
+        Functions: (): WireObject => ({
+          call: { Date: (): WireObject => ({ get: { Value: () => (this.date1904 ? 35064 : 36526) } }) },
         }),
-        CustomXmlParts: () => ({
+        CustomXmlParts: (): WireObject => ({
           call: {
             GetByNamespace: ((namespace: string) =>
               collection(
