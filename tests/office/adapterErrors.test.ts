@@ -3,6 +3,7 @@ import { inExcel, type Patience } from '../../src/workbook/excel/inExcel';
 import { WorkbookError } from '../../src/workbook/port';
 import { cellOf, formulaOf } from '../../src/workbook/excel/cells';
 import { CellError } from '../../src/ledger/source';
+import { writeSetting } from '../../src/workbook/excel/settings';
 import { HandTimer } from '../support/handTimer';
 
 const officeError = (code: string): Error => Object.assign(new Error('en dansk sætning'), { code });
@@ -148,4 +149,22 @@ test('A text that begins with an equals sign is no formula', () => {
   expect(formulaOf('=A1', 5)).toBe('A1');
   expect(formulaOf('=abc', '=abc')).toBeNull();
   expect(formulaOf(5, 5)).toBeNull();
+});
+
+test('A setting whose saving is never answered is as it was', async () => {
+  const kept = new Map([['a', 'before']]);
+  const settings = {
+    get: (name: string) => kept.get(name) ?? null,
+    set: (name: string, value: string) => void kept.set(name, value),
+    remove: (name: string) => void kept.delete(name),
+    saveAsync: () => {},
+  };
+  Object.assign(globalThis, { Office: { context: { document: { settings } } } });
+  const timer = new HandTimer();
+  const saved = writeSetting({ timer, answerWithin: 60_000, editPauses: [] }, 'a', 'after');
+  const settled = expect(saved).rejects.toMatchObject({ trouble: 'lost' });
+  await timer.fire(60_000);
+  await settled;
+  expect([...kept]).toEqual([['a', 'before']]);
+  Reflect.deleteProperty(globalThis, 'Office');
 });

@@ -163,8 +163,8 @@ export class WireBook {
     const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
     const events = Object.fromEntries(
       ['Added', 'DataChanged', 'Deleted'].flatMap((name) => [
-        [`_Register${name}Event`, () => void this.listening.add(name)],
-        [`_Unregister${name}Event`, () => void this.listening.delete(name)],
+        [`_Register${name}Event`, (): void => void this.listening.add(name)],
+        [`_Unregister${name}Event`, (): void => void this.listening.delete(name)],
       ]),
     );
     return {
@@ -191,10 +191,10 @@ export class WireBook {
             () => this.names.map((one) => this.name(one)),
             () => null,
             {
-              GetItemOrNullObject: ((key: string) => {
+              GetItemOrNullObject: (key: string) => {
                 const found = this.names.find(({ name }) => same(name, key));
                 return found ? this.name(found) : null;
-              }) as never,
+              },
             },
           ),
         Functions: (): WireObject => ({
@@ -202,16 +202,16 @@ export class WireBook {
         }),
         CustomXmlParts: (): WireObject => ({
           call: {
-            GetByNamespace: ((namespace: string) =>
+            GetByNamespace: (namespace: string) =>
               collection(
                 () => this.partsOf(namespace),
                 (id) => this.part(id),
-              )) as never,
-            Add: ((xml: string) => {
+              ),
+            Add: (xml: string) => {
               const id = `part${this.parts.size + 1}`;
               this.parts.set(id, { namespace: /xmlns="([^"]*)"/.exec(xml)?.[1] ?? '', xml });
               return this.part(id);
-            }) as never,
+            },
           },
           index: (id) => this.part(String(id)),
         }),
@@ -233,7 +233,7 @@ export class WireBook {
       get: { Id: () => id },
       call: {
         GetXml: () => part.xml,
-        SetXml: ((xml: string) => void (part.xml = xml)) as never,
+        SetXml: (xml: string) => void (part.xml = xml),
         Delete: () => void this.parts.delete(id),
       },
     };
@@ -277,11 +277,11 @@ export class WireBook {
       get: { Name: () => name },
       call: {
         Activate: () => void (this.selected = name),
-        GetRange: ((address: string) => {
+        GetRange: (address: string) => {
           const range = parseRange(address);
           if (!range) throw new WireError('InvalidArgument');
           return this.range(name, range);
-        }) as never,
+        },
         GetUsedRangeOrNullObject: () => {
           const cells = [...(this.sheets.get(name)?.keys() ?? [])].flatMap((one) => parseRange(one) ?? []);
           if (cells.length === 0) return null;

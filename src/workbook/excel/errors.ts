@@ -31,7 +31,8 @@ export function asWorkbookError(error: unknown, detail = ''): WorkbookError {
   if (error instanceof WorkbookError) return error;
   const code = codeOf(error);
   const trouble = TROUBLES.get(code) ?? 'lost';
-  return new WorkbookError(trouble, detail || code);
+  const tellsCode = trouble === 'lost' || trouble === 'not-supported';
+  return new WorkbookError(trouble, detail || (tellsCode ? code : ''));
 }
 
 export function isCellEdit(error: unknown): boolean {

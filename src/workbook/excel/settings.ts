@@ -24,7 +24,7 @@ export async function writeSetting(
       Office.context.document.settings.saveAsync((result) => {
         stop();
         if (result.status === Office.AsyncResultStatus.Succeeded) resolve();
-        else reject(new WorkbookError('lost', name));
+        else reject(new WorkbookError('lost', String(result.error.code)));
       });
     });
   } catch (error) {
