@@ -1,0 +1,55 @@
+/// <reference types="office-js" />
+import { asWorkbookError } from './errors';
+import type { Visit } from './inExcel';
+
+/** What the workbook has, before any cell is looked at. */
+export interface Listing {
+  readonly tables: readonly { readonly id: string; readonly name: string }[];
+  /** Defined names of the whole workbook, with what they stand for without `=`. */
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly date1904: boolean;
+}
+
+/** 1 January 2000 as a serial where serial 0 is 1 January 1904. */
+const MILLENNIUM_1904 = 35_064;
+
+/** Lists tables and names and asks for the date system, in one request. */
+export async function listWorkbook(visit: Visit): Promise<Listing> {
+  try {
+    const loaded = load(visit);
+    // Office.js has no property for the date system, but lets Excel calculate DATE in the workbook.
+    const millennium = visit.context.workbook.functions.date(2000, 1, 1);
+    millennium.load('value');
+    await visit.sync();
+    return { ...listed(loaded), date1904: Number(millennium.value) === MILLENNIUM_1904 };
+  } catch (error) {
+    if (asWorkbookError(error).trouble !== 'not-supported') throw error;
+    // A host that calculates nothing cannot be asked; then the date system of nearly every workbook holds.
+    const again = load(visit);
+    await visit.sync();
+    return { ...listed(again), date1904: false };
+  }
+}
+
+interface Loaded {
+  readonly tables: Excel.TableCollection;
+  readonly names: Excel.NamedItemCollection;
+}
+
+function load({ context }: Visit): Loaded {
+  const { tables, names } = context.workbook;
+  tables.load('items/id,items/name');
+  names.load('items/name,items/formula,items/scope');
+  return { tables, names };
+}
+
+function listed({ tables, names }: Loaded): Omit<Listing, 'date1904'> {
+  return {
+    tables: tables.items.map(({ id, name }) => ({ id, name })),
+    names: names.items.flatMap((item) =>
+      item.scope === 'Workbook' && typeof item.formula === 'string'
+        ? [{ name: item.name, formula: item.formula.replace(/^=/, '') }]
+        : [],
+    ),
+  };
+}
