@@ -22,7 +22,14 @@ const LIGHT: Rgba = [0x9f, 0xcd, 0xb2, 255];
 const WHITE: Rgba = [255, 255, 255, 255];
 
 /** A rectangle with round corners, in units of the icon's side. */
-function sheet(left: number, top: number, right: number, bottom: number, radius: number, colour: Rgba): Shape {
+function sheet(
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  radius: number,
+  colour: Rgba,
+): Shape {
   return {
     colour,
     holds: (x, y) => {
@@ -76,7 +83,7 @@ function pixel(size: number, row: number, column: number): Rgba {
   for (let index = 0; index < SAMPLES * SAMPLES; index++) {
     const x = (column + ((index % SAMPLES) + 0.5) / SAMPLES) / size;
     const y = (row + (Math.floor(index / SAMPLES) + 0.5) / SAMPLES) / size;
-    const top = MARK.findLast((shape) => shape.holds(x, y));
+    const top = MARK.filter((shape) => shape.holds(x, y)).at(-1);
     top?.colour.forEach((part, at) => (sum[at] = (sum[at] ?? 0) + part));
   }
   const [red = 0, green = 0, blue = 0, opaque = 0] = sum;
