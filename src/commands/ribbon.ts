@@ -13,7 +13,9 @@ export const COMMANDS: Readonly<Record<'validate' | 'help', Command>> = {
 /** Every command opens the pane first: what it does is seen there, and so is what goes wrong. */
 export function registerCommands(pane: Promise<Pane>): void {
   for (const [name, command] of Object.entries(COMMANDS)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => run(command, pane, event));
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void run(command, pane, event);
+    });
   }
 }
 
