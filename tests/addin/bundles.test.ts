@@ -9,7 +9,11 @@ const directive = (name: string): string[] =>
   (policy.split('; ').find((each) => each.startsWith(`${name} `)) ?? '').split(' ').slice(1);
 
 const CDN = 'https://appsforoffice.microsoft.com';
-const GZIP_LIMIT = 60 * 1024;
+/**
+ * Both languages, all rules and the whole ledger are in here, in about equal parts; no package is. The pane is
+ * what is loaded on top of what formulas need anyway.
+ */
+const GZIP_LIMIT = { all: 90 * 1024, pane: 30 * 1024 };
 
 describe('the shipped scripts', () => {
   it.each([
@@ -29,7 +33,8 @@ describe('the shipped scripts', () => {
     const modules = bundledModules();
     expect(modules).toContain('src/taskpane/pane.ts');
     expect(modules.filter((file) => !file.startsWith('src/'))).toEqual([]);
-    expect(modules.filter((file) => /^src\/(workbench|cli|workbook\/file)\//.test(file))).toEqual([]);
+    const left = /^src\/(workbench|cli)\/|^src\/workbook\/file\/(zip|xml|inflate|package|readWorkbook)/;
+    expect(modules.filter((file) => left.test(file))).toEqual([]);
   });
 
   it('do not carry the examples of the rules', () => {
@@ -42,7 +47,8 @@ describe('the shipped scripts', () => {
     const sizes = code.map(([name, text]) => [name, zlib.gzipSync(text, { level: 9 }).length] as const);
     const sum = sizes.reduce((before, [, size]) => before + size, 0);
     console.log(`gzip: ${sizes.map(([name, size]) => `${name} ${size}`).join(', ')}, in all ${sum}`);
-    expect(sum).toBeLessThan(GZIP_LIMIT);
+    expect(sum).toBeLessThan(GZIP_LIMIT.all);
+    expect(new Map(sizes).get('pane.js')).toBeLessThan(GZIP_LIMIT.pane);
   });
 
   it('let the functions start without the pane', () => {
