@@ -60,7 +60,7 @@ export class Pane {
     this.validateButton = button(texts.validate, 'primary', () => void this.validate());
     this.cancelButton = button(texts.cancel, 'secondary', () => this.cancel());
     this.progress.setAttribute('aria-label', texts.working);
-    this.working = el('div', { class: 'working' }, el('p', {}, texts.working), this.progress, this.rowsDone);
+    this.working = el('div', { class: 'working' }, this.progress, this.rowsDone);
     this.helpBox = el(
       'section',
       { class: 'help' },
@@ -159,7 +159,8 @@ export class Pane {
       report.pack(pack.id, pack.version),
       format.count(result.tables, ...report.tables),
       format.count(result.rows, ...report.rows),
-      counts,
+      // The one finding that there are no tables is what the invitation is about.
+      ...(result.tables > 0 ? [counts] : []),
       texts.at(hours, minutes),
     ].join(' · ');
     this.validateButton.textContent = texts.again;

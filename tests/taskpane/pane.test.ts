@@ -50,7 +50,7 @@ describe('a check in the pane', () => {
   it('tells pack, tables, rows, counts and the time in one line', async () => {
     await opened(new FakeWorkbook(overspent())).validate();
     expect(text('.status')).toMatch(
-      /^Regelpakke nye-teknologier \S+ · 14 tabeller · 4 rækker · \d+ fejl, \d+ advarsl?\S* ?.*· kl\. 9\.05$/,
+      /^Regelpakke nye-teknologier \S+ · 14 tabeller · 4 rækker · \d+ fejl, \d+ advarsl?\S* ?.*· kl\.\u00a09\.05$/,
     );
     expectAtRest();
   });
@@ -149,6 +149,7 @@ describe('a workbook without our tables', () => {
     ]);
     expect(text('.invitation')).toContain('Pools, Frames, Projects og Allocations');
     expect(document.querySelector('.finding')).toBeNull();
+    expect(text('.status')).not.toContain('fejl');
     expectAtRest();
   });
 });

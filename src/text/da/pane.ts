@@ -8,7 +8,7 @@ export const pane: PaneTexts = {
   ready: 'Intet er tjekket endnu. Vælg Tjek.',
   working: 'Læser og tjekker projektmappen',
   rowsDone: (done, all) => `${done} af ${all} rækker læst`,
-  at: (hours, minutes) => `kl. ${hours}.${minutes}`,
+  at: (hours, minutes) => `kl.\u00a0${hours}.${minutes}`,
   done: (counts) => `Tjekket: ${counts}.`,
   nothingFound: 'Intet fundet',
   cancelled: 'Annulleret. Intet er tjekket.',
