@@ -1,6 +1,8 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const webpack = require('webpack');
+const CopyPlugin = require('copy-webpack-plugin');
+const withoutExamples = require('./tools/withoutExamples.cjs');
 
 const typescript = {
   module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
@@ -33,4 +35,98 @@ const cli = {
   ],
 };
 
-module.exports = [cli];
+/** Where manifest.xml says that the build is served, until --env address says otherwise. */
+const DEFAULT_ADDRESS = 'https://localhost:3000';
+
+/** `cdn` is what is shipped; `local` is office/ beside the page, which the server of scripts/serve.ts has. */
+const OFFICE = {
+  cdn: {
+    source: ' https://appsforoffice.microsoft.com',
+    script: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  },
+  local: { source: '', script: 'office/office.js' },
+};
+
+/** Lists what went into the bundles, beside them and not among them: a test holds it. */
+const moduleList = {
+  apply(compiler) {
+    compiler.hooks.done.tap('moduleList', ({ compilation }) => {
+      const names = [...compilation.modules]
+        .flatMap((module) => [module, ...(module.modules ?? [])])
+        .map((module) => module.resource)
+        .filter(Boolean)
+        .map((file) => path.relative(__dirname, file).split(path.sep).join('/'));
+      const list = path.resolve(compiler.outputPath, '../addin-modules.json');
+      fs.writeFileSync(list, JSON.stringify([...new Set(names)].sort(), null, 1));
+    });
+  },
+};
+
+/**
+ * The add-in: one page for pane, functions and ribbon. functions.js registers the functions and holds what all
+ * share; addin.js talks to Excel and then fetches the pane.
+ */
+function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
+  const host = OFFICE[office];
+  if (!host) throw new Error(`--env office=${office}: choose cdn or local.`);
+  const served = address.replace(/\/+$/, '');
+  if (!/^https:\/\/[^\s"'<>&]+$/.test(served))
+    throw new Error(`--env address=${address}: must begin with https://`);
+  const text = (change) => (content) => change(content.toString('utf8'));
+  return {
+    ...typescript,
+    name: 'addin',
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, getCustomTransformers: () => ({ before: [withoutExamples] }) },
+        },
+        // Nothing in these folders does anything by being loaded, so what is not used is left out.
+        { test: /[\\/]src[\\/](ledger|rules|report|text)[\\/]/, sideEffects: false },
+      ],
+    },
+    mode: 'production',
+    target: ['web', 'es2022'],
+    devtool: false, // the ordinary kinds use eval, which the page's policy forbids
+    entry: {
+      functions: './src/taskpane/functions.ts',
+      addin: { import: './src/taskpane/start.ts', dependOn: 'functions' },
+    },
+    output: {
+      path: path.resolve(__dirname, 'dist/addin'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      publicPath: '',
+      clean: true,
+    },
+    node: false,
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          {
+            from: 'src/taskpane/taskpane.html',
+            to: 'taskpane.html',
+            info: { minimized: true }, // a person who audits the page's policy must be able to read it
+            transform: text((html) =>
+              html.replace('%OFFICE_SOURCE%', host.source).replace('%OFFICE_JS%', host.script),
+            ),
+          },
+          { from: 'src/taskpane/taskpane.css', to: 'taskpane.css' },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            transform: text((xml) => xml.replaceAll(DEFAULT_ADDRESS, served)),
+          },
+          { from: 'assets/icons', to: 'icons' },
+          { from: 'assets/samples', to: 'samples' },
+        ],
+      }),
+      moduleList,
+    ],
+    performance: { hints: false },
+  };
+}
+
+module.exports = (env) => [cli, addin(env)];

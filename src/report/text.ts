@@ -6,6 +6,7 @@ import type { ReportTexts } from '../text/types';
 import { wordsOf } from '../text/words';
 import { countFindings, type FileReport } from './fileReport';
 import { reasonsInWords } from './notRun';
+import { valueInWords } from './values';
 
 const SHOWN_IN_GROUP = 20;
 const PLACES_IN_LINE = 8;
@@ -176,20 +177,7 @@ class Writer {
   }
 
   private value(value: Value, signed = false): string {
-    switch (value.type) {
-      case 'amount':
-        return signed ? this.format.difference(value.ore) : this.format.amount(value.ore);
-      case 'date':
-        return this.format.date(value.day);
-      case 'number':
-        return this.format.number(value.number);
-      case 'share':
-        return this.format.share(value.share);
-      case 'text':
-        return value.text;
-      case 'blank':
-        return this.words.blank;
-    }
+    return valueInWords(value, this.words, this.format, signed);
   }
 
   /**

@@ -1,0 +1,70 @@
+/// <reference types="office-js" />
+import { registerCommands } from '../commands/ribbon';
+import type { Language } from '../text/language';
+import { startTexts } from '../text/startTexts';
+import { languageOf } from './languageOf';
+import { useTheme } from './theme';
+import type { Pane } from './pane';
+
+/**
+ * Where the page begins. It runs in the one runtime that formulas, ribbon and pane share, so the functions are
+ * there before this file, and the pane is fetched after Excel has answered.
+ */
+const ANSWER_EXPECTED_MS = 20_000;
+
+function show(paragraphs: readonly string[], language: Language): void {
+  const root = document.getElementById('pane');
+  if (!root) return;
+  document.documentElement.lang = language;
+  const heading = document.createElement('h1');
+  heading.textContent = startTexts(language).title;
+  const box = document.createElement('div');
+  box.className = 'notice';
+  box.setAttribute('role', 'alert');
+  box.append(
+    heading,
+    ...paragraphs.map((words) => Object.assign(document.createElement('p'), { textContent: words })),
+  );
+  root.replaceChildren(box);
+}
+
+function officeTheme(): string | undefined {
+  try {
+    return Office.context.officeTheme.bodyBackgroundColor;
+  } catch {
+    return undefined; // some hosts have no theme, and some throw when asked
+  }
+}
+
+async function start(): Promise<void> {
+  const guess = languageOf(navigator.language);
+  if (typeof Office === 'undefined') return show(startTexts(guess).noOffice, guess);
+  const overdue = setTimeout(() => show(startTexts(guess).noAnswer, guess), ANSWER_EXPECTED_MS);
+  const { host } = await Office.onReady();
+  clearTimeout(overdue);
+  if (host !== Office.HostType.Excel) return show(startTexts(guess).outside, guess);
+  const language = languageOf(Office.context.displayLanguage);
+  const pane = openPane(language);
+  registerCommands(pane);
+  useTheme(officeTheme());
+  try {
+    await pane;
+  } catch {
+    show(startTexts(language).failed, language);
+  }
+}
+
+async function openPane(language: Language): Promise<Pane> {
+  const [{ Pane }, { openExcelWorkbook }] = await Promise.all([
+    import(/* webpackChunkName: "pane" */ './pane'),
+    import(/* webpackChunkName: "excel" */ '../workbook/excel/excelWorkbook'),
+  ]);
+  const root = document.getElementById('pane');
+  if (!root) throw new Error('#pane');
+  return new Pane({ root, workbook: openExcelWorkbook(), language, now: () => new Date() });
+}
+
+start().catch(() => {
+  const language = languageOf(navigator.language);
+  show(startTexts(language).failed, language);
+});

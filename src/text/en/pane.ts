@@ -1,0 +1,61 @@
+import type { PaneTexts } from '../paneTexts';
+
+export const pane: PaneTexts = {
+  title: 'Puljetjek',
+  validate: 'Validate',
+  again: 'Check again',
+  cancel: 'Cancel',
+  ready: 'Nothing is checked yet. Choose Validate.',
+  working: 'Reading and checking the workbook',
+  rowsDone: (done, all) => `${done} of ${all} rows read`,
+  at: (hours, minutes) => `${hours}:${minutes}`,
+  done: (counts) => `Checked: ${counts}.`,
+  nothingFound: 'Nothing found',
+  cancelled: 'Cancelled. Nothing is checked.',
+  cancelledKept: 'Cancelled. The previous result is shown.',
+  outOfDate: 'The workbook has changed since the check. What is shown may be out of date.',
+  notWatched: 'Changes after the check cannot be seen here. Check again after an edit.',
+  goTo: (place) => `Go to ${place}`,
+  selected: (place) => `${place} is selected.`,
+  alsoCells: 'Also',
+  findings: 'Findings',
+  more: (count) => `Show ${count} more`,
+  rules: 'Rules',
+  notSelected: 'The cell was not selected.',
+  previousShown: 'The previous result is shown.',
+  troubles: {
+    'cell-edit': () => 'A cell is being edited. Finish with Enter or Esc, and try again.',
+    protected: (sheet) =>
+      `${sheet ? `The sheet ${sheet}` : 'The sheet'} is protected and does not allow it. Remove the protection, or ask whoever set it.`,
+    'too-large': () =>
+      'The tables are too large to be fetched from this Excel. Check the file on the command line: puljetjek check FILE',
+    gone: (detail) =>
+      `${detail || 'The sheet or cell'} is not there any more. Check again, so that the places match the workbook.`,
+    lost: () => 'Excel did not answer as it should. Try again; close and open the pane if it stays so.',
+    'not-supported': () =>
+      'This version of Excel lacks what is needed. Update Excel, or use the command line.',
+  },
+  fault: (detail) => `Puljetjek itself failed (${detail}). No check was finished, and nothing was changed.`,
+  empty: {
+    title: 'No pool tables here yet',
+    about: 'Puljetjek reads Excel tables with fixed names. The workbook has none of them.',
+    newBook: 'Get a new workbook',
+    newAbout: 'Every table, list and formula in place, ready to be filled in.',
+    sample: 'Get the sample',
+    sampleAbout: 'The Danish grant pool for new technologies, with the published figures.',
+    own: 'Use own sheets',
+    ownAbout: (needed) =>
+      `Turn the sheet into a table (Insert, Table), and give it one of the fixed names under Table Design. At least ${needed} must be there. Captions may be Danish or English, in any order.`,
+  },
+  help: {
+    title: 'How to use Puljetjek',
+    close: 'Close help',
+    steps: [
+      'Choose Validate. Every table of the pool is read and held against the rules. Nothing in the workbook is changed.',
+      'Choose a cell reference at a finding to select the cell in the sheet. Mend it, and check again.',
+      'Type a formula in a cell, e.g. =PULJE.POOL_REMAINING(Ledger,"NT-10Y",2024). Ledger is the name of the cell that has =PULJE.LEDGER(…).',
+      'If a formula gives #N/A, point at the cell: the text at the error says what is missing.',
+    ],
+  },
+  files: { empty: 'samples/empty.en.xlsx', sample: 'samples/sample.en.xlsx' },
+};

@@ -1,0 +1,273 @@
+/** @jest-environment jsdom */
+import { TextEncoder } from 'node:util';
+import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
+import { Pane } from '../../src/taskpane/pane';
+import type { Language } from '../../src/text/language';
+import { WorkbookError } from '../../src/workbook/port';
+import { FakeWorkbook } from './fakeWorkbook';
+
+// Every browser and web view has it; the page of these tests has not.
+Object.assign(globalThis, { TextEncoder });
+
+/** One krone too much in 2024 and, for a note, a pool that is named. */
+function overspent(recipient = 'KL'): ExampleWorkbook {
+  return {
+    Pools: [{ poolId: 'NT', name: 'Nye teknologier', appropriationType: 'reservation' }],
+    Frames: [{ poolId: 'NT', year: 2024, appropriation: 100 }],
+    Projects: [{ projectId: 'P', title: 'Et projekt', poolId: 'NT', recipient }],
+    Allocations: [
+      { allocationId: 'T1', projectId: 'P', poolId: 'NT', year: 2024, amount: 101, status: 'committed' },
+    ],
+  };
+}
+
+function opened(workbook: FakeWorkbook, language: Language = 'da'): Pane {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  return new Pane({ root, workbook, language, now: () => new Date(2025, 0, 7, 9, 5) });
+}
+
+const text = (selector = 'body'): string => document.querySelector(selector)?.textContent ?? '';
+const shown = (selector: string): boolean => {
+  const element = document.querySelector<HTMLElement>(selector);
+  return element !== null && element.closest('[hidden]') === null;
+};
+const buttonNamed = (words: string): HTMLButtonElement => {
+  const found = [...document.querySelectorAll('button')].find(
+    (each) => each.textContent === words && each.closest('[hidden]') === null,
+  );
+  if (!found) throw new Error(`no button ${words}`);
+  return found;
+};
+/** The pane at rest: nothing turns, and one can start again. */
+function expectAtRest(): void {
+  expect(shown('.working')).toBe(false);
+  expect(shown('.primary')).toBe(true);
+  expect(shown('.buttons .secondary')).toBe(false);
+}
+
+describe('a check in the pane', () => {
+  it('tells pack, tables, rows, counts and the time in one line', async () => {
+    await opened(new FakeWorkbook(overspent())).validate();
+    expect(text('.status')).toMatch(
+      /^Regelpakke nye-teknologier \S+ · 14 tabeller · 4 rækker · \d+ fejl, \d+ advarsl?\S* ?.*· kl\.\u00a09\.05$/,
+    );
+    expectAtRest();
+  });
+
+  it('lists a broken limit with cell, figures, why and what to do', async () => {
+    await opened(new FakeWorkbook(overspent())).validate();
+    const error = text('section:has(> .severity.error)');
+    expect(error).toContain('Årets ramme er overskredet');
+    expect(error).toContain('Modtaget101,00\u00a0kr.Forventet100,00\u00a0kr.Forskel+1,00\u00a0kr.');
+    expect(error).toContain('Hvorfor Tilsagn i NT for 2024 er 101,00\u00a0kr.');
+    expect(error).toContain('Gør dette Nedsæt et tilsagn med 1,00\u00a0kr.');
+  });
+
+  it('selects the cell of a finding and says so', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    await opened(workbook).validate();
+    const go = document.querySelector<HTMLButtonElement>('.finding .cell');
+    go?.click();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(workbook.selected).toHaveLength(1);
+    const [spot] = workbook.selected;
+    expect(go?.textContent).toBe(`${spot?.sheet}!${spot?.cell}`);
+    expect(text('.live')).toBe(`${spot?.sheet}!${spot?.cell} er markeret.`);
+  });
+
+  it('speaks English to an Office that is not Danish', async () => {
+    await opened(new FakeWorkbook(overspent()), 'en').validate();
+    expect(document.documentElement.lang).toBe('en');
+    expect(text('.status')).toContain('Rule pack nye-teknologier');
+    expect(text('.status')).toMatch(/ · 9:05$/);
+    expect(text('section:has(> .severity.error)')).toContain('Year’s frame is exceeded');
+    expect(text('.live')).toMatch(/^Checked: \d+ errors?, /);
+  });
+
+  it('shows text from a cell as text, whatever it looks like', async () => {
+    const markup = '<img src=x onerror="document.title=1">';
+    const workbook = overspent();
+    await opened(
+      new FakeWorkbook({
+        ...workbook,
+        Allocations: [{ ...workbook.Allocations?.[0], amount: `'${markup}` }],
+      }),
+    ).validate();
+    expect(document.querySelector('img')).toBeNull();
+    expect(text('.results')).toContain(markup);
+  });
+
+  it('says when nothing was found to be wrong, and shows which rules were not run', async () => {
+    const workbook = overspent();
+    const [first] = workbook.Allocations ?? [];
+    await opened(new FakeWorkbook({ ...workbook, Allocations: [{ ...first, amount: 1 }] })).validate();
+    expect(text('.results')).not.toContain('Årets ramme er overskredet');
+    expect(text('summary')).toMatch(/\d+ regler bestået, \d+ ikke kørt/);
+  });
+
+  it('draws a part of very many findings, and the rest when asked', async () => {
+    const workbook = overspent();
+    const rows = Array.from({ length: 45 }, (_, row) => ({
+      ...workbook.Allocations?.[0],
+      allocationId: `T${row}`,
+      amount: '#N/A',
+    }));
+    await opened(new FakeWorkbook({ ...workbook, Allocations: rows })).validate();
+    const group = [...document.querySelectorAll('.groups > li')].find((each) =>
+      each.querySelector('.group .count')?.textContent?.startsWith('45'),
+    );
+    expect(group?.querySelectorAll('.finding')).toHaveLength(20);
+    buttonNamed('Vis 20 til').click();
+    buttonNamed('Vis 5 til').click();
+    expect(group?.querySelectorAll('.finding')).toHaveLength(45);
+    expect(group?.querySelectorAll('.plain')).toHaveLength(0);
+  });
+
+  it('tells that what it shows may be out of date after an edit, until the next check', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    const pane = opened(workbook);
+    await pane.validate();
+    expect(text('.stale')).toBe('');
+    workbook.edit();
+    expect(text('.stale')).toContain('kan være forældet');
+    await pane.validate();
+    expect(text('.stale')).toBe('');
+  });
+});
+
+describe('a workbook without our tables', () => {
+  it('is met with an invitation and not with a list', async () => {
+    const workbook = new FakeWorkbook({});
+    workbook.onRead = async () => ({ tables: [], date1904: false, names: new Map(), notices: [] });
+    await opened(workbook).validate();
+    expect(text('.invitation h2')).toBe('Ingen puljetabeller her endnu');
+    expect([...document.querySelectorAll('.invitation a')].map((a) => a.getAttribute('href'))).toEqual([
+      'samples/empty.da.xlsx',
+      'samples/sample.da.xlsx',
+    ]);
+    expect(text('.invitation')).toContain('Pools, Frames, Projects og Allocations');
+    expect(document.querySelector('.finding')).toBeNull();
+    expect(text('.status')).not.toContain('fejl');
+    expectAtRest();
+  });
+});
+
+describe('a check that does not come to its end', () => {
+  it('is cancelled at once, also where the read never notices', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    let signal: AbortSignal | undefined;
+    workbook.onRead = (request) => {
+      signal = request.signal;
+      request.onProgress?.({ rowsDone: 1200, rowsAll: 4000 });
+      return new Promise(() => undefined);
+    };
+    const checked = opened(workbook).validate();
+    expect(shown('.working')).toBe(true);
+    expect(text('.working')).toContain('1.200 af 4.000 rækker læst');
+    buttonNamed('Annullér').click();
+    await checked;
+    expect(signal?.aborted).toBe(true);
+    expect(text('.live')).toBe('Annulleret. Intet er tjekket.');
+    expectAtRest();
+  });
+
+  it('keeps and names the previous result when it is cancelled, still out of date if it was', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    const pane = opened(workbook);
+    await pane.validate();
+    workbook.edit();
+    workbook.onRead = () => new Promise(() => undefined);
+    const second = pane.validate();
+    buttonNamed('Annullér').click();
+    await second;
+    expect(text('.live')).toBe('Annulleret. Forrige resultat vises.');
+    expect(text('.results')).toContain('Årets ramme er overskredet');
+    expect(text('.stale')).toContain('kan være forældet');
+  });
+
+  it('reads once when asked for twice', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    const pane = opened(workbook);
+    await Promise.all([pane.validate(), pane.validate()]);
+    expect(workbook.reads).toBe(1);
+  });
+
+  it.each([
+    ['cell-edit', 'En celle er ved at blive redigeret'],
+    ['protected', 'Arket Ark1 er beskyttet'],
+    ['too-large', 'for store'],
+    ['gone', 'Ark1 findes ikke mere'],
+    ['lost', 'Excel svarede ikke'],
+    ['not-supported', 'Opdatér Excel'],
+  ] as const)('comes to rest with words when the workbook says %s', async (trouble, words) => {
+    const workbook = new FakeWorkbook(overspent());
+    workbook.onRead = () => Promise.reject(new WorkbookError(trouble, 'Ark1'));
+    await opened(workbook).validate();
+    expect(text('[role=alert]')).toContain(words);
+    expectAtRest();
+  });
+
+  it('comes to rest with words after any exception, thrown or rejected', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    workbook.onRead = () => {
+      throw new TypeError('x is undefined');
+    };
+    await opened(workbook).validate();
+    expect(text('[role=alert]')).toContain('Puljetjek fejlede selv (x is undefined)');
+    expectAtRest();
+  });
+
+  it('says that edits are not told when they are not', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    workbook.onTablesChanged = () => Promise.reject(new WorkbookError('lost'));
+    await opened(workbook).validate();
+    expect(text('.stale')).toContain('Ændringer efter tjekket kan ikke ses her');
+  });
+
+  it('says why a cell was not selected, and keeps the list', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    workbook.onSelect = () => Promise.reject(new WorkbookError('gone', 'Allocations'));
+    await opened(workbook).validate();
+    document.querySelector<HTMLButtonElement>('.finding .cell')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(text('[role=alert]')).toContain('Cellen blev ikke markeret. Allocations findes ikke mere');
+    expect(document.querySelector('.finding')).not.toBeNull();
+  });
+});
+
+describe('the keyboard', () => {
+  it('goes to Cancel during a check and back to the check button after it', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    let answer: () => void = () => undefined;
+    const { onRead } = workbook;
+    workbook.onRead = (request) =>
+      new Promise<void>((resolve) => (answer = resolve)).then(() => onRead(request));
+    const pane = opened(workbook);
+    buttonNamed('Tjek').focus();
+    const checked = pane.validate();
+    expect(document.activeElement?.textContent).toBe('Annullér');
+    answer();
+    await checked;
+    expect(document.activeElement?.textContent).toBe('Tjek igen');
+  });
+
+  it('opens and closes a group', async () => {
+    await opened(new FakeWorkbook(overspent())).validate();
+    const group = document.querySelector<HTMLButtonElement>('.group');
+    const body = document.getElementById(group?.getAttribute('aria-controls') ?? '');
+    expect([group?.getAttribute('aria-expanded'), body?.hidden]).toEqual(['true', false]);
+    group?.click();
+    expect([group?.getAttribute('aria-expanded'), body?.hidden]).toEqual(['false', true]);
+  });
+
+  it('lands on the help when it is asked for, and is given back when it is closed', () => {
+    const pane = opened(new FakeWorkbook(overspent()));
+    pane.showHelp();
+    expect(document.activeElement?.textContent).toBe('Sådan bruges Puljetjek');
+    buttonNamed('Luk hjælpen').click();
+    expect(document.activeElement?.textContent).toBe('Tjek');
+    expect(shown('.help')).toBe(false);
+  });
+});
