@@ -1,7 +1,7 @@
 import type { RefusalNote } from '../report/fileReport';
 import type { Language } from '../text/language';
 import type { CliTexts } from '../text/types';
-import { refusalWords } from '../text/words';
+import { refusalWords } from '../text/commandTexts';
 import type { Outcome } from './job';
 import { workerLimits, type Failure } from './workers';
 

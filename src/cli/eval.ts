@@ -1,10 +1,10 @@
 import { FormulaError, parseFormula, type Formula } from '../functions/formula';
 import type { Answer } from '../functions/spec';
 import { unknownNames } from '../functions/evaluate';
-import { textsFor } from '../text';
+import { commandTexts } from '../text/commandTexts';
 import { formatFor, withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
-import { reasonWords } from '../text/words';
+import { reasonWords } from '../text/formulaTexts';
 import { refusalOf } from './answers';
 import { asOfOf, raiseOf, READ_OPTIONS } from './check';
 import { bytesOf } from './files';
@@ -50,7 +50,7 @@ export async function evalCommand(argv: readonly string[], console: Console): Pr
 }
 
 function parseTyped(typed: string, language: Language): Formula {
-  const words = textsFor(language).cli;
+  const words = commandTexts(language).cli;
   try {
     const formula = parseFormula(typed);
     const [unknown] = unknownNames(formula);

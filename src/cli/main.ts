@@ -1,5 +1,5 @@
 import packageJson from '../../package.json';
-import { textsFor } from '../text';
+import { commandTexts } from '../text/commandTexts';
 import { checkCommand } from './check';
 import { evalCommand } from './eval';
 import { newCommand } from './new';
@@ -10,7 +10,7 @@ import { languageOf, UsageError } from './usage';
 /** Runs one command and gives its exit code: 0 done, 1 findings, 2 wrong use or unreadable input. */
 export async function main(argv: readonly string[], console: Console): Promise<number> {
   const [command, ...rest] = argv;
-  const words = textsFor(languageOf(argv)).cli;
+  const words = commandTexts(languageOf(argv)).cli;
   try {
     if (command === undefined || argv.includes('--help') || argv.includes('-h')) {
       console.out(words.usage);

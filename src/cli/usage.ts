@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '../text/language';
-import { textsFor } from '../text';
+import { commandTexts } from '../text/commandTexts';
 import type { CliTexts } from '../text/types';
 
 /** Wrong use of the command line, with the sentence that says so. Exit code 2. */
@@ -21,7 +21,7 @@ export interface Parsed {
 export function parse(argv: readonly string[], options: ReadonlyMap<string, OptionSpec>): Parsed {
   const all = new Map<string, OptionSpec>([...options, ['lang', LANGUAGES]]);
   const language = languageOf(argv);
-  const words = textsFor(language).cli;
+  const words = commandTexts(language).cli;
   const { tokens } = parseArgs({
     args: [...argv],
     strict: false,

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger';
-import { textsFor } from '../text';
+import { formulaTexts } from '../text/formulaTexts';
 import { formatFor } from '../text/format';
 import type { Language } from '../text/language';
 import type { FunctionDeclaration } from './spec';
@@ -25,5 +25,5 @@ export const LEDGER_FUNCTION: FunctionDeclaration = {
 export function handleOf(ledger: Ledger, fingerprint: string, language: Language): string {
   const given = [...ledger.tables.values()].filter(({ source }) => source !== null);
   const rows = given.reduce((sum, table) => sum + table.rowCount, 0);
-  return `${textsFor(language).cells.ledger(given.length, rows, formatFor(language))} [${fingerprint}]`;
+  return `${formulaTexts(language).cells.ledger(given.length, rows, formatFor(language))} [${fingerprint}]`;
 }

@@ -2,7 +2,8 @@ import { KINDS } from '../rules/catalogue';
 import type { Parameter, RuleKind } from '../rules/kind';
 import { TABLES } from '../ledger/tables';
 import type { FieldSpec, TableName } from '../ledger/tables/spec';
-import { textsFor } from '../text';
+import { checkTexts } from '../text/checkTexts';
+import { commandTexts } from '../text/commandTexts';
 import type { Language } from '../text/language';
 
 /** The fields that a kind reads, by table. */
@@ -25,8 +26,8 @@ export function catalogueJson(): string {
     parameters: kind.parameters,
     reads: Object.fromEntries(readsOf(kind)),
     source: kind.source ?? null,
-    title: { da: textsFor('da').rules[kind.id]?.title, en: textsFor('en').rules[kind.id]?.title },
-    about: { da: textsFor('da').rules[kind.id]?.about, en: textsFor('en').rules[kind.id]?.about },
+    title: { da: checkTexts('da').rules[kind.id]?.title, en: checkTexts('en').rules[kind.id]?.title },
+    about: { da: checkTexts('da').rules[kind.id]?.about, en: checkTexts('en').rules[kind.id]?.about },
     examples: kind.examples.map(({ title, findings }) => ({ title, findings: findings.length })),
   }));
   return `${JSON.stringify({ rules }, null, 2)}\n`;
@@ -34,7 +35,8 @@ export function catalogueJson(): string {
 
 /** The catalogue for a person who switches rules on. */
 export function catalogueMarkdown(language: Language): string {
-  const { rules, catalogue } = textsFor(language);
+  const { rules } = checkTexts(language);
+  const { catalogue } = commandTexts(language);
   const lines = [`# ${catalogue.title}`, '', catalogue.intro];
   let family = '';
   for (const kind of KINDS) {
@@ -44,7 +46,7 @@ export function catalogueMarkdown(language: Language): string {
     }
     const words = rules[kind.id];
     lines.push('', `### \`${kind.id}\` ${words?.title ?? ''}`, '', words?.about ?? '', '');
-    lines.push(`- ${catalogue.severity}: ${textsFor(language).report.severity[kind.severity][0]}`);
+    lines.push(`- ${catalogue.severity}: ${checkTexts(language).report.severity[kind.severity][0]}`);
     if (kind.parameters.length > 0) {
       lines.push(
         `- ${catalogue.parameters}: ${kind.parameters.map((name: Parameter) => catalogue.parameterNames[name]).join(', ')}`,
@@ -53,7 +55,7 @@ export function catalogueMarkdown(language: Language): string {
     for (const [table, fields] of readsOf(kind)) {
       lines.push(`- ${catalogue.reads} ${table}: ${captions(table, fields, language)}`);
     }
-    if (kind.source) lines.push(`- ${textsFor(language).report.source}: ${kind.source}`);
+    if (kind.source) lines.push(`- ${checkTexts(language).report.source}: ${kind.source}`);
     for (const { title, findings } of kind.examples) {
       const outcome = findings.length === 0 ? catalogue.passes : catalogue.fails(findings.length);
       lines.push(`- ${catalogue.example}: ${title[language]} (${outcome})`);

@@ -4,7 +4,7 @@ import type { Finding, RuleOutcome, Value } from '../rules/finding';
 import type { Pack } from '../rules/pack';
 import { withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
-import { wordsOf } from '../text/words';
+import { wordsOf } from '../text/checkTexts';
 import { countFindings, type FileReport } from './fileReport';
 import { reasonsInWords } from './notRun';
 

@@ -1,14 +1,14 @@
 import type { NotRunReason } from '../rules/finding';
 import { formatFor } from '../text/format';
-import { textsFor } from '../text';
+import { checkTexts } from '../text/checkTexts';
 import type { Language } from '../text/language';
-import { reasonWords } from '../text/words';
+import { reasonWords } from '../text/formulaTexts';
 
 const CELLS_SHOWN = 5;
 
 /** Why a rule was not run, or not for every row, in words. */
 export function reasonsInWords(reasons: readonly NotRunReason[], language: Language): string[] {
-  const { report } = textsFor(language);
+  const { report } = checkTexts(language);
   return reasons.map((reason) => {
     switch (reason.kind) {
       case 'unreadable': {

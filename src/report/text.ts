@@ -1,9 +1,8 @@
 import type { Finding, NotRunReason, Severity, Value } from '../rules/finding';
 import { formatFor, withPlainBlanks, type Format } from '../text/format';
-import { textsFor } from '../text';
 import type { Language } from '../text/language';
 import type { ReportTexts } from '../text/types';
-import { wordsOf } from '../text/words';
+import { checkTexts, wordsOf } from '../text/checkTexts';
 import { countFindings, type FileReport } from './fileReport';
 import { reasonsInWords } from './notRun';
 import { valueInWords } from './values';
@@ -40,7 +39,7 @@ class Writer {
   private readonly format: Format;
 
   constructor(private readonly options: TextOptions) {
-    this.words = textsFor(options.language).report;
+    this.words = checkTexts(options.language).report;
     this.format = formatFor(options.language);
   }
 
@@ -150,7 +149,7 @@ class Writer {
     }));
     const titles = new Set(words.map(({ title }) => title));
     const [only] = titles;
-    const rule = textsFor(language).rules[group[0]?.rule ?? '']?.title ?? '';
+    const rule = checkTexts(language).rules[group[0]?.rule ?? '']?.title ?? '';
     const places = words.map(({ place, title }) => (titles.size === 1 ? place : `${place} (${title})`));
     if (group.length > PLACES_IN_LINE) places.push(this.words.andMore(group.length - PLACES_IN_LINE));
     const heading = titles.size === 1 ? (only ?? '') : rule;
@@ -185,7 +184,7 @@ class Writer {
    * are only counted; a table that is not there has its own finding.
    */
   private notRun({ result }: Extract<FileReport, { status: 'checked' }>): void {
-    const titles = textsFor(this.options.language).rules;
+    const titles = checkTexts(this.options.language).rules;
     const byReason = new Map<string, string[]>();
     for (const { id, reasons } of result.rules) {
       const telling = reasons.filter(isTelling);

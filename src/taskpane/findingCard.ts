@@ -1,6 +1,6 @@
 import { valueInWords } from '../report/values';
 import type { Finding, Value } from '../rules/finding';
-import { wordsOf } from '../text/words';
+import { wordsOf } from '../text/checkTexts';
 import { button, el, type Child } from './dom';
 import { icon } from './icons';
 import type { Surroundings } from './surroundings';

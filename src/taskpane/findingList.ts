@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../rules/finding';
-import { wordsOf } from '../text/words';
+import { wordsOf } from '../text/checkTexts';
 import { button, el } from './dom';
 import { findingCard } from './findingCard';
 import { icon } from './icons';

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../rules/check';
 import type { Severity } from '../rules/finding';
-import { textsFor } from '../text';
+import { checkTexts } from '../text/checkTexts';
 import { formatFor } from '../text/format';
 import type { Language } from '../text/language';
 import { paneTexts } from '../text/paneTexts';
@@ -46,7 +46,7 @@ export class Pane {
   constructor(private readonly options: PaneOptions) {
     const { language, root } = options;
     const texts = paneTexts(language);
-    const { report, rules } = textsFor(language);
+    const { report, rules } = checkTexts(language);
     this.around = {
       language,
       texts,

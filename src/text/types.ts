@@ -110,13 +110,21 @@ export interface CliTexts {
   readonly progress: (done: number, all: number) => string;
 }
 
-/** Everything that a user reads in one language. */
-export interface Texts {
+/** What a formula says, in one language. */
+export interface FormulaTexts {
+  readonly reasons: ReasonTexts;
+  readonly cells: CellTexts;
+}
+
+/** What a check says, in one language. */
+export interface CheckTexts {
   readonly messages: MessageTexts<Pick<MessageParams, MessageId>>;
   readonly rules: RuleTexts;
-  readonly reasons: ReasonTexts;
   readonly report: ReportTexts;
+}
+
+/** What only the command line says, in one language. */
+export interface CommandTexts {
   readonly cli: CliTexts;
   readonly catalogue: CatalogueTexts;
-  readonly cells: CellTexts;
 }

@@ -5,7 +5,7 @@ import { fieldsOf, TABLE_NAMES } from '../../src/ledger/tables';
 import { identifyTable } from '../../src/functions/identifyTable';
 import { ledgerInput, type CellRange } from '../../src/functions/ledgerInput';
 import { LANGUAGES } from '../../src/text/language';
-import { reasonWords } from '../../src/text/words';
+import { reasonWords } from '../../src/text/formulaTexts';
 import { fakeCells } from '../support/cellFunctions';
 
 /** The table names, or what a cell would say. */

@@ -3,7 +3,7 @@ import type { Answer, ArgumentSpec, ArgumentValue, Book, FunctionSpec } from '..
 import { DECLARED, FUNCTIONS } from '../../src/functions/table';
 import { callFunction, evaluate } from '../../src/functions/evaluate';
 import { parseFormula, type Formula } from '../../src/functions/formula';
-import { reasonWords } from '../../src/text/words';
+import { reasonWords } from '../../src/text/formulaTexts';
 import { answer as evaluated, bookOf } from '../support/book';
 import {
   fakeCells,

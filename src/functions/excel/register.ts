@@ -1,9 +1,8 @@
 import { NoAnswer, notAvailable, notUsable } from '../../ledger/answer';
 import { CellError, type Cell } from '../../ledger/source';
 import { isBlank } from '../../ledger/readCell';
-import { textsFor } from '../../text';
+import { formulaTexts, reasonWords } from '../../text/formulaTexts';
 import type { Language } from '../../text/language';
-import { reasonWords } from '../../text/words';
 import type { OpenWorkbook } from '../../workbook/port';
 import { fingerprintIn } from '../digest';
 import { callFunction } from '../evaluate';
@@ -40,7 +39,7 @@ export function registerFunctions<Code>(host: FunctionsHost<Code>): void {
   const errorFor = (error: unknown): object => {
     const language = host.language();
     if (!(error instanceof NoAnswer)) {
-      return new runtime.Error(runtime.ErrorCode.invalidValue, textsFor(language).cells.fault);
+      return new runtime.Error(runtime.ErrorCode.invalidValue, formulaTexts(language).cells.fault);
     }
     const { notAvailable: missing, invalidValue } = runtime.ErrorCode;
     return new runtime.Error(
