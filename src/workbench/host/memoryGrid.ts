@@ -143,7 +143,7 @@ export class MemoryGrid implements Grid {
   private put(sheet: string, row: number, column: number, change: Partial<GridCell>): void {
     const rows = this.rowsOf(sheet);
     let cells = rows.get(row);
-    if (cells === undefined) rows.set(row, (cells = new Map()));
+    if (cells === undefined) rows.set(row, (cells = new Map<number, GridCell>()));
     cells.set(column, { ...(cells.get(column) ?? EMPTY), ...change });
   }
 

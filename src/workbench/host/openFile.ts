@@ -25,6 +25,8 @@ export function shownFormula(stored: string): string {
   return `=${shown}`;
 }
 
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
 interface Read {
   readonly row: number;
   readonly column: number;
@@ -60,9 +62,7 @@ export async function openWorkbookFile(
     });
     fill(grid, sheet.name, cells);
     const opened = host.book.sheet(sheet.name);
-    opened.visibility = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' }[
-      sheet.state
-    ] as 'Visible';
+    opened.visibility = VISIBILITY[sheet.state];
     opened.isProtected = facts.isProtected;
     for (const row of facts.hiddenRows) opened.hiddenRows.add(row - 1);
   }
