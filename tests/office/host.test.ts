@@ -2,7 +2,9 @@
 /// <reference types="office-js" />
 /// <reference types="custom-functions-runtime" />
 import { readFileSync } from 'node:fs';
+import type { Grid } from '../../src/workbench/host/grid';
 import type { ExcelHost } from '../../src/workbench/host/host';
+import { MemoryGrid } from '../../src/workbench/host/memoryGrid';
 import { HostError } from '../../src/workbench/host/wire';
 import { openHost } from './openHost';
 
@@ -522,6 +524,17 @@ describe('faults on demand', () => {
     expect(codes).toEqual(['no error', 'GeneralException', 'GeneralException']);
   });
 
+  it('does not count it as a sync when Excel.run lets go of its ranges', async () => {
+    const { host, Excel } = await openHost({ tables: TABLES });
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Pools').getRange('A2');
+      range.load('values');
+      await context.sync();
+    });
+    await host.idle();
+    expect([host.faults.batches, host.model.references.size]).toEqual([1, 0]);
+  });
+
   it('never answers when it is told to be silent', async () => {
     const { host } = await openHost({ tables: TABLES });
     host.faults.silent = true;
@@ -550,4 +563,56 @@ describe('a workbook file', () => {
     expect(seen.pool).toBe('NT');
     unharmed(host);
   });
+
+  it('gives a calculating grid its formulas last, when it knows the tables and names they are about', async () => {
+    const done: string[] = [];
+    const { host } = await openHost({
+      file: readFileSync('assets/samples/sample.da.xlsx'),
+      grid: (sheets) => {
+        const grid = new MemoryGrid(sheets);
+        // Not a MemoryGrid to whoever looks, so that it is filled as any other grid.
+        return {
+          ...delegate(grid),
+          write(sheet, range, values) {
+            const isFormula = values
+              .flat()
+              .some((value) => typeof value === 'string' && value.startsWith('='));
+            done.push(isFormula ? 'formulas' : 'constants');
+            grid.write(sheet, range, values);
+          },
+          defineTable(table) {
+            done.push('table');
+            grid.defineTable(table);
+          },
+          defineName(name, reference) {
+            done.push('name');
+            grid.defineName(name, reference);
+          },
+        };
+      },
+    });
+    const order = done.filter((step, index) => step !== done[index - 1]);
+    expect(order).toEqual(['constants', 'table', 'name', 'formulas']);
+    const { range, sheet } = host.book.table('Pools');
+    expect(host.grid.read(sheet.name, range)[1]?.[0]?.value).toBe('NT');
+    unharmed(host);
+  });
 });
+
+function delegate(grid: MemoryGrid): Grid {
+  return {
+    sheets: () => grid.sheets(),
+    addSheet: (name) => grid.addSheet(name),
+    removeSheet: (name) => grid.removeSheet(name),
+    renameSheet: (from, to) => grid.renameSheet(from, to),
+    read: (sheet, range) => grid.read(sheet, range),
+    write: (sheet, range, values) => grid.write(sheet, range, values),
+    setNumberFormat: (sheet, range, format) => grid.setNumberFormat(sheet, range, format),
+    used: (sheet) => grid.used(sheet),
+    defineTable: (table) => grid.defineTable(table),
+    defineName: (name, reference) => grid.defineName(name, reference),
+    onChange: (listener) => grid.onChange(listener),
+    useFunctions: (names, answer) => grid.useFunctions(names, answer),
+    settled: () => grid.settled(),
+  };
+}
