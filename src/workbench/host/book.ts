@@ -1,4 +1,4 @@
-import type { Grid, GridRange } from './grid';
+import type { Grid, GridRange, GridValue } from './grid';
 import { parseReference, sameName } from './place';
 import { HostError, invalidArgument, itemNotFound } from './wire';
 
@@ -78,6 +78,12 @@ export interface XmlPart {
 export interface Place {
   readonly sheet: Sheet;
   readonly range: GridRange;
+}
+
+/** A value as it is written to a grid: a text that looks like a formula has an apostrophe in front. */
+export function writable(value: GridValue): number | string | boolean {
+  if (typeof value === 'object') return value.error;
+  return typeof value === 'string' && /^['=]/.test(value) ? `'${value}` : value;
 }
 
 /** What a workbook has besides its cells, which are the grid's. */
@@ -198,11 +204,7 @@ export class Book {
   private written(sheet: Sheet, range: GridRange): (string | number | boolean)[][] {
     return this.grid
       .read(sheet.name, range)
-      .map((line) =>
-        line.map(({ value, formula }) =>
-          formula !== '' ? formula : typeof value === 'object' ? value.error : value,
-        ),
-      );
+      .map((line) => line.map(({ value, formula }) => (formula !== '' ? formula : writable(value))));
   }
 
   defineName(name: string, reference: string): Name {

@@ -10,7 +10,17 @@ import { rangeObject } from './objects/range';
 import { servicesOf, type AddinState } from './objects/services';
 import { workbookObject } from './objects/workbook';
 import { addressText, cellsText } from './place';
-import { CATEGORY, HostError, PATH, type BatchResult, type PushEntry, type Request } from './wire';
+import {
+  ACTION,
+  CATEGORY,
+  HostError,
+  PATH,
+  type Action,
+  type Batch,
+  type BatchResult,
+  type PushEntry,
+  type Request,
+} from './wire';
 
 /** What the host says it can do. The runtime of @microsoft/office-js 1.1.110 knows ExcelApi up to 1.15. */
 const SETS = new Map([
@@ -190,7 +200,7 @@ export class ExcelHost implements BridgedHost {
     if (touchesWorkbook && text.length > this.faults.payloadLimit) throw tooLarge('Request');
     let result: BatchResult;
     try {
-      if (touchesWorkbook) await this.faults.strike();
+      if (touchesWorkbook && !isTidying(batch)) await this.faults.strike();
       this.isInBatch = true;
       result = await interpret(batch, {
         root: () => workbookObject({ model: this.model }),
@@ -262,6 +272,21 @@ export class ExcelHost implements BridgedHost {
   get selected(): string {
     return addressText(this.book.active.name, this.book.selection);
   }
+}
+
+/** After Excel.run the client lets go of its ranges in a batch of its own, which nobody means by "the next sync". */
+function isTidying({ Actions }: Batch): boolean {
+  const done = Actions.filter(({ ActionType }) => ActionType === ACTION.method);
+  return done.length > 0 && done.length === Actions.length - pathsOnly(Actions) && done.every(isRelease);
+}
+
+function pathsOnly(actions: readonly Action[]): number {
+  return actions.filter(({ ActionType }) => ActionType === ACTION.instantiate || ActionType === ACTION.trace)
+    .length;
+}
+
+function isRelease({ Name }: Action): boolean {
+  return Name === '_RemoveReference' || Name === '_RemoveAllReferences';
 }
 
 function tooLarge(which: 'Request' | 'Response'): HostError {

@@ -72,7 +72,7 @@ export class MemoryGrid implements Grid {
     for (const [row, line] of values.entries()) {
       for (const [column, written] of line.entries()) {
         const isFormula = typeof written === 'string' && written.startsWith('=');
-        const value: GridValue = isFormula ? this.uncalculated(sheet, written) : written;
+        const value: GridValue = isFormula ? this.uncalculated(sheet, written) : plainText(written);
         this.put(sheet, range.row + row, range.column + column, { value, formula: isFormula ? written : '' });
       }
     }
@@ -233,6 +233,11 @@ export class MemoryGrid implements Grid {
     this.tell({ sheet, range: { row, column, rows: 1, columns: 1 }, kind: 'calculated' });
     return true;
   }
+}
+
+/** An apostrophe in front says that what follows is text, as in Excel. */
+function plainText(written: number | string | boolean): number | string | boolean {
+  return typeof written === 'string' && written.startsWith("'") ? written.slice(1) : written;
 }
 
 function firstValue(value: CallArgument): GridValue {

@@ -50,6 +50,7 @@ export class Model {
   /** Moves on with every change, so that a range knows when to read again. */
   version = 0;
   private lastReference = 0;
+  private readonly eventPlaces = new Map<string, Place>();
 
   constructor(
     readonly book: Book,
@@ -64,11 +65,19 @@ export class Model {
     this.references.set(range.referenceId, range);
   }
 
-  /** A range that an event handler may ask for by the event's reference. */
+  /** The cells of an event, which its handler may ask for by this reference. */
   eventReference(place: Place): string {
-    const range = new RangeRef(this, place.sheet, place.range);
-    this.keep(range);
-    return range.referenceId ?? '';
+    const id = `event${++this.lastReference}`;
+    this.eventPlaces.set(id, place);
+    return id;
+  }
+
+  /** A range of its own for every handler that asks. */
+  rangeOfEvent(id: string): RangeRef | undefined {
+    const place = this.eventPlaces.get(id);
+    return place === undefined || place.sheet.isDeleted
+      ? undefined
+      : new RangeRef(this, place.sheet, place.range);
   }
 
   rangeByReference(id: string): RangeRef {

@@ -1,6 +1,7 @@
 import { CellError, type Cell } from '../../ledger/source';
 import type { Inflate } from '../../workbook/file/inflate/port';
 import { openWorkbook } from '../../workbook/file/book/openWorkbook';
+import { writable } from './book';
 import type { Grid, GridCell, GridRange } from './grid';
 import { ExcelHost, type HostOptions } from './host';
 import { MemoryGrid } from './memoryGrid';
@@ -25,6 +26,8 @@ export function shownFormula(stored: string): string {
   return `=${shown}`;
 }
 
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
 interface Read {
   readonly row: number;
   readonly column: number;
@@ -46,8 +49,10 @@ export async function openWorkbookFile(
   const grid = (await options.grid?.(names)) ?? new MemoryGrid(names);
   const host = new ExcelHost(grid, options);
   host.book.date1904 = book.date1904;
+  const read = new Map<string, readonly Read[]>();
   for (const sheet of sheets) {
     const cells: Read[] = [];
+    read.set(sheet.name, cells);
     const facts = await book.readSheet(sheet, {
       cell(row, column, value, formula, format) {
         const known = formula === undefined || formula === '' ? '' : shownFormula(formula);
@@ -60,9 +65,7 @@ export async function openWorkbookFile(
     });
     fill(grid, sheet.name, cells);
     const opened = host.book.sheet(sheet.name);
-    opened.visibility = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' }[
-      sheet.state
-    ] as 'Visible';
+    opened.visibility = VISIBILITY[sheet.state];
     opened.isProtected = facts.isProtected;
     for (const row of facts.hiddenRows) opened.hiddenRows.add(row - 1);
   }
@@ -82,6 +85,7 @@ export async function openWorkbookFile(
     if (sheetIndex !== undefined) continue;
     host.book.defineName(name, shownFormula(formula)).visible = !hidden;
   }
+  for (const [sheet, cells] of read) fillFormulas(grid, sheet, cells);
   for (const part of book.customXml) {
     const xml = new TextDecoder().decode(await book.readPart(part));
     host.book.xmlParts.push({ id: `{XML-${host.book.newId()}}`, xml });
@@ -95,7 +99,7 @@ function valueOf(value: Cell): GridCell['value'] {
   return value instanceof CellError ? { error: value.code } : value;
 }
 
-/** A plain grid takes what the file says; a calculating one is written to and calculates itself. */
+/** A plain grid takes what the file says; a calculating one is given the constants first. */
 function fill(grid: Grid, sheet: string, cells: readonly Read[]): void {
   if (grid instanceof MemoryGrid) {
     for (const { row, column, cell } of cells) grid.load(sheet, row, column, cell);
@@ -109,17 +113,42 @@ function fill(grid: Grid, sheet: string, cells: readonly Read[]): void {
   for (const { row, column, cell } of cells) {
     const line = values[row - block.row];
     const { value, formula } = cell;
-    if (line !== undefined) {
-      line[column - block.column] =
-        formula !== '' ? formula : typeof value === 'object' ? value.error : value;
-    }
+    if (line === undefined || formula !== '') continue;
+    line[column - block.column] = writable(value);
   }
   grid.write(sheet, block, values);
   for (const { row, column, cell } of cells) {
-    if (cell.numberFormat !== 'General') {
-      grid.setNumberFormat(sheet, { row, column, rows: 1, columns: 1 }, cell.numberFormat);
-    }
+    if (cell.numberFormat === 'General') continue;
+    grid.setNumberFormat(sheet, { row, column, rows: 1, columns: 1 }, cell.numberFormat);
   }
+}
+
+/** Formulas come when tables and names are there, which a calculating grid must know in order to read them. */
+function fillFormulas(grid: Grid, sheet: string, cells: readonly Read[]): void {
+  if (grid instanceof MemoryGrid) return;
+  const formulas = cells
+    .filter(({ cell }) => cell.formula !== '')
+    .sort((one, other) => one.column - other.column || one.row - other.row);
+  let run: Read[] = [];
+  const write = (): void => {
+    const [first] = run;
+    if (first === undefined) return;
+    const range = { row: first.row, column: first.column, rows: run.length, columns: 1 };
+    grid.write(
+      sheet,
+      range,
+      run.map(({ cell }) => [cell.formula]),
+    );
+  };
+  for (const one of formulas) {
+    const last = run.at(-1);
+    if (last === undefined || last.column !== one.column || last.row + 1 !== one.row) {
+      write();
+      run = [];
+    }
+    run.push(one);
+  }
+  write();
 }
 
 function boundingOf(cells: readonly Read[]): GridRange | undefined {

@@ -7,6 +7,7 @@ import { conditionalFormatsObject } from './conditionalFormats';
 import { rangeFormatObject } from './format';
 import { worksheetObject } from './worksheets';
 import { HostError, invalidArgument, type Wire } from '../wire';
+import { writable } from '../book';
 import type { GridCell, GridRange } from '../grid';
 
 const LINE = { rows: 'hiddenRows', columns: 'hiddenColumns' } as const;
@@ -101,8 +102,7 @@ function writeValues(self: RangeRef, value: Wire): void {
     written.map((line, row) =>
       line.map((one, column) => {
         const cell = now[row]?.[column];
-        const kept = cell === undefined ? '' : cell.formula !== '' ? cell.formula : cell.value;
-        return one ?? (typeof kept === 'object' ? kept.error : kept);
+        return one ?? (cell === undefined ? '' : cell.formula !== '' ? cell.formula : writable(cell.value));
       }),
     ),
   );

@@ -1,6 +1,6 @@
 import { defineType, NotImplemented, type HostObject } from '../hostType';
 import { RangeRef, type Model } from '../model';
-import { invalidArgument } from '../wire';
+import { invalidArgument, itemNotFound } from '../wire';
 import { customXmlObject } from './customXml';
 import { namesObject } from './names';
 import { rangeObject } from './range';
@@ -63,10 +63,14 @@ export const workbookObject: (self: WorkbookSelf) => HostObject = defineType<Wor
       rangeObject(new RangeRef(model, model.book.active, model.book.selection)),
     GetActiveCell: ({ model }) =>
       rangeObject(new RangeRef(model, model.book.active, { ...model.book.selection, rows: 1, columns: 1 })),
-    _GetRangeForEventByReferenceId: ({ model }, args) => rangeObject(model.rangeByReference(args.text(0))),
-    _GetRangeOrNullObjectForEventByReferenceId: ({ model }, args) => {
-      const range = model.references.get(args.text(0));
-      return range === undefined || range.sheet.isDeleted ? null : rangeObject(range);
+    _GetRangeForEventByReferenceId({ model }, args) {
+      const range = model.rangeOfEvent(args.text(0));
+      if (range === undefined) throw itemNotFound();
+      return rangeObject(range);
+    },
+    _GetRangeOrNullObjectForEventByReferenceId({ model }, args) {
+      const range = model.rangeOfEvent(args.text(0));
+      return range === undefined ? null : rangeObject(range);
     },
     _GetObjectByReferenceId: ({ model }, args) => rangeObject(model.rangeByReference(args.text(0))),
     _RemoveReference({ model }, args) {
