@@ -1,4 +1,5 @@
-const MODULES_ONLY = 'nanoid';
+const MODULES_ONLY =
+  'kdbush|nanoid|rbush|quickselect|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|collapse-white-space|n-gram';
 
 /** Tests run on the TypeScript sources; types are checked once by `npm run types`, not by every test file. */
 export default {
@@ -13,7 +14,10 @@ export default {
     // Packages of the grid that come as modules only, which jest cannot load on Node 20.
     [`/node_modules/(${MODULES_ONLY})/.+\\.js$`]: [
       'ts-jest',
-      { tsconfig: { allowJs: true, module: 'CommonJS', isolatedModules: true, target: 'ES2022' }, diagnostics: false },
+      {
+        tsconfig: { allowJs: true, module: 'CommonJS', isolatedModules: true, target: 'ES2022' },
+        diagnostics: false,
+      },
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY})/)`],

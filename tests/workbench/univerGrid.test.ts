@@ -106,7 +106,11 @@ describe('native formulas', () => {
   });
 
   it('follows a table that grows', async () => {
-    write('A1', [['Beløb', '=SUM(T[Beløb])'], [1, ''], [2, '']]);
+    write('A1', [
+      ['Beløb', '=SUM(T[Beløb])'],
+      [1, ''],
+      [2, ''],
+    ]);
     const table = { name: 'T', sheet: SHEET, columns: ['Beløb'] };
     grid.defineTable({ ...table, range: { row: 0, column: 0, rows: 2, columns: 1 } });
     await grid.settled();
@@ -117,7 +121,10 @@ describe('native formulas', () => {
   });
 
   it('never takes an unknown caption for a column beside the table', async () => {
-    write('A1', [[100, 'Beløb', '=SUM(T[Ukendt])'], [100, 1, '']]);
+    write('A1', [
+      [100, 'Beløb', '=SUM(T[Ukendt])'],
+      [100, 1, ''],
+    ]);
     grid.defineTable({
       name: 'T',
       sheet: SHEET,
@@ -129,7 +136,11 @@ describe('native formulas', () => {
   });
 
   it('reads functions with the prefix that files hold', async () => {
-    write('A1', [['a', 1], ['b', 2], ['=_xlfn.XLOOKUP("b",A1:A2,B1:B2)', '']]);
+    write('A1', [
+      ['a', 1],
+      ['b', 2],
+      ['=_xlfn.XLOOKUP("b",A1:A2,B1:B2)', ''],
+    ]);
     await grid.settled();
     expect(value('A3')).toBe(2);
     expect(cell('A3').formula).toBe('=XLOOKUP("b",A1:A2,B1:B2)');
@@ -159,7 +170,14 @@ describe('custom functions', () => {
     await grid.settled();
     expect([value('A3'), value('A4')]).toEqual([3, 4]);
     expect(pushes).toEqual([
-      [{ name: 'PULJE.POOL_REMAINING', arguments: [[[1], [2]]], address: 'Ark1!A3', cell: expect.anything() }],
+      [
+        {
+          name: 'PULJE.POOL_REMAINING',
+          arguments: [[[1], [2]]],
+          address: 'Ark1!A3',
+          cell: expect.anything(),
+        },
+      ],
     ]);
     expect(cell('A3').formula).toBe('=PULJE.POOL_REMAINING(A1:A2)');
   });
@@ -167,7 +185,10 @@ describe('custom functions', () => {
   it('hands texts, truths, blanks, left-out arguments and errors over as they are', async () => {
     const { pushes, answer } = answering(() => ({ value: 'ok' }));
     grid.useFunctions(['PULJE.F'], answer);
-    write('A1', [['007', true, '', '=1/0'], ['=PULJE.F(A1:D1,,"x",A1,C1)', '', '', '']]);
+    write('A1', [
+      ['007', true, '', '=1/0'],
+      ['=PULJE.F(A1:D1,,"x",A1,C1)', '', '', ''],
+    ]);
     await grid.settled();
     expect(value('A2')).toBe('ok');
     expect(pushes.flat()[0]?.arguments).toEqual([
@@ -217,7 +238,15 @@ describe('custom functions', () => {
   });
 
   it('spills an answer of rows', async () => {
-    grid.useFunctions(['PULJE.F'], answering(() => ({ value: [['a', 1], ['b', { error: '#N/A' }]] })).answer);
+    grid.useFunctions(
+      ['PULJE.F'],
+      answering(() => ({
+        value: [
+          ['a', 1],
+          ['b', { error: '#N/A' }],
+        ],
+      })).answer,
+    );
     write('A1', [['=PULJE.F()']]);
     await grid.settled();
     expect([value('A1'), value('B1'), value('A2'), value('B2')]).toEqual(['a', 1, 'b', { error: '#N/A' }]);
@@ -318,7 +347,11 @@ describe('answers that are none', () => {
       '#VALUE!',
     ],
     ['answers too few', () => Promise.resolve([]), '#N/A'],
-    ['says that it is busy', (calls) => Promise.resolve(calls.map(() => ({ error: '#BUSY!', message: '' }))), '#N/A'],
+    [
+      'says that it is busy',
+      (calls) => Promise.resolve(calls.map(() => ({ error: '#BUSY!', message: '' }))),
+      '#N/A',
+    ],
     ['answers no rows', (calls) => Promise.resolve(calls.map(() => ({ value: [] }))), '#VALUE!'],
   ])('leaves no cell waiting when the answerer %s', async (_, answer, error) => {
     grid.useFunctions(['PULJE.F'], answer);
@@ -354,7 +387,10 @@ describe('answers that are none', () => {
 
 describe('what is told', () => {
   it('tells what was edited and which results moved, and nothing of results that stand', async () => {
-    write('A1', [[1, '=A1*2', '=A1*0'], [2, '=A2*2', '=A2*0']]);
+    write('A1', [
+      [1, '=A1*2', '=A1*0'],
+      [2, '=A2*2', '=A2*0'],
+    ]);
     await grid.settled();
     const told: GridChange[] = [];
     const stop = grid.onChange((change) => told.push(change));
@@ -400,7 +436,10 @@ describe('sheets and cells', () => {
 
   it('knows the part that is used; formats and emptied cells are not', () => {
     expect(grid.used(SHEET)).toBeNull();
-    write('B3', [[1, 'x'], ['', false]]);
+    write('B3', [
+      [1, 'x'],
+      ['', false],
+    ]);
     grid.setNumberFormat(SHEET, { row: 20, column: 0, rows: 1, columns: 1 }, '0.00');
     expect(grid.used(SHEET)).toEqual({ row: 2, column: 1, rows: 2, columns: 2 });
     write('B3', [['', '']]);

@@ -95,7 +95,7 @@ function eachPart(formula: string, parts: Parts): string {
   const flush = (to: number): void => {
     result += parts.code(formula.slice(from, to));
   };
-  for (let at = 0; at < formula.length; ) {
+  for (let at = 0; at < formula.length;) {
     const sign = formula[at];
     if (sign !== '"' && sign !== "'" && sign !== '[') {
       at++;

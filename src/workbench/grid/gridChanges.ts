@@ -31,7 +31,8 @@ export class GridChanges {
       if (isResult(command, options)) this.moved = this.movedBy(paramsOf(command));
     });
     commands.onCommandExecuted((command, options) => {
-      if (command.id !== SetRangeValuesMutation.id || paramsOf(command).unitId !== workbook.getUnitId()) return;
+      if (command.id !== SetRangeValuesMutation.id || paramsOf(command).unitId !== workbook.getUnitId())
+        return;
       const params = paramsOf(command);
       if (isResult(command, options)) this.tell(params.subUnitId, this.moved, 'calculated');
       else if (options?.fromFormula !== true) this.tell(params.subUnitId, editedBy(params), 'edited');

@@ -1,6 +1,8 @@
+const OUTSIDE = 1_000_000;
+
 /**
  * A table's captions and their places, as Univer asks for them; capital letters make no difference, as in Excel.
- * Univer takes an unknown caption for the column left of the table, so that is made no column at all.
+ * Univer takes an unknown caption for the column left of the table, so that is put outside every sheet.
  */
 export class Titles extends Map<string, number> {
   constructor(captions: readonly string[]) {
@@ -9,6 +11,6 @@ export class Titles extends Map<string, number> {
   }
 
   override get(caption: string): number {
-    return super.get(caption.toLowerCase()) ?? Number.NaN;
+    return super.get(caption.toLowerCase()) ?? OUTSIDE;
   }
 }

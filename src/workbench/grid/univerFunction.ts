@@ -5,6 +5,7 @@ import {
   ErrorType,
   ErrorValueObject,
   NullValueObject,
+  StringValueObject,
   ValueObjectFactory,
   type BaseValueObject,
 } from '@univerjs/engine-formula';
@@ -80,13 +81,7 @@ function gridValue(value: Nullable<BaseValueObject>): GridValue {
 function valueObject(value: GridValue): BaseValueObject {
   if (typeof value === 'object') return errorObject(value.error);
   // A text answer stays text, also where it looks like a number, a formula or an error.
-  return typeof value === 'string' ? textObject(value) : ValueObjectFactory.create(value);
-}
-
-function textObject(value: string): BaseValueObject {
-  const object = ValueObjectFactory.create('text');
-  object.setValue(value);
-  return object;
+  return typeof value === 'string' ? StringValueObject.create(value) : ValueObjectFactory.create(value);
 }
 
 /** An error that says "wait" is no answer: nothing would ever end the waiting. */

@@ -182,12 +182,7 @@ export class UniverGrid implements Grid {
     return around(holding);
   }
 
-  defineTable(table: {
-    name: string;
-    sheet: string;
-    range: GridRange;
-    columns: readonly string[];
-  }): void {
+  defineTable(table: { name: string; sheet: string; range: GridRange; columns: readonly string[] }): void {
     const sheetId = this.sheet(table.sheet).getSheetId();
     this.tables.set(table.name, { sheetId, range: table.range });
     this.run(SetSuperTableMutation.id, {
@@ -279,7 +274,9 @@ export class UniverGrid implements Grid {
     );
   }
 
+  /** Univer keeps a formula as it once understood it, so also one whose names it did not know then. */
   private recalculateAll(): void {
+    this.injector.get(IFunctionService).deleteFormulaAstCacheKey(this.unitId);
     this.calculate([], true);
   }
 
