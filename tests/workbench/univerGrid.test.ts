@@ -1,7 +1,15 @@
 import { headlessGrid } from '../../src/workbench/grid/headlessGrid';
+import { BaseFunction, type ErrorValueObject } from '@univerjs/engine-formula';
+import { guardFunctions } from '../../src/workbench/grid/nativeFaults';
 import type { SetTimer } from '../../src/workbench/grid/functionCalls';
 import type { UniverGrid } from '../../src/workbench/grid/univerGrid';
 import type { AnswerCalls, GridAnswer, GridCall, GridChange, GridValue } from '../../src/workbench/host/grid';
+
+class Broken extends BaseFunction {
+  override calculate(): never {
+    throw new Error('broken');
+  }
+}
 
 const SHEET = 'Ark1';
 let grid: UniverGrid;
@@ -266,7 +274,7 @@ describe('a ledger', () => {
     answering((call) =>
       call.name === 'PULJE.LEDGER'
         ? { value: `led-${sum(flat(call, 0))}-${sum(flat(call, 1))}` }
-        : { value: Number(String(flat(call, 0)[0]).split('-')[1]) - Number(flat(call, 1)[0]) },
+        : { value: Number((flat(call, 0)[0] as string).split('-')[1]) - Number(flat(call, 1)[0]) },
     );
 
   function tables(): void {
@@ -382,6 +390,24 @@ describe('answers that are none', () => {
     answerLate([{ value: 5 }]);
     await grid.settled();
     expect(value('A1')).toEqual({ error: '#N/A' });
+  });
+});
+
+describe('faults of the grid’s own', () => {
+  it('makes a native function that throws a #VALUE!', () => {
+    const broken = new Broken('SUM');
+    guardFunctions([broken]);
+    expect((broken.calculate() as unknown as ErrorValueObject).getErrorType()).toBe('#VALUE!');
+  });
+
+  it('does not wait for ever for a calculation that never begins', async () => {
+    const timers: (() => void)[] = [];
+    grid.dispose();
+    grid = headlessGrid({ setTimer: (callback) => (timers.push(callback), () => undefined) });
+    write('A1', [['=1+1']]);
+    const settled = grid.settled();
+    timers.forEach((fire) => fire());
+    await expect(settled).rejects.toThrow('does not end');
   });
 });
 

@@ -16,7 +16,7 @@ export function headlessGrid({
   });
   for (const entry of UniverSheetsNodeCorePreset().plugins) {
     const [plugin, config] = (Array.isArray(entry) ? entry : [entry]) as [PluginCtor<Plugin>, object?];
-    univer.registerPlugin(plugin, config as never);
+    univer.registerPlugin(plugin, config);
   }
   const api = FUniver.newAPI(univer);
   const workbook = api.createWorkbook(UniverGrid.emptyWorkbook(sheets));

@@ -87,7 +87,7 @@ function valueObject(value: GridValue): BaseValueObject {
 /** An error that says "wait" is no answer: nothing would ever end the waiting. */
 function errorObject(code: string): BaseValueObject {
   const known = isErrorText(code) && code !== '#BUSY!' && code !== WAITING;
-  return ErrorValueObject.create((known ? code : ErrorType.NA) as ErrorType) as unknown as BaseValueObject;
+  return ErrorValueObject.create((known ? code : ErrorType.NA) as ErrorType);
 }
 
 function arrayObject(rows: readonly (readonly GridValue[])[]): BaseValueObject {

@@ -35,6 +35,7 @@ import { gridToHost, hostToGrid } from './formulaText';
 import { FunctionCalls, type SetTimer } from './functionCalls';
 import { GridChanges, gridRange } from './gridChanges';
 import { patchLexer } from './lexerPatch';
+import { guardFunctions } from './nativeFaults';
 import { around } from './rectangles';
 import { Titles } from './titles';
 import { CustomGridFunction, type CallingCell } from './univerFunction';
@@ -42,6 +43,8 @@ import { CustomGridFunction, type CallingCell } from './univerFunction';
 /** A new sheet's size; it grows when something is written outside it, up to Excel's own size. */
 const ROWS = 20_000;
 const COLUMNS = 200;
+/** Custom functions of a large workbook take seconds; a minute is a fault. */
+const LIMIT = 60_000;
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 
@@ -70,6 +73,7 @@ export class UniverGrid implements Grid {
   private calls: FunctionCalls | null = null;
   private answered: AskedCall[] = [];
   private waitingToSettle: (() => void)[] = [];
+  private ends = 0;
 
   constructor(
     private readonly injector: Injector,
@@ -83,6 +87,7 @@ export class UniverGrid implements Grid {
     this.workbook = workbook;
     this.commands = injector.get(ICommandService);
     this.model = injector.get(FormulaDataModel);
+    guardFunctions(injector.get(IFunctionService).getExecutors().values());
     patchLexer(injector.get(LexerTreeBuilder));
     this.changes = new GridChanges(injector, workbook);
     this.calculation = new Calculation(injector, () => this.calculated());
@@ -139,7 +144,7 @@ export class UniverGrid implements Grid {
           cell?.f || cell?.si ? this.model.getFormulaStringByCell(row, column, id, this.unitId) : null;
         const own = readCell(cell);
         return {
-          value: own === '' && spilled ? readCell(spilled[row]?.[column] as ICellData | undefined) : own,
+          value: own === '' && spilled ? readCell(spilled[row]?.[column]) : own,
           formula: formula ? gridToHost(formula) : '',
           numberFormat: (cell && styles.getStyleByCell(cell)?.n?.pattern) || 'General',
         };
@@ -212,7 +217,7 @@ export class UniverGrid implements Grid {
   }
 
   useFunctions(names: readonly string[], answer: AnswerCalls): void {
-    const { limit = 60_000, setTimer = systemTimer } = this.options;
+    const { limit = LIMIT, setTimer = systemTimer } = this.options;
     const calls = new FunctionCalls(answer, setTimer, limit, (done) => {
       this.answered.push(...(done as readonly AskedCall[]));
       if (!this.calculation.busy) this.calculateAnswered();
@@ -229,9 +234,26 @@ export class UniverGrid implements Grid {
     this.recalculateAll();
   }
 
+  /** Rejects where Univer itself comes to no end in the time that custom functions have, so that nobody waits for ever. */
   settled(): Promise<void> {
     if (this.idle) return Promise.resolve();
-    return new Promise((resolve) => this.waitingToSettle.push(resolve));
+    const { limit = LIMIT, setTimer = systemTimer } = this.options;
+    return new Promise((resolve, reject) => {
+      let stop = (): void => undefined;
+      const watch = (): void => {
+        const seen = this.ends;
+        stop = setTimer(() => {
+          // Waiting for answers has its own limit; so only a calculation that stands still is given up.
+          if (this.calls?.waiting || this.ends > seen) watch();
+          else reject(new Error('the calculation does not end'));
+        }, limit);
+      };
+      watch();
+      this.waitingToSettle.push(() => {
+        stop();
+        resolve();
+      });
+    });
   }
 
   /** Asks every custom function again and calculates every formula, as Ctrl+Alt+F9 does in Excel. */
@@ -249,6 +271,7 @@ export class UniverGrid implements Grid {
   }
 
   private calculated(): void {
+    this.ends++;
     this.calls?.push();
     if (this.calculation.busy) return;
     if (this.answered.length > 0) this.calculateAnswered();
