@@ -67,7 +67,7 @@ function answer(call: GridCall): GridAnswer {
   const name = call.name.replace('PULJE.', '');
   if (name === 'LEDGER') return { value: handleOf(call) };
   const spec = functionNamed(name);
-  const book = books.get(String(call.arguments[0] as string));
+  const book = books.get(JSON.stringify(call.arguments[0]));
   try {
     const given = callFunction(spec as NonNullable<typeof spec>, call.arguments.map(argument), book ?? null);
     return { value: given as GridValue };
@@ -94,7 +94,7 @@ function handleOf(call: GridCall): string {
     };
   });
   const ledger = new Ledger({ tables, date1904: false, names: new Map(), notices: [] });
-  books.set(handle, { ledger, settings: new Settings(ledger, pack) });
+  books.set(JSON.stringify(handle), { ledger, settings: new Settings(ledger, pack) });
   return handle;
 }
 

@@ -11,7 +11,7 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { GridChange, GridRange } from '../host/grid';
 import { readCell } from './cellValue';
-import { around, rectangles } from './rectangles';
+import { around, gridRange, rectangles } from './rectangles';
 
 /**
  * Tells what was edited, whoever did it, and which results moved. Univer reports a result also where it is the
@@ -102,18 +102,4 @@ function eachCell(
 function same(one: ReturnType<typeof readCell>, other: ReturnType<typeof readCell>): boolean {
   if (typeof one === 'object') return typeof other === 'object' && one.error === other.error;
   return one === other;
-}
-
-export function gridRange(range: {
-  startRow: number;
-  startColumn: number;
-  endRow: number;
-  endColumn: number;
-}): GridRange {
-  return {
-    row: range.startRow,
-    column: range.startColumn,
-    rows: range.endRow - range.startRow + 1,
-    columns: range.endColumn - range.startColumn + 1,
-  };
 }

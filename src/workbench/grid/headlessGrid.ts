@@ -2,6 +2,7 @@ import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import type { Plugin, PluginCtor } from '@univerjs/core';
+import { emptyWorkbook } from './univerSheets';
 import { UniverGrid, type UniverGridOptions } from './univerGrid';
 
 /** A calculating grid without a page, as tests and scripts use it; it has the sheets named, or one called `Ark1`. */
@@ -19,7 +20,7 @@ export function headlessGrid({
     univer.registerPlugin(plugin, config);
   }
   const api = FUniver.newAPI(univer);
-  const workbook = api.createWorkbook(UniverGrid.emptyWorkbook(sheets));
+  const workbook = api.createWorkbook(emptyWorkbook(sheets));
   return new UniverGrid(univer.__getInjector(), workbook.getId(), {
     ...options,
     onDispose: () => univer.dispose(),

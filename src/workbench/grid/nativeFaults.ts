@@ -1,9 +1,4 @@
-import {
-  ErrorType,
-  ErrorValueObject,
-  type BaseFunction,
-  type BaseValueObject,
-} from '@univerjs/engine-formula';
+import { ErrorType, ErrorValueObject, type BaseFunction } from '@univerjs/engine-formula';
 
 /**
  * A fault inside one of Univer's functions ends the calculation for good (and a Node process with it). Here it is

@@ -37,3 +37,29 @@ export function around(ranges: readonly GridRange[]): GridRange | null {
   }
   return { row: top, column: left, rows: bottom - top, columns: right - left };
 }
+
+/** A rectangle as Univer states one: both ends are inside. */
+export interface UniverRange {
+  startRow: number;
+  startColumn: number;
+  endRow: number;
+  endColumn: number;
+}
+
+export function gridRange(range: UniverRange): GridRange {
+  return {
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
+
+export function univerRange(range: GridRange): UniverRange {
+  return {
+    startRow: range.row,
+    startColumn: range.column,
+    endRow: range.row + range.rows - 1,
+    endColumn: range.column + range.columns - 1,
+  };
+}

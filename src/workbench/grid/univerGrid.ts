@@ -2,13 +2,8 @@ import {
   ICommandService,
   IUniverInstanceService,
   UniverInstanceType,
-  type ICellData,
   type Injector,
-  type IRange,
-  type IWorkbookData,
-  type Nullable,
   type Workbook,
-  type Worksheet,
 } from '@univerjs/core';
 import {
   FormulaDataModel,
@@ -18,35 +13,21 @@ import {
   SetSuperTableMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
-import {
-  InsertSheetCommand,
-  RemoveSheetCommand,
-  SetRangeValuesMutation,
-  SetStyleCommand,
-  SetWorksheetColumnCountMutation,
-  SetWorksheetNameCommand,
-  SetWorksheetRowCountMutation,
-} from '@univerjs/sheets';
 import { cellAddress } from '../../ledger/address';
 import type { AnswerCalls, Grid, GridCall, GridCell, GridChange, GridRange } from '../host/grid';
 import { Calculation } from './calculation';
-import { readCell, writtenCell } from './cellValue';
-import { gridToHost, hostToGrid } from './formulaText';
+import { hostToGrid } from './formulaText';
 import { FunctionCalls, type SetTimer } from './functionCalls';
-import { GridChanges, gridRange } from './gridChanges';
+import { GridChanges } from './gridChanges';
 import { patchLexer } from './lexerPatch';
 import { guardFunctions } from './nativeFaults';
-import { around } from './rectangles';
+import { univerRange } from './rectangles';
 import { Titles } from './titles';
+import { UniverSheets } from './univerSheets';
 import { CustomGridFunction, type CallingCell } from './univerFunction';
 
-/** A new sheet's size; it grows when something is written outside it, up to Excel's own size. */
-const ROWS = 20_000;
-const COLUMNS = 200;
 /** Custom functions of a large workbook take seconds; a minute is a fault. */
 const LIMIT = 60_000;
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 
 export interface UniverGridOptions {
   /** How long custom functions may take to answer, in milliseconds, before their cells show `#N/A`. */
@@ -61,11 +42,11 @@ interface OwnTable {
 
 type AskedCall = GridCall & { readonly cell: CallingCell };
 
-/** `Grid` over a workbook in Univer, with a page or without. What is worked round is said in docs/workbench.md. */
+/** `Grid` over a workbook in Univer, with a page or without. Each fault of Univer is worked round in a file of its own. */
 export class UniverGrid implements Grid {
   private readonly commands: ICommandService;
   private readonly workbook: Workbook;
-  private readonly model: FormulaDataModel;
+  private readonly book: UniverSheets;
   private readonly calculation: Calculation;
   private readonly changes: GridChanges;
   private readonly tables = new Map<string, OwnTable>();
@@ -86,111 +67,51 @@ export class UniverGrid implements Grid {
     if (!workbook) throw new Error(`no workbook ${unitId}`);
     this.workbook = workbook;
     this.commands = injector.get(ICommandService);
-    this.model = injector.get(FormulaDataModel);
+    this.book = new UniverSheets(workbook, this.commands, injector.get(FormulaDataModel));
     guardFunctions(injector.get(IFunctionService).getExecutors().values());
     patchLexer(injector.get(LexerTreeBuilder));
     this.changes = new GridChanges(injector, workbook);
     this.calculation = new Calculation(injector, () => this.calculated());
   }
 
-  /** What to create a workbook for this class from. */
-  static emptyWorkbook(sheets: readonly string[]): Partial<IWorkbookData> {
-    const ids = sheets.map((_, index) => `sheet-${index + 1}`);
-    return {
-      sheetOrder: ids,
-      sheets: Object.fromEntries(
-        ids.map((id, index) => [
-          id,
-          { id, name: sheets[index] ?? id, rowCount: ROWS, columnCount: COLUMNS, cellData: {} },
-        ]),
-      ),
-    };
-  }
-
   sheets(): readonly string[] {
-    return this.workbook.getSheets().map((sheet) => sheet.getName());
+    return this.book.sheets();
   }
 
   addSheet(name: string): void {
-    if (this.workbook.getSheetBySheetName(name)) throw new RangeError(`there is a sheet ${name}`);
-    this.run(InsertSheetCommand.id, {
-      index: this.workbook.getSheets().length,
-      sheet: { name, rowCount: ROWS, columnCount: COLUMNS },
-    });
+    this.book.addSheet(name);
   }
 
   removeSheet(name: string): void {
-    if (this.workbook.getSheets().length === 1) throw new RangeError('a workbook has at least one sheet');
-    this.run(RemoveSheetCommand.id, { subUnitId: this.sheet(name).getSheetId() });
+    this.book.removeSheet(name);
   }
 
   renameSheet(from: string, to: string): void {
-    const sheet = this.sheet(from);
-    const other = this.workbook.getSheetBySheetName(to);
-    if (other && other !== sheet) throw new RangeError(`there is a sheet ${to}`);
-    this.run(SetWorksheetNameCommand.id, { subUnitId: sheet.getSheetId(), name: to });
+    this.book.renameSheet(from, to);
   }
 
-  read(sheetName: string, range: GridRange): readonly (readonly GridCell[])[] {
-    const sheet = this.sheet(sheetName);
-    const id = sheet.getSheetId();
-    const styles = this.workbook.getStyles();
-    const spilled = this.model.getArrayFormulaCellData()[this.unitId]?.[id];
-    return Array.from({ length: range.rows }, (_row, r) =>
-      Array.from({ length: range.columns }, (_column, c) => {
-        const [row, column] = [range.row + r, range.column + c];
-        const cell = sheet.getCellRaw(row, column);
-        const formula =
-          cell?.f || cell?.si ? this.model.getFormulaStringByCell(row, column, id, this.unitId) : null;
-        const own = readCell(cell);
-        return {
-          value: own === '' && spilled ? readCell(spilled[row]?.[column]) : own,
-          formula: formula ? gridToHost(formula) : '',
-          numberFormat: (cell && styles.getStyleByCell(cell)?.n?.pattern) || 'General',
-        };
-      }),
+  read(sheet: string, range: GridRange): readonly (readonly GridCell[])[] {
+    return this.book.read(sheet, range);
+  }
+
+  write(sheet: string, range: GridRange, values: readonly (readonly (number | string | boolean)[])[]): void {
+    this.book.write(sheet, range, values, (formula, sheetId, row, column) =>
+      hostToGrid(formula, this.tableAt(sheetId, row, column)),
     );
   }
 
-  write(
-    sheetName: string,
-    range: GridRange,
-    values: readonly (readonly (number | string | boolean)[])[],
-  ): void {
-    if (values.length !== range.rows || values.some((row) => row.length !== range.columns)) {
-      throw new RangeError('values and range have different shapes');
-    }
-    const id = this.sheet(sheetName).getSheetId();
-    this.setCells(sheetName, range, (r, c) =>
-      writtenCell(values[r]?.[c] ?? '', (formula) =>
-        hostToGrid(formula, this.tableAt(id, range.row + r, range.column + c)),
-      ),
-    );
+  setNumberFormat(sheet: string, range: GridRange, format: string): void {
+    this.book.setNumberFormat(sheet, range, format);
   }
 
-  setNumberFormat(sheetName: string, range: GridRange, format: string): void {
-    this.setCells(sheetName, range, () => ({ s: { n: { pattern: format } } }), SetStyleCommand.id);
-  }
-
-  used(sheetName: string): GridRange | null {
-    const sheet = this.sheet(sheetName);
-    const holding: GridRange[] = [];
-    sheet.getCellMatrix().forValue((row, column, cell) => {
-      if (cell?.f || cell?.si || readCell(cell) !== '') holding.push({ row, column, rows: 1, columns: 1 });
-    });
-    const spills = this.model.getArrayFormulaRange()[this.unitId]?.[sheet.getSheetId()] ?? {};
-    for (const columns of Object.values(spills)) {
-      for (const spill of Object.values((columns ?? {}) as Record<number, Nullable<IRange>>)) {
-        if (spill) holding.push(gridRange(spill));
-      }
-    }
-    return around(holding);
+  used(sheet: string): GridRange | null {
+    return this.book.used(sheet);
   }
 
   defineTable(table: { name: string; sheet: string; range: GridRange; columns: readonly string[] }): void {
-    const sheetId = this.sheet(table.sheet).getSheetId();
+    const sheetId = this.book.sheet(table.sheet).getSheetId();
     this.tables.set(table.name, { sheetId, range: table.range });
-    this.run(SetSuperTableMutation.id, {
+    this.book.run(SetSuperTableMutation.id, {
       tableName: table.name,
       reference: { sheetId, range: univerRange(table.range), titleMap: new Titles(table.columns) },
     });
@@ -201,7 +122,7 @@ export class UniverGrid implements Grid {
     const known = this.nameIds.get(name.toLowerCase());
     const id = known ?? `name-${this.nameIds.size + 1}`;
     this.nameIds.set(name.toLowerCase(), id);
-    this.run(SetDefinedNameMutation.id, {
+    this.book.run(SetDefinedNameMutation.id, {
       id,
       name,
       formulaOrRefString: hostToGrid(reference).replace(/^=/, ''),
@@ -320,14 +241,6 @@ export class UniverGrid implements Grid {
     );
   }
 
-  private sheet(name: string): Worksheet {
-    const sheet =
-      this.workbook.getSheetBySheetName(name) ??
-      this.workbook.getSheets().find((each) => each.getName().toLowerCase() === name.toLowerCase());
-    if (!sheet) throw new RangeError(`no sheet ${name}`);
-    return sheet;
-  }
-
   private addressOf({ sheetId, row, column }: CallingCell): string {
     const sheet = this.workbook.getSheetBySheetId(sheetId);
     return row < 0 || !sheet ? '' : `${quoted(sheet.getName())}!${cellAddress(row + 1, column + 1)}`;
@@ -341,58 +254,6 @@ export class UniverGrid implements Grid {
     }
     return '';
   }
-
-  private setCells(
-    sheetName: string,
-    range: GridRange,
-    cell: (row: number, column: number) => ICellData,
-    trigger?: string,
-  ): void {
-    const sheet = this.sheet(sheetName);
-    this.grow(sheet, range);
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    for (let r = 0; r < range.rows; r++) {
-      const row: Record<number, ICellData> = (cellValue[range.row + r] = {});
-      for (let c = 0; c < range.columns; c++) row[range.column + c] = cell(r, c);
-    }
-    this.run(SetRangeValuesMutation.id, {
-      subUnitId: sheet.getSheetId(),
-      cellValue,
-      ...(trigger ? { trigger } : {}),
-    });
-  }
-
-  private grow(sheet: Worksheet, range: GridRange): void {
-    const [rows, columns] = [range.row + range.rows, range.column + range.columns];
-    if (range.row < 0 || range.column < 0 || rows > MOST_ROWS || columns > MOST_COLUMNS) {
-      throw new RangeError('outside the sheet');
-    }
-    const subUnitId = sheet.getSheetId();
-    if (rows > sheet.getRowCount()) this.run(SetWorksheetRowCountMutation.id, { subUnitId, rowCount: rows });
-    if (columns > sheet.getColumnCount()) {
-      this.run(SetWorksheetColumnCountMutation.id, { subUnitId, columnCount: columns });
-    }
-  }
-
-  private run(command: string, params: object): void {
-    if (!this.commands.syncExecuteCommand(command, { unitId: this.unitId, ...params })) {
-      throw new Error(`Univer refused ${command}`);
-    }
-  }
-}
-
-function univerRange(range: GridRange): {
-  startRow: number;
-  startColumn: number;
-  endRow: number;
-  endColumn: number;
-} {
-  return {
-    startRow: range.row,
-    startColumn: range.column,
-    endRow: range.row + range.rows - 1,
-    endColumn: range.column + range.columns - 1,
-  };
 }
 
 function quoted(sheet: string): string {
