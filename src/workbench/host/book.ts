@@ -1,0 +1,230 @@
+import type { Grid, GridRange } from './grid';
+import { parseReference, sameName } from './place';
+import { HostError, invalidArgument, itemNotFound } from './wire';
+
+export interface Formatting {
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly locked?: boolean;
+}
+
+/** A conditional format with a formula of its own. */
+export class CustomFormat {
+  formula = '';
+  stopIfTrue = false;
+  fill = '';
+  fontColor = '';
+  bold = false;
+
+  constructor(
+    readonly id: string,
+    readonly sheet: Sheet,
+    readonly range: GridRange,
+  ) {}
+}
+
+/** A worksheet, cells apart. */
+export class Sheet {
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
+  isProtected = false;
+  password: string | undefined;
+  isDeleted = false;
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly conditionalFormats: CustomFormat[] = [];
+  /** By `row,column`. */
+  readonly formatting = new Map<string, Formatting>();
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+}
+
+/** An Excel table with a header row and without totals. */
+export class Table {
+  style = 'TableStyleMedium2';
+  isDeleted = false;
+  readonly columnIds: number[];
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    readonly sheet: Sheet,
+    public range: GridRange,
+  ) {
+    this.columnIds = Array.from({ length: range.columns }, (_, index) => index + 1);
+  }
+
+  get body(): GridRange {
+    return { ...this.range, row: this.range.row + 1, rows: this.range.rows - 1 };
+  }
+}
+
+export interface Name {
+  readonly name: string;
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+
+export interface XmlPart {
+  readonly id: string;
+  xml: string;
+}
+
+export interface Place {
+  readonly sheet: Sheet;
+  readonly range: GridRange;
+}
+
+/** What a workbook has besides its cells, which are the grid's. */
+export class Book {
+  readonly sheets: Sheet[];
+  readonly tables: Table[] = [];
+  readonly names: Name[] = [];
+  readonly xmlParts: XmlPart[] = [];
+  /** As JSON text. `Office.context.document.settings` and `workbook.settings` are one store. */
+  readonly settings = new Map<string, string>();
+  active: Sheet;
+  selection: GridRange = { row: 0, column: 0, rows: 1, columns: 1 };
+  date1904 = false;
+  calculationMode = 'Automatic';
+  private lastId = 0;
+
+  constructor(readonly grid: Grid) {
+    this.sheets = grid.sheets().map((name) => new Sheet(`{${this.newId()}}`, name));
+    const [first] = this.sheets;
+    if (first === undefined) throw new Error('a workbook has at least one sheet');
+    this.active = first;
+  }
+
+  newId(): string {
+    return String(++this.lastId);
+  }
+
+  sheet(key: string): Sheet {
+    const found = this.sheets.find((one) => one.id === key || sameName(one.name, key));
+    if (found === undefined) throw itemNotFound();
+    return found;
+  }
+
+  addSheet(name: string): Sheet {
+    if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name)) throw invalidArgument(name);
+    if (this.sheets.some((one) => sameName(one.name, name))) {
+      throw new HostError(
+        'ItemAlreadyExists',
+        'A resource with the same name or identifier already exists.',
+        409,
+      );
+    }
+    const sheet = new Sheet(`{${this.newId()}}`, name);
+    this.grid.addSheet(name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  removeSheet(sheet: Sheet): void {
+    const visible = this.sheets.filter((one) => one.visibility === 'Visible');
+    if (visible.length === 1 && visible[0] === sheet) {
+      throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+    }
+    sheet.isDeleted = true;
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    for (const table of this.tables.filter((one) => one.sheet === sheet)) this.forgetTable(table);
+    this.grid.removeSheet(sheet.name);
+    const [next] = this.sheets;
+    if (this.active === sheet && next !== undefined) this.active = next;
+  }
+
+  renameSheet(sheet: Sheet, name: string): void {
+    this.grid.renameSheet(sheet.name, name);
+    sheet.name = name;
+    for (const table of this.tables) if (table.sheet === sheet) this.declareTable(table);
+  }
+
+  table(key: string | number): Table {
+    const found = this.tables.find((one) => one.id === String(key) || sameName(one.name, String(key)));
+    if (found === undefined) throw itemNotFound();
+    return found;
+  }
+
+  addTable(sheet: Sheet, range: GridRange, name?: string): Table {
+    const id = this.newId();
+    const table = new Table(id, name ?? `Table${id}`, sheet, range);
+    this.tables.push(table);
+    this.declareTable(table);
+    return table;
+  }
+
+  forgetTable(table: Table): void {
+    table.isDeleted = true;
+    this.tables.splice(this.tables.indexOf(table), 1);
+  }
+
+  /** Captions as the header cells have them: they are the columns' names. */
+  captions(table: Table): readonly string[] {
+    const [header = []] = this.grid.read(table.sheet.name, { ...table.range, rows: 1 });
+    return header.map(({ value }, index) =>
+      value === '' || typeof value === 'object' ? `Column${index + 1}` : String(value),
+    );
+  }
+
+  /** Tells the grid of a table that is new or has changed. */
+  declareTable(table: Table): void {
+    const { name, range } = table;
+    this.grid.defineTable({ name, sheet: table.sheet.name, range, columns: this.captions(table) });
+  }
+
+  /** Moves what stands below a table, within its columns, and gives the table that many rows more (or fewer). */
+  resizeRows(table: Table, at: number, count: number): void {
+    const { range, sheet } = table;
+    const used = this.grid.used(sheet.name);
+    const bottom = used === null ? 0 : used.row + used.rows;
+    const from = table.body.row + at + (count < 0 ? -count : 0);
+    const moved = { ...range, row: from, rows: Math.max(0, bottom - from) };
+    const kept = moved.rows === 0 ? [] : this.written(sheet, moved);
+    if (kept.length > 0) this.grid.write(sheet.name, { ...moved, row: from + count }, kept);
+    const emptied =
+      count > 0 ? { row: from, rows: count } : { row: from + count + kept.length, rows: -count };
+    const blank = Array.from({ length: emptied.rows }, () => Array<string>(range.columns).fill(''));
+    this.grid.write(sheet.name, { ...range, ...emptied }, blank);
+    table.range = { ...range, rows: range.rows + count };
+    this.declareTable(table);
+  }
+
+  private written(sheet: Sheet, range: GridRange): (string | number | boolean)[][] {
+    return this.grid
+      .read(sheet.name, range)
+      .map((line) =>
+        line.map(({ value, formula }) =>
+          formula !== '' ? formula : typeof value === 'object' ? value.error : value,
+        ),
+      );
+  }
+
+  defineName(name: string, reference: string): Name {
+    const formula = reference.startsWith('=') ? reference : `=${reference}`;
+    const known = this.names.find((one) => sameName(one.name, name));
+    const defined = known ?? { name, formula, comment: '', visible: true };
+    defined.formula = formula;
+    if (known === undefined) this.names.push(defined);
+    this.grid.defineName(name, formula);
+    return defined;
+  }
+
+  addFormat({ sheet, range }: Place): CustomFormat {
+    const format = new CustomFormat(`{CF-${this.newId()}}`, sheet, range);
+    sheet.conditionalFormats.push(format);
+    return format;
+  }
+
+  /** Cells of a reference that names its sheet. */
+  place(reference: string): Place | undefined {
+    const found = parseReference(reference);
+    const sheet = this.sheets.find((one) => found !== undefined && sameName(one.name, found.sheet));
+    return sheet === undefined || found === undefined ? undefined : { sheet, range: found.range };
+  }
+}

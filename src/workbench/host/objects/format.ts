@@ -1,0 +1,62 @@
+import type { Formatting } from '../book';
+import { defineType } from '../hostType';
+import type { RangeRef } from '../model';
+import { invalidArgument, type Wire } from '../wire';
+
+const fillObject = defineType<RangeRef>({
+  name: 'RangeFill',
+  properties: { Color: property('fill', '#FFFFFF') },
+  methods: { Clear: (self) => change(self, ({ fill: _, ...rest }) => rest) },
+});
+
+const fontObject = defineType<RangeRef>({
+  name: 'RangeFont',
+  properties: {
+    Color: property('fontColor', '#000000'),
+    Bold: property('bold', false),
+    Italic: property('italic', false),
+  },
+});
+
+const protectionObject = defineType<RangeRef>({
+  name: 'FormatProtection',
+  properties: { Locked: property('locked', true) },
+});
+
+/** `Excel.RangeFormat`: fill, font and whether cells are locked; widths are taken and forgotten. */
+export const rangeFormatObject = defineType<RangeRef>({
+  name: 'RangeFormat',
+  parts: { Fill: fillObject, Font: fontObject, Protection: protectionObject },
+  methods: { AutofitColumns: () => undefined, AutofitRows: () => undefined },
+});
+
+function property(
+  name: keyof Formatting,
+  otherwise: string | boolean,
+): { get: (self: RangeRef) => Wire; set: (self: RangeRef, value: Wire) => void } {
+  return {
+    get(self) {
+      const all = keys(self).map((key) => self.sheet.formatting.get(key)?.[name] ?? otherwise);
+      return all.every((one) => one === all[0]) ? (all[0] ?? null) : null;
+    },
+    set(self, value) {
+      if (typeof value !== typeof otherwise) throw invalidArgument(name);
+      change(self, (before) => ({ ...before, ...Object.fromEntries([[name, value]]) }));
+    },
+  };
+}
+
+function change(self: RangeRef, to: (before: Formatting) => Formatting): void {
+  self.model.mayRestructure(self.sheet);
+  const { formatting } = self.sheet;
+  for (const key of keys(self)) formatting.set(key, to(formatting.get(key) ?? {}));
+}
+
+function keys({ range }: RangeRef): string[] {
+  const all: string[] = [];
+  for (let row = range.row; row < range.row + range.rows; row++) {
+    for (let column = range.column; column < range.column + range.columns; column++)
+      all.push(`${row},${column}`);
+  }
+  return all;
+}
