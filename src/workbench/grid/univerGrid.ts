@@ -1,0 +1,266 @@
+import {
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Injector,
+  type Workbook,
+} from '@univerjs/core';
+import {
+  FormulaDataModel,
+  IFunctionService,
+  LexerTreeBuilder,
+  SetDefinedNameMutation,
+  SetSuperTableMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
+import { cellAddress } from '../../ledger/address';
+import type { AnswerCalls, Grid, GridCall, GridCell, GridChange, GridRange } from '../host/grid';
+import { Calculation } from './calculation';
+import { hostToGrid } from './formulaText';
+import { FunctionCalls, type SetTimer } from './functionCalls';
+import { GridChanges } from './gridChanges';
+import { patchLexer } from './lexerPatch';
+import { guardFunctions } from './nativeFaults';
+import { univerRange } from './rectangles';
+import { Titles } from './titles';
+import { UniverSheets } from './univerSheets';
+import { CustomGridFunction, type CallingCell } from './univerFunction';
+
+/** Custom functions of a large workbook take seconds; a minute is a fault. */
+const LIMIT = 60_000;
+
+export interface UniverGridOptions {
+  /** How long custom functions may take to answer, in milliseconds, before their cells show `#N/A`. */
+  readonly limit?: number;
+  readonly setTimer?: SetTimer;
+}
+
+interface OwnTable {
+  readonly sheetId: string;
+  readonly range: GridRange;
+}
+
+type AskedCall = GridCall & { readonly cell: CallingCell };
+
+/** `Grid` over a workbook in Univer, with a page or without. Each fault of Univer is worked round in a file of its own. */
+export class UniverGrid implements Grid {
+  private readonly commands: ICommandService;
+  private readonly workbook: Workbook;
+  private readonly book: UniverSheets;
+  private readonly calculation: Calculation;
+  private readonly changes: GridChanges;
+  private readonly tables = new Map<string, OwnTable>();
+  private readonly nameIds = new Map<string, string>();
+  private calls: FunctionCalls | null = null;
+  private answered: AskedCall[] = [];
+  private waitingToSettle: (() => void)[] = [];
+  private ends = 0;
+
+  constructor(
+    private readonly injector: Injector,
+    private readonly unitId: string,
+    private readonly options: UniverGridOptions & { readonly onDispose?: () => void } = {},
+  ) {
+    const workbook = injector
+      .get(IUniverInstanceService)
+      .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    if (!workbook) throw new Error(`no workbook ${unitId}`);
+    this.workbook = workbook;
+    this.commands = injector.get(ICommandService);
+    this.book = new UniverSheets(workbook, this.commands, injector.get(FormulaDataModel));
+    guardFunctions(injector.get(IFunctionService).getExecutors().values());
+    patchLexer(injector.get(LexerTreeBuilder));
+    this.changes = new GridChanges(injector, workbook);
+    this.calculation = new Calculation(injector, () => this.calculated());
+  }
+
+  sheets(): readonly string[] {
+    return this.book.sheets();
+  }
+
+  addSheet(name: string): void {
+    this.book.addSheet(name);
+  }
+
+  removeSheet(name: string): void {
+    this.book.removeSheet(name);
+  }
+
+  renameSheet(from: string, to: string): void {
+    this.book.renameSheet(from, to);
+  }
+
+  read(sheet: string, range: GridRange): readonly (readonly GridCell[])[] {
+    return this.book.read(sheet, range);
+  }
+
+  write(sheet: string, range: GridRange, values: readonly (readonly (number | string | boolean)[])[]): void {
+    this.book.write(sheet, range, values, (formula, sheetId, row, column) =>
+      hostToGrid(formula, this.tableAt(sheetId, row, column)),
+    );
+  }
+
+  setNumberFormat(sheet: string, range: GridRange, format: string): void {
+    this.book.setNumberFormat(sheet, range, format);
+  }
+
+  used(sheet: string): GridRange | null {
+    return this.book.used(sheet);
+  }
+
+  defineTable(table: { name: string; sheet: string; range: GridRange; columns: readonly string[] }): void {
+    const sheetId = this.book.sheet(table.sheet).getSheetId();
+    this.tables.set(table.name, { sheetId, range: table.range });
+    this.book.run(SetSuperTableMutation.id, {
+      tableName: table.name,
+      reference: { sheetId, range: univerRange(table.range), titleMap: new Titles(table.columns) },
+    });
+    this.recalculateAll();
+  }
+
+  defineName(name: string, reference: string): void {
+    const known = this.nameIds.get(name.toLowerCase());
+    const id = known ?? `name-${this.nameIds.size + 1}`;
+    this.nameIds.set(name.toLowerCase(), id);
+    this.book.run(SetDefinedNameMutation.id, {
+      id,
+      name,
+      formulaOrRefString: hostToGrid(reference).replace(/^=/, ''),
+      comment: '',
+      // The workbook's own, as Univer marks a name that belongs to no sheet.
+      localSheetId: 'AllDefaultWorkbook',
+    });
+    this.recalculateAll();
+  }
+
+  onChange(listener: (change: GridChange) => void): () => void {
+    return this.changes.listen(listener);
+  }
+
+  useFunctions(names: readonly string[], answer: AnswerCalls): void {
+    const { limit = LIMIT, setTimer = systemTimer } = this.options;
+    const calls = new FunctionCalls(answer, setTimer, limit, (done) => {
+      this.answered.push(...(done as readonly AskedCall[]));
+      if (!this.calculation.busy) this.calculateAnswered();
+    });
+    this.calls = calls;
+    const functions = names.map(
+      (name) =>
+        new CustomGridFunction(name.toUpperCase(), (call, cell) => {
+          const asked: AskedCall = { ...call, cell, address: this.addressOf(cell) };
+          return calls.ask(asked);
+        }),
+    );
+    this.injector.get(IFunctionService).registerExecutors(...functions);
+    this.recalculateAll();
+  }
+
+  /** Rejects where Univer itself comes to no end in the time that custom functions have, so that nobody waits for ever. */
+  settled(): Promise<void> {
+    if (this.idle) return Promise.resolve();
+    const { limit = LIMIT, setTimer = systemTimer } = this.options;
+    return new Promise((resolve, reject) => {
+      let stop = (): void => undefined;
+      const watch = (): void => {
+        const seen = this.ends;
+        stop = setTimer(() => {
+          // Waiting for answers has its own limit; so only a calculation that stands still is given up.
+          if (this.calls?.waiting || this.ends > seen) watch();
+          else reject(new Error('the calculation does not end'));
+        }, limit);
+      };
+      watch();
+      this.waitingToSettle.push(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  /** Asks every custom function again and calculates every formula, as Ctrl+Alt+F9 does in Excel. */
+  recalculate(): void {
+    this.calls?.clear();
+    this.recalculateAll();
+  }
+
+  dispose(): void {
+    this.options.onDispose?.();
+  }
+
+  private get idle(): boolean {
+    return !this.calculation.busy && this.answered.length === 0 && !this.calls?.waiting;
+  }
+
+  private calculated(): void {
+    this.ends++;
+    this.calls?.push();
+    if (this.calculation.busy) return;
+    if (this.answered.length > 0) this.calculateAnswered();
+    if (!this.idle) return;
+    this.calls?.tidy();
+    const waiting = this.waitingToSettle;
+    this.waitingToSettle = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  /** Calculates the cells whose answers have come; only them and what depends on them. */
+  private calculateAnswered(): void {
+    const cells = this.answered.map(({ cell }) => cell);
+    this.answered = [];
+    const known = cells.filter(({ row, sheetId }) => row >= 0 && this.workbook.getSheetBySheetId(sheetId));
+    this.calculate(
+      known.map(({ sheetId, row, column }) => ({
+        unitId: this.unitId,
+        sheetId,
+        range: univerRange({ row, column, rows: 1, columns: 1 }),
+      })),
+      cells.some(({ row }) => row < 0),
+    );
+  }
+
+  /** Univer keeps a formula as it once understood it, so also one whose names it did not know then. */
+  private recalculateAll(): void {
+    this.injector.get(IFunctionService).deleteFormulaAstCacheKey(this.unitId);
+    this.calculate([], true);
+  }
+
+  private calculate(dirtyRanges: readonly object[], forceCalculation: boolean): void {
+    this.commands.syncExecuteCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      {
+        forceCalculation,
+        dirtyRanges,
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtySuperTableMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: {},
+      },
+      { onlyLocal: true },
+    );
+  }
+
+  private addressOf({ sheetId, row, column }: CallingCell): string {
+    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    return row < 0 || !sheet ? '' : `${quoted(sheet.getName())}!${cellAddress(row + 1, column + 1)}`;
+  }
+
+  private tableAt(sheetId: string, row: number, column: number): string {
+    for (const [name, { sheetId: id, range }] of this.tables) {
+      const inside = row >= range.row && row < range.row + range.rows;
+      if (id === sheetId && inside && column >= range.column && column < range.column + range.columns)
+        return name;
+    }
+    return '';
+  }
+}
+
+function quoted(sheet: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+}
+
+const systemTimer: SetTimer = (callback, milliseconds) => {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+};
