@@ -170,6 +170,12 @@ describe('what cannot be read', () => {
     expect(answer(withRow(row), formula)).toMatch(/^#VALUE!/);
   });
 
+  it('is a commitment that stands twice, for what was paid on it', () => {
+    const twice = withRow({ ...whole, allocationId: '1' });
+    expect(answer(twice, 'POOL_PAID(Ledger,"P")')).toBe('#VALUE! id-twice');
+    expect(namedCell(twice, 'POOL_PAID(Ledger,"P")')).toBe('Payments!B2');
+  });
+
   it('does not stand in the way where it is not needed', () => {
     expect(answer(withRow({ ...whole, amount: "'x" }), 'POOL_COMMITTED(Ledger,"F")')).toBe(7.5);
     expect(answer(withRow({ ...whole, year: "'2024" }), 'POOL_COMMITTED(Ledger,"F")')).toBe(7.5);
