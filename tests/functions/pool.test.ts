@@ -118,9 +118,14 @@ describe('a pool’s figures', () => {
     ['remaining is budget and returns less commitments', 'POOL_REMAINING(Ledger,"P")', 937.25],
     ['remaining of a year', 'POOL_REMAINING(Ledger,"E",2024)', 267.55],
     ['remaining up to a day leaves later returns out', 'POOL_REMAINING(Ledger,"P",,"2024-04-01")', 932.25],
+    ['a return counts from the day it was realised', 'POOL_REMAINING(Ledger,"P",,"2024-09-01")', 937.25],
+    ['and not the day before', 'POOL_REMAINING(Ledger,"P",,"2024-08-31")', 932.25],
     ['unearmarked takes earmarks’ frames and own commitments off', 'POOL_UNEARMARKED(Ledger,"P")', 439.95],
     ['paid counts only what has a payment date', 'POOL_PAID(Ledger,"P")', 50],
     ['paid up to a day', 'POOL_PAID(Ledger,"P",,"2023-12-31")', 40],
+    ['a payment counts on its day', 'POOL_PAID(Ledger,"P",,"2023-07-01")', 40],
+    ['and not the day before it', 'POOL_PAID(Ledger,"P",,"2023-06-30")', 0],
+    ['an annulment counts on its day', 'POOL_OUTSTANDING(Ledger,"P",,"2024-03-01")', 77.75],
     ['outstanding is committed less annulled less paid', 'POOL_OUTSTANDING(Ledger,"P")', 67.75],
     ['utilisation is a ratio of exact øre', 'POOL_UTILISATION(Ledger,"E",2024)', 750 / 27505],
   ])('%s', (_, formula, expected) => expect(answer(book, formula)).toBe(expected));
@@ -163,6 +168,12 @@ describe('what cannot be read', () => {
   ])('%s is never a partial sum: the cell is named', (_, row, formula, cell) => {
     expect(namedCell(withRow(row), formula)).toBe(cell);
     expect(answer(withRow(row), formula)).toMatch(/^#VALUE!/);
+  });
+
+  it('is a commitment that stands twice, for what was paid on it', () => {
+    const twice = withRow({ ...whole, allocationId: '1' });
+    expect(answer(twice, 'POOL_PAID(Ledger,"P")')).toBe('#VALUE! id-twice');
+    expect(namedCell(twice, 'POOL_PAID(Ledger,"P")')).toBe('Payments!B2');
   });
 
   it('does not stand in the way where it is not needed', () => {

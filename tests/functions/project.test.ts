@@ -76,8 +76,28 @@ describe('what a project has spent', () => {
       '#N/A no-expenditure-year',
     ],
     ['up to a day is the latest account by then', 'PROJECT_SPENT(Ledger,"A",,"2024-06-30")', 30],
+    ['up to the very day of an account is that account', 'PROJECT_SPENT(Ledger,"A",,"2023-12-31")', 30],
     ['without any account is not known, and not 0', 'PROJECT_SPENT(Ledger,"B")', '#N/A no-expenditure'],
   ])('%s', (_, formula, expected) => expect(answer(book, formula)).toBe(expected));
+
+  it.each([
+    ['of an account on the first of January counts in the new year', '2023-12-31', '2024-01-01', 1],
+    [
+      'is not split where no account shows the turn of the year',
+      '2023-12-30',
+      '2024-12-31',
+      '#N/A no-expenditure-year',
+    ],
+  ])('%s', (_, first, second, expected) => {
+    const accounts = bookOf({
+      ...FILLED,
+      Reports: [
+        { allocationId: '1', kind: 'accounts', periodTo: first, cost: 30 },
+        { allocationId: '1', kind: 'accounts', periodTo: second, cost: 31 },
+      ],
+    });
+    expect(answer(accounts, 'PROJECT_SPENT(Ledger,"A",2024)')).toBe(expected);
+  });
 
   it('is not decided between two accounts of one date that differ', () => {
     const twice = bookOf({

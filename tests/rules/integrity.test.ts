@@ -386,6 +386,37 @@ describe('a unit slip', () => {
     expect(found).toEqual(['unit-slip-lines F2']);
   });
 
+  it.each([22.8e3, 22.8e9])('in the only line is told once, at the line: %d', (amount) => {
+    const found = slips({
+      Approvals: [{ approvalId: 'AKT', total: 22.8e6 }],
+      ApprovalLines: [line('1', 'A', amount)],
+      Allocations: [commitment('1', 22.8e6)],
+    });
+    expect(found).toEqual(['unit-slip-approval E2']);
+  });
+
+  it('in the only commitment under an approval without lines is told, and not in one of two', () => {
+    const approvals = { Approvals: [{ approvalId: 'AKT', total: 20e6 }] };
+    expect(slips({ ...approvals, Allocations: [commitment('1', 20e3)] })).toEqual(['unit-slip-approval G2']);
+    const two = [commitment('1', 20e3), commitment('2', 19.98e6, 'B')];
+    expect(slips({ ...approvals, Allocations: two })).toEqual([]);
+  });
+
+  it.each([
+    [299.99, false],
+    [300, true],
+    [30_000_000, true],
+    [30_000_000.01, false],
+  ])('against its neighbours at a factor of %d is told: %s', (factor, isTold) => {
+    const found = slips({
+      Projects: [1, 1, 1, 1, 1, 1, 1, factor].map((cost, index) => ({
+        projectId: `P${index}`,
+        eligibleCost: cost,
+      })),
+    });
+    expect(found).toEqual(isTold ? ['unit-slip-neighbours M9'] : []);
+  });
+
   it('in a line is told once, at the line', () => {
     const found = slips({
       Approvals: [{ approvalId: 'AKT', total: 40.6e6 }],

@@ -120,8 +120,7 @@ function periodsOf(
   const own = frames.statedFor(pool);
   const theirs = new Set(earmarks.flatMap((earmark) => frames.statedFor(earmark)));
   const years = own.filter((year) => year !== null && theirs.has(year));
-  const whole = own.length > 0 && theirs.size > 0 && (own.includes(null) || theirs.has(null));
-  return whole ? [null, ...years] : years;
+  return own.includes(null) || theirs.has(null) ? [null, ...years] : years;
 }
 
 /** An earmark's budget; `null` where it has none, so that it takes up nothing that is known. */
