@@ -13,7 +13,7 @@ const CDN = 'https://appsforoffice.microsoft.com';
  * Both languages, all rules and the whole ledger are in here, in about equal parts; no package is. The pane is
  * what is loaded on top of what formulas need anyway.
  */
-const GZIP_LIMIT = { all: 90 * 1024, pane: 30 * 1024 };
+const GZIP_LIMIT = { all: 90 * 1024, functions: 36 * 1024 };
 
 describe('the shipped scripts', () => {
   it.each([
@@ -48,7 +48,7 @@ describe('the shipped scripts', () => {
     const sum = sizes.reduce((before, [, size]) => before + size, 0);
     console.log(`gzip: ${sizes.map(([name, size]) => `${name} ${size}`).join(', ')}, in all ${sum}`);
     expect(sum).toBeLessThan(GZIP_LIMIT.all);
-    expect(new Map(sizes).get('pane.js')).toBeLessThan(GZIP_LIMIT.pane);
+    expect(new Map(sizes).get('functions.js')).toBeLessThan(GZIP_LIMIT.functions);
   });
 
   it('let the functions start without the pane', () => {
