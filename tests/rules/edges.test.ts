@@ -5,7 +5,7 @@ import type { Pack } from '../../src/rules/pack';
 import packJson from '../../src/rules/packs/nye-teknologier.json';
 import { rowOf, sourceOf, type Book, type Row } from './book';
 import { cleanBook } from './cleanWorkbook';
-import { plain } from './plain';
+import { jsonValue } from '../../src/report/json';
 
 const pack = packJson as Pack;
 const RULE_OF_POOL = /^(earmark|carry|pool|year)/;
@@ -26,7 +26,7 @@ function told(book: Book): string[] {
     .findings.filter(({ severity }) => severity !== 'info')
     .map(
       ({ rule, spot, received, expected }) =>
-        `${rule} ${spot.table}!${spot.row} ${plain(received)}/${plain(expected)}`,
+        `${rule} ${spot.table}!${spot.row} ${jsonValue(received)}/${jsonValue(expected)}`,
     );
 }
 
