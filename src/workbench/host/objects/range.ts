@@ -61,6 +61,11 @@ export const rangeObject: (self: RangeRef) => HostObject = defineType<RangeRef>(
           .tablesIn(self)
           .filter((table) => !args.flag(0) || isInside(table.range, self.range)),
       }),
+    // The client hands this answer on as it comes, so its names are in the client's own case.
+    GetRowProperties: ({ sheet, range }) =>
+      Array.from({ length: range.rows }, (_, index) => ({
+        rowHidden: sheet[LINE.rows].has(range.row + index),
+      })),
     Select: (self) => self.model.select(self, addressText(self.sheet.name, self.range)),
     Clear: clear,
     Calculate: () => undefined,

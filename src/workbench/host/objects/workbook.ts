@@ -1,3 +1,4 @@
+import { dayOf, serialOfDay } from '../../../ledger/dates';
 import { defineType, NotImplemented, type HostObject } from '../hostType';
 import { RangeRef, type Model } from '../model';
 import { invalidArgument, itemNotFound } from '../wire';
@@ -31,6 +32,24 @@ const applicationObject = defineType<WorkbookSelf>({
   },
 });
 
+/** The answer of a worksheet function. */
+const functionResult = defineType<{ readonly value: number }>({
+  name: 'FunctionResult',
+  properties: { Value: { get: ({ value }) => value } },
+});
+
+/** Excel's own functions, as far as the add-in asks for them: DATE tells the workbook's date system. */
+const functionsObject = defineType<WorkbookSelf>({
+  name: 'Functions',
+  methods: {
+    Date: ({ model }, args) => {
+      const day = dayOf(args.number(0), args.number(1), args.number(2));
+      if (day === null) throw invalidArgument('date');
+      return functionResult({ value: serialOfDay(day, model.book.date1904) });
+    },
+  },
+});
+
 const runtimeObject = defineType<WorkbookSelf>({
   name: 'Runtime',
   properties: {
@@ -51,6 +70,7 @@ export const workbookObject: (self: WorkbookSelf) => HostObject = defineType<Wor
   },
   parts: {
     Application: applicationObject,
+    Functions: functionsObject,
     _Runtime: runtimeObject,
     Worksheets: worksheetsObject,
     Tables: ({ model }) => tablesObject({ model, tables: model.book.tables }),
