@@ -7,6 +7,7 @@ import { placeOf, sheetRow } from '../ledger/place';
 import type { ReadTable } from '../ledger/readTable';
 import { KINDS } from './catalogue';
 import type { Finding, RuleOutcome, Severity, Spot } from './finding';
+import { changeOf } from './change';
 import { fingerprintOf } from './fingerprint';
 import type { Hit, RuleKind } from './kind';
 import type { Pack } from './pack';
@@ -107,6 +108,7 @@ function findingOf(ledger: Ledger, kind: RuleKind, hit: Hit, severity: Severity)
     received,
     expected,
     difference: hit.difference ?? null,
+    change: hit.change ? changeOf(ledger, hit.change) : null,
     message: hit.message,
     source: hit.setting?.source || kind.source || '',
   };

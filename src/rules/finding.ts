@@ -1,5 +1,6 @@
 import type { Day } from '../ledger/dates';
 import type { Ore } from '../ledger/money';
+import type { Cell } from '../ledger/source';
 import type { TableName } from '../ledger/tables/spec';
 import type { Message } from './messages';
 
@@ -28,6 +29,17 @@ export interface Spot {
   readonly caption: string | null;
 }
 
+/** The smallest change that clears a finding: one cell and what it should hold. */
+export interface Change {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly to: Value;
+  /** `to` as it is written into the cell: in the column's unit, a date as the workbook's serial. */
+  readonly write: Cell;
+  /** Other cells would clear it as well, so that a person must choose. */
+  readonly orOthers: boolean;
+}
+
 /** One thing that is not as it should be. Data only: a surface makes the words from it. */
 export interface Finding {
   /** The same as long as the matter is the same: rule and business keys, never a row number. */
@@ -42,6 +54,7 @@ export interface Finding {
   readonly received: Value | null;
   readonly expected: Value | null;
   readonly difference: Value | null;
+  readonly change: Change | null;
   readonly message: Message;
   /** The legal source, as the rule's setting states it. */
   readonly source: string;

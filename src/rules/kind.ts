@@ -6,10 +6,21 @@ import type { Run } from './run';
 import type { Setting } from './settings';
 import type { ExampleWorkbook } from './exampleWorkbook';
 
-export type Family = 'integrity' | 'pool' | 'approval' | 'match';
+export type Family =
+  'integrity' | 'pool' | 'approval' | 'recipient' | 'match' | 'project' | 'payment' | 'report' | 'savings';
 
 /** What a row of `Rules` or of a pack may set for a kind. */
 export type Parameter = 'value' | 'base' | 'appliesTo' | 'period' | 'tolerance' | 'rounding';
+
+/** The value that one cell should hold for a finding to be gone. */
+export interface HitChange {
+  readonly table: TableName;
+  readonly row: number;
+  readonly field: string;
+  readonly to: Value;
+  /** Another cell would clear it just as well, so a person must choose; left out where this is the only answer. */
+  readonly orOthers?: true;
+}
 
 /** What a check reports; the runner adds address, id, fingerprint and the severity in force. */
 export interface Hit<T extends TableName = TableName> {
@@ -34,6 +45,8 @@ export interface Hit<T extends TableName = TableName> {
   readonly received?: Value;
   readonly expected?: Value;
   readonly difference?: Value;
+  /** The smallest change that clears it, where one cell can. */
+  readonly change?: HitChange;
   readonly message: Message;
   /** The setting that was used: its severity and its legal source go into the finding. */
   readonly setting?: Setting;

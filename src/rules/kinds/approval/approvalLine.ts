@@ -1,3 +1,4 @@
+import { loweredBy } from '../../lowered';
 import { READ, UNREADABLE } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import { exactOre } from '../../../ledger/money';
@@ -92,6 +93,7 @@ function checkAmount(run: Run, { approval, lines, rows, year }: Covered): void {
     received: amount(committed),
     expected: amount(line),
     difference: amount(over),
+    ...loweredBy(commitments.table, rows, over),
     message: {
       id: 'above-approval-line',
       params: {
@@ -142,6 +144,7 @@ function checkTotal(run: Run, approval: number, rows: readonly number[]): void {
     received: amount(committed),
     expected: amount(total),
     difference: amount(over),
+    ...loweredBy(commitments.table, rows, over),
     message: {
       id: 'above-approval-total',
       params: { approval: approvals.name(approval), committed, total, over },

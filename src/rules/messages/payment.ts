@@ -1,0 +1,2 @@
+/** Messages of the payment family. Amounts are in øre. */
+export type PaymentMessages = Record<never, never>;
