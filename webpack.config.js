@@ -2,7 +2,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const webpack = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
-const withoutExamples = require('./tools/withoutExamples.cjs');
+const withoutDocumentation = require('./tools/withoutDocumentation.cjs');
 
 const typescript = {
   module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
@@ -81,7 +81,7 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
         {
           test: /\.ts$/,
           loader: 'ts-loader',
-          options: { transpileOnly: true, getCustomTransformers: () => ({ before: [withoutExamples] }) },
+          options: { transpileOnly: true, getCustomTransformers: () => ({ before: [withoutDocumentation] }) },
         },
         // Nothing in these folders does anything by being loaded, so what is not used is left out.
         { test: /[\\/]src[\\/](ledger|rules|report|text)[\\/]/, sideEffects: false },

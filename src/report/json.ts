@@ -4,7 +4,9 @@ import type { Finding, RuleOutcome, Value } from '../rules/finding';
 import type { Pack } from '../rules/pack';
 import { withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
-import { wordsOf } from '../text/checkTexts';
+import { checkTexts } from '../text/checkTexts';
+import type { CheckTexts } from '../text/types';
+import { wordsOf } from '../text/wordsOf';
 import { countFindings, type FileReport } from './fileReport';
 import { reasonsInWords } from './notRun';
 
@@ -26,9 +28,9 @@ export function jsonValue(value: Value | null): string | number | null {
   }
 }
 
-function jsonFinding(finding: Finding, language: Language): Record<string, unknown> {
+function jsonFinding(finding: Finding, texts: CheckTexts): Record<string, unknown> {
   const { spot } = finding;
-  const { title, why, todo } = wordsOf(finding.message, language);
+  const { title, why, todo } = wordsOf(finding.message, texts);
   return {
     id: finding.id,
     fingerprint: finding.fingerprint,
@@ -48,8 +50,8 @@ function jsonFinding(finding: Finding, language: Language): Record<string, unkno
   };
 }
 
-function jsonRule(outcome: RuleOutcome, language: Language): Record<string, unknown> {
-  const reason = reasonsInWords(outcome.reasons, language).join('; ');
+function jsonRule(outcome: RuleOutcome, texts: CheckTexts): Record<string, unknown> {
+  const reason = reasonsInWords(outcome.reasons, texts).join('; ');
   return { id: outcome.id, status: outcome.status, rows: outcome.rows, reason: reason || null };
 }
 
@@ -60,6 +62,7 @@ export function jsonReport(
   version: string,
   language: Language,
 ): string {
+  const texts = checkTexts(language);
   const body = {
     tool: { name: 'puljetjek', version },
     pack: { id: pack.id, version: pack.version },
@@ -77,8 +80,8 @@ export function jsonReport(
             file: report.file,
             status: 'checked',
             summary: { ...countFindings(report.result.findings), waived: 0 },
-            findings: report.result.findings.map((finding) => jsonFinding(finding, language)),
-            rules: report.result.rules.map((rule) => jsonRule(rule, language)),
+            findings: report.result.findings.map((finding) => jsonFinding(finding, texts)),
+            rules: report.result.rules.map((rule) => jsonRule(rule, texts)),
           },
     ),
   };

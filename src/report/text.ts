@@ -1,8 +1,9 @@
 import type { Finding, NotRunReason, Severity, Value } from '../rules/finding';
 import { formatFor, withPlainBlanks, type Format } from '../text/format';
 import type { Language } from '../text/language';
-import type { ReportTexts } from '../text/types';
-import { checkTexts, wordsOf } from '../text/checkTexts';
+import type { CheckTexts, ReportTexts } from '../text/types';
+import { checkTexts } from '../text/checkTexts';
+import { wordsOf } from '../text/wordsOf';
 import { countFindings, type FileReport } from './fileReport';
 import { reasonsInWords } from './notRun';
 import { valueInWords } from './values';
@@ -35,11 +36,13 @@ export function textReport(files: readonly FileReport[], options: TextOptions): 
 
 class Writer {
   private readonly lines: string[] = [];
+  private readonly texts: CheckTexts;
   private readonly words: ReportTexts;
   private readonly format: Format;
 
   constructor(private readonly options: TextOptions) {
-    this.words = checkTexts(options.language).report;
+    this.texts = checkTexts(options.language);
+    this.words = this.texts.report;
     this.format = formatFor(options.language);
   }
 
@@ -125,12 +128,12 @@ class Writer {
   private each(group: readonly Finding[]): void {
     const [first] = group;
     if (!first) return;
-    const title = wordsOf(first.message, this.options.language).title;
+    const title = wordsOf(first.message, this.texts).title;
     const shown = group.slice(0, SHOWN_IN_GROUP);
     const more = group.length > shown.length ? ` (${this.words.more(shown.length, group.length)})` : '';
     this.painted('  ', title, BOLD, more);
     for (const finding of shown) {
-      const { why, todo } = wordsOf(finding.message, this.options.language);
+      const { why, todo } = wordsOf(finding.message, this.texts);
       const place = this.place(finding);
       if (place) this.add(`    ${place}`);
       const figures = this.figures(finding);
@@ -142,14 +145,13 @@ class Writer {
 
   /** Many of one kind in one line, and what to do about them. */
   private folded(group: readonly Finding[]): void {
-    const { language } = this.options;
     const words = group.slice(0, PLACES_IN_LINE).map((finding) => ({
-      ...wordsOf(finding.message, language),
+      ...wordsOf(finding.message, this.texts),
       place: [`${finding.spot.sheet}!${finding.spot.cell}`, finding.spot.row].filter(Boolean).join(' '),
     }));
     const titles = new Set(words.map(({ title }) => title));
     const [only] = titles;
-    const rule = checkTexts(language).rules[group[0]?.rule ?? '']?.title ?? '';
+    const rule = this.texts.rules[group[0]?.rule ?? '']?.title ?? '';
     const places = words.map(({ place, title }) => (titles.size === 1 ? place : `${place} (${title})`));
     if (group.length > PLACES_IN_LINE) places.push(this.words.andMore(group.length - PLACES_IN_LINE));
     const heading = titles.size === 1 ? (only ?? '') : rule;
@@ -184,12 +186,12 @@ class Writer {
    * are only counted; a table that is not there has its own finding.
    */
   private notRun({ result }: Extract<FileReport, { status: 'checked' }>): void {
-    const titles = checkTexts(this.options.language).rules;
+    const titles = this.texts.rules;
     const byReason = new Map<string, string[]>();
     for (const { id, reasons } of result.rules) {
       const telling = reasons.filter(isTelling);
       if (telling.length === 0) continue;
-      const words = reasonsInWords(telling, this.options.language).join('; ');
+      const words = reasonsInWords(telling, this.texts).join('; ');
       byReason.set(words, [...(byReason.get(words) ?? []), titles[id]?.title ?? id]);
     }
     if (byReason.size === 0) return;

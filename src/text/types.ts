@@ -3,6 +3,7 @@ import type { Family, Parameter } from '../rules/kind';
 import type { MessageId, MessageParams } from '../rules/messages';
 import type { Severity } from '../rules/finding';
 import type { Format } from './format';
+import type { Language } from './language';
 
 /** A finding in words: what is wrong, why, and what to do. */
 export interface FindingWords {
@@ -118,9 +119,12 @@ export interface FormulaTexts {
 
 /** What a check says, in one language. */
 export interface CheckTexts {
+  readonly language: Language;
   readonly messages: MessageTexts<Pick<MessageParams, MessageId>>;
   readonly rules: RuleTexts;
   readonly report: ReportTexts;
+  /** Why a rule could not be run. */
+  readonly reasons: ReasonTexts;
 }
 
 /** What only the command line says, in one language. */
