@@ -3,10 +3,12 @@ import { parseIsoDate } from '../ledger/dates';
 import { countFindings, type FileReport } from '../report/fileReport';
 import { jsonReport } from '../report/json';
 import { textReport } from '../report/text';
+import { historyOf } from '../rules/history';
 import type { Severity } from '../rules/finding';
 import { refusalOf } from './answers';
 import { bytesOf } from './files';
 import { writeWhole, type Console } from './output';
+import { earlierOf } from './since';
 import { packNamed } from './packs';
 import { parse, UsageError, type OptionSpec, type Parsed } from './usage';
 import { runJobs, workerLimits } from './workers';
@@ -21,6 +23,7 @@ const OPTIONS = new Map<string, OptionSpec>([
   ...READ_OPTIONS,
   ['format', ['text', 'json']],
   ['output', 'text'],
+  ['since', 'text'],
   ['fail-on', ['error', 'warning', 'never']],
 ]);
 
@@ -60,6 +63,7 @@ export async function checkCommand(
   const pack = packNamed(parsed.value('pack'), words);
   const raise = raiseOf(parsed);
   const asOf = asOfOf(parsed);
+  const earlierFor = await earlierOf(parsed);
 
   const reports: FileReport[] = new Array<FileReport>(files.length);
   let finished = 0;
@@ -85,7 +89,12 @@ export async function checkCommand(
       const file = files[index] as string;
       const refusal = refusalOf(answer, raise, words, language);
       if (refusal) reports[index] = { file, status: 'refused', refusal };
-      else if (answer.kind === 'checked') reports[index] = { file, status: 'checked', result: answer.result };
+      else if (answer.kind === 'checked') {
+        const { result } = answer;
+        const earlier = earlierFor(file);
+        const history = earlier && historyOf(result, earlier);
+        reports[index] = { file, status: 'checked', result, history };
+      }
     },
   );
   tell('');

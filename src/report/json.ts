@@ -1,6 +1,8 @@
 import { isoDate } from '../ledger/dates';
 import { toKroner } from '../ledger/money';
 import type { Finding, RuleOutcome, Value } from '../rules/finding';
+import type { WaivedFinding, WaiverNote } from '../rules/waivers';
+import type { History } from '../rules/history';
 import type { Pack } from '../rules/pack';
 import { withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
@@ -28,7 +30,7 @@ export function jsonValue(value: Value | null): string | number | null {
   }
 }
 
-function jsonFinding(finding: Finding, texts: CheckTexts): Record<string, unknown> {
+function jsonFinding(finding: Finding, texts: CheckTexts, history: History | null): Record<string, unknown> {
   const { spot } = finding;
   const { title, why, todo } = wordsOf(finding.message, texts);
   return {
@@ -36,6 +38,7 @@ function jsonFinding(finding: Finding, texts: CheckTexts): Record<string, unknow
     fingerprint: finding.fingerprint,
     rule: finding.rule,
     severity: finding.severity,
+    status: history && (history.new.has(finding.id) ? 'new' : 'open'),
     table: spot.table,
     sheet: spot.sheet || null,
     cell: spot.cell || null,
@@ -45,9 +48,29 @@ function jsonFinding(finding: Finding, texts: CheckTexts): Record<string, unknow
     received: jsonValue(finding.received),
     expected: jsonValue(finding.expected),
     difference: jsonValue(finding.difference),
+    change: finding.change && {
+      sheet: finding.change.sheet,
+      cell: finding.change.cell,
+      to: jsonValue(finding.change.to),
+      orOthers: finding.change.orOthers,
+    },
     message: withPlainBlanks(`${title}. ${why} ${todo}`),
     source: finding.source || null,
   };
+}
+
+function jsonWaived(
+  { finding, waiver }: WaivedFinding,
+  texts: CheckTexts,
+  history: History | null,
+): Record<string, unknown> {
+  const { reason, by, on, expires } = waiver;
+  const waivedBy = { reason, by, on: isoDate(on), expires: expires === null ? null : isoDate(expires) };
+  return { ...jsonFinding(finding, texts, history), waiver: waivedBy };
+}
+
+function jsonNote({ why, findingId, sheet, cell, expires }: WaiverNote): Record<string, unknown> {
+  return { why, findingId, sheet, cell, expires: expires === null ? null : isoDate(expires) };
 }
 
 function jsonRule(outcome: RuleOutcome, texts: CheckTexts): Record<string, unknown> {
@@ -74,13 +97,19 @@ export function jsonReport(
             refusal: report.refusal,
             summary: { error: 0, warning: 0, info: 0, waived: 0 },
             findings: [],
+            fixed: null,
+            waived: [],
+            waiverNotes: [],
             rules: [],
           }
         : {
             file: report.file,
             status: 'checked',
-            summary: { ...countFindings(report.result.findings), waived: 0 },
-            findings: report.result.findings.map((finding) => jsonFinding(finding, texts)),
+            summary: { ...countFindings(report.result.findings), waived: report.result.waived.length },
+            findings: report.result.findings.map((finding) => jsonFinding(finding, texts, report.history)),
+            fixed: report.history?.fixed ?? null,
+            waived: report.result.waived.map((waived) => jsonWaived(waived, texts, report.history)),
+            waiverNotes: report.result.waiverNotes.map(jsonNote),
             rules: report.result.rules.map((rule) => jsonRule(rule, texts)),
           },
     ),

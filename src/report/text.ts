@@ -1,3 +1,5 @@
+import type { CheckResult } from '../rules/check';
+import type { History } from '../rules/history';
 import type { Finding, NotRunReason, Severity, Value } from '../rules/finding';
 import { formatFor, withPlainBlanks, type Format } from '../text/format';
 import type { Language } from '../text/language';
@@ -78,34 +80,63 @@ class Writer {
         result.findings.filter((finding) => finding.severity === severity),
       );
     }
+    this.waived(result);
     this.notRun(report);
     const passed = result.rules.filter(({ status }) => status === 'passed').length;
     const notRun = result.rules.filter(({ status }) => status === 'not-run').length;
     this.add(
       '',
-      `${this.counts(countFindings(result.findings))} · ${this.words.rulesPassed(passed)}, ${this.words.rulesNotRun(notRun)}`,
+      `${this.counts(countFindings(result.findings), result.waived.length)}${this.moved(report.history)} · ${this.words.rulesPassed(passed)}, ${this.words.rulesNotRun(notRun)}`,
     );
   }
 
   totals(files: readonly FileReport[]): void {
     const counts = { error: 0, warning: 0, info: 0 };
+    let waived = 0;
     for (const file of files) {
       if (file.status === 'refused') continue;
+      waived += file.result.waived.length;
       const own = countFindings(file.result.findings);
       for (const severity of ['error', 'warning', 'info'] as const) counts[severity] += own[severity];
     }
     const refused = files.filter(({ status }) => status === 'refused').length;
     const tail = refused > 0 ? `, ${this.words.refusedCount(refused)}` : '';
-    this.add('', `${this.words.totalOf(files.length)}: ${this.counts(counts)}${tail}`);
+    this.add('', `${this.words.totalOf(files.length)}: ${this.counts(counts, waived)}${tail}`);
   }
 
-  private counts(counts: Readonly<Record<Severity, number>>): string {
-    return (['error', 'warning', 'info'] as const)
-      .map((severity) => {
-        const [one, many] = this.words.severity[severity];
-        return this.format.count(counts[severity], one, many);
-      })
-      .join(', ');
+  private counts(counts: Readonly<Record<Severity, number>>, waived: number): string {
+    const open = (['error', 'warning', 'info'] as const).map((severity) => {
+      const [one, many] = this.words.severity[severity];
+      return this.format.count(counts[severity], one, many);
+    });
+    const [one, many] = this.words.waived;
+    return [...open, ...(waived > 0 ? [this.format.count(waived, one, many)] : [])].join(', ');
+  }
+
+  /** ` · 2 nye, 1 løst`, where there was an earlier report. */
+  private moved(history: History | null): string {
+    if (!history) return '';
+    const { count } = this.format;
+    const { isNew, isFixed } = this.words;
+    return ` · ${count(history.new.size, ...isNew)}, ${count(history.fixed.length, ...isFixed)}`;
+  }
+
+  /** Waived findings are shown with who, when and why; a waiver that does not hold is told, never silent. */
+  private waived({ waived, waiverNotes }: CheckResult): void {
+    if (waived.length > 0) this.add('', `${this.words.waived[2]} ${waived.length}`);
+    for (const { finding, waiver } of waived) {
+      const expires = waiver.expires === null ? null : this.format.date(waiver.expires);
+      this.painted('  ', wordsOf(finding.message, this.texts).title, BOLD, ` · ${this.place(finding)}`);
+      this.add(
+        `    ${this.words.waivedBy(waiver.by, this.format.date(waiver.on), expires)}: ${waiver.reason}`,
+      );
+    }
+    if (waiverNotes.length === 0) return;
+    this.add('', this.words.waiverNotes);
+    for (const { why, findingId, sheet, cell, expires } of waiverNotes) {
+      const words = this.words.waiverDoubts[why](expires === null ? '' : this.format.date(expires));
+      this.add(`  ${sheet}!${cell} · ${findingId}: ${words}`);
+    }
   }
 
   private severity(severity: Severity, findings: readonly Finding[]): void {

@@ -13,11 +13,16 @@ import type { Hit, RuleKind } from './kind';
 import type { Pack } from './pack';
 import { Run } from './run';
 import { Settings } from './settings';
+import { waive, type WaivedFinding, type WaiverNote } from './waivers';
 
 /** What a check of one workbook came to. The same content gives the same bytes: no clock in here. */
 export interface CheckResult {
   readonly pack: { readonly id: string; readonly version: string };
+  /** What is open; what the workbook waives is apart. */
   readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  /** Rows of `Waivers` that do not hold, or only with a reservation. */
+  readonly waiverNotes: readonly WaiverNote[];
   readonly rules: readonly RuleOutcome[];
   /** Tables of ours that were there, and rows in them. */
   readonly tables: number;
@@ -56,10 +61,16 @@ export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = K
     rules.push(outcomeOf(kind, run, found.length));
   }
   findings.sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
+  const { open, waived, notes } = waive(
+    ledger,
+    findings.map(({ finding }) => finding),
+  );
   const present = [...ledger.tables.values()].filter(({ source }) => source !== null);
   return {
     pack: { id: pack.id, version: pack.version },
-    findings: findings.map(({ finding }) => finding),
+    findings: open,
+    waived,
+    waiverNotes: notes,
     rules,
     tables: present.length,
     rows: present.reduce((sum, { rowCount }) => sum + rowCount, 0),

@@ -2,6 +2,7 @@ import type { ReasonId, ReasonParams } from '../ledger/answer';
 import type { Family, Parameter } from '../rules/kind';
 import type { MessageId, MessageParams } from '../rules/messages';
 import type { Severity } from '../rules/finding';
+import type { WaiverDoubt } from '../rules/waivers';
 import type { Format } from './format';
 import type { Language } from './language';
 
@@ -59,6 +60,14 @@ export interface ReportTexts {
     readonly 'no-cut-off': () => string;
     readonly unreadable: (rows: number, cells: string) => string;
   };
+  /** Since an earlier report: `2 nye, 1 løst`. */
+  readonly isNew: readonly [string, string];
+  readonly isFixed: readonly [string, string];
+  /** One, many, heading. */
+  readonly waived: readonly [string, string, string];
+  readonly waivedBy: (by: string, on: string, expires: string | null) => string;
+  readonly waiverNotes: string;
+  readonly waiverDoubts: Readonly<Record<WaiverDoubt, (expires: string) => string>>;
   readonly totalOf: (files: number) => string;
   readonly refusedCount: (files: number) => string;
 }
@@ -97,6 +106,8 @@ export interface CliTexts {
   readonly fileExists: (file: string) => string;
   readonly cannotWrite: (file: string, detail: string) => string;
   readonly unknownPack: (id: string, known: string) => string;
+  /** `--since` names a file that is no report of ours. */
+  readonly noReport: (file: string) => string;
   readonly unknownFunction: (name: string) => string;
   readonly formulaBroken: (
     formula: string,

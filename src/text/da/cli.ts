@@ -5,6 +5,7 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
   puljetjek check FIL...  tjekker mod reglerne
       --format text|json    rapportens form (text)
       --output STI          skriv rapporten i en fil
+      --since RAPPORT       hvad er nyt og løst siden en tidligere json-rapport
       --pack ID             regelpakke (nye-teknologier)
       --as-of DATO          skæringsdato, f.eks. 2024-12-31
       --fail-on error|warning|never
@@ -30,6 +31,7 @@ export const cli: CliTexts = {
   fileExists: (file) => `${file}: filen findes allerede og bliver ikke overskrevet. Vælg et andet navn.`,
   cannotWrite: (file, detail) => `${file}: kan ikke skrives (${detail}). Intet er gemt.`,
   unknownPack: (id, known) => `Regelpakken »${id}« findes ikke. Kendte: ${known}.`,
+  noReport: (file) => `${file}: er ikke en rapport fra check --format json. Angiv en sådan efter --since.`,
   unknownFunction: (name) => `Funktionen »${name}« findes ikke i PULJE.`,
   formulaBroken: (formula, reason, position) => {
     const why = {

@@ -5,6 +5,7 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
   puljetjek check FILE...  checks against the rules
       --format text|json    form of the report (text)
       --output PATH         write the report to a file
+      --since REPORT        what is new and fixed since an earlier json report
       --pack ID             rule pack (nye-teknologier)
       --as-of DATE          cut-off date, e.g. 2024-12-31
       --fail-on error|warning|never
@@ -30,6 +31,7 @@ export const cli: CliTexts = {
   fileExists: (file) => `${file}: the file exists and is not overwritten. Choose another name.`,
   cannotWrite: (file, detail) => `${file}: cannot be written (${detail}). Nothing was saved.`,
   unknownPack: (id, known) => `There is no rule pack “${id}”. Known: ${known}.`,
+  noReport: (file) => `${file}: is no report made by check --format json. Name such a one after --since.`,
   unknownFunction: (name) => `There is no function “${name}” in PULJE.`,
   formulaBroken: (formula, reason, position) => {
     const why = {

@@ -30,6 +30,20 @@ export const report: ReportTexts = {
     unreadable: (rows, cells) =>
       `not run for ${rows} ${rows === 1 ? 'row' : 'rows'}, because ${cells} cannot be read`,
   },
+  isNew: ['new', 'new'],
+  isFixed: ['fixed', 'fixed'],
+  waived: ['waived', 'waived', 'Waived'],
+  waivedBy: (by, on, expires) => `Waived by ${by} ${on}${expires === null ? '' : `, expires ${expires}`}`,
+  waiverNotes: 'Waivers that do not hold, or only with a reservation',
+  waiverDoubts: {
+    unreadable: () =>
+      'finding ID, fingerprint, reason, name or date is missing or cannot be read, so the finding is open',
+    'value-changed': () => 'the figures are not what they were, so the finding is open again',
+    expired: (expires) => `expired ${expires}, so the finding is open again`,
+    'nothing-found': () => 'there is no such finding to waive any more; delete the row',
+    'expiry-not-tested': (expires) =>
+      `holds; whether it expired ${expires} was not tested, for there is no cut-off date`,
+  },
   totalOf: (count) => `${count} ${count === 1 ? 'file' : 'files'} in all`,
   refusedCount: (count) => `${count} could not be read`,
 };
