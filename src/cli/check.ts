@@ -1,7 +1,9 @@
 import type { Day } from '../ledger/dates';
 import { parseIsoDate } from '../ledger/dates';
 import { countFindings, type FileReport } from '../report/fileReport';
+import { htmlReport } from '../report/html';
 import { jsonReport } from '../report/json';
+import { sarifReport } from '../report/sarif';
 import { textReport } from '../report/text';
 import { historyOf } from '../rules/history';
 import type { Severity } from '../rules/finding';
@@ -21,7 +23,7 @@ export const READ_OPTIONS: readonly (readonly [string, OptionSpec])[] = [
 
 const OPTIONS = new Map<string, OptionSpec>([
   ...READ_OPTIONS,
-  ['format', ['text', 'json']],
+  ['format', ['text', 'json', 'sarif', 'html']],
   ['output', 'text'],
   ['since', 'text'],
   ['fail-on', ['error', 'warning', 'never']],
@@ -101,10 +103,12 @@ export async function checkCommand(
 
   const output = parsed.value('output');
   const colour = output === null && console.isTerminal;
-  const text =
-    parsed.value('format') === 'json'
-      ? jsonReport(reports, pack, version, language)
-      : textReport(reports, { language, colour });
+  const formats = new Map<string | null, () => string>([
+    ['json', () => jsonReport(reports, pack, version, language)],
+    ['sarif', () => sarifReport(reports, pack, version, language)],
+    ['html', () => htmlReport(reports, language)],
+  ]);
+  const text = formats.get(parsed.value('format'))?.() ?? textReport(reports, { language, colour });
   if (output === null) console.out(text);
   else await saveReport(output, text, parsed);
   for (const report of reports) {

@@ -1,7 +1,7 @@
 import type { ReasonId, ReasonParams } from '../ledger/answer';
 import type { Family, Parameter } from '../rules/kind';
 import type { MessageId, MessageParams } from '../rules/messages';
-import type { Severity } from '../rules/finding';
+import type { RuleOutcome, Severity } from '../rules/finding';
 import type { WaiverDoubt } from '../rules/waivers';
 import type { Format } from './format';
 import type { Language } from './language';
@@ -38,6 +38,12 @@ export type ReasonTexts = {
 export interface ReportTexts {
   /** One, many, heading. */
   readonly severity: Readonly<Record<Severity, readonly [string, string, string]>>;
+  /** The report as a page or a sheet of its own. */
+  readonly title: string;
+  readonly rulesHeading: string;
+  /** Rule, outcome, rows looked at, reason. */
+  readonly rulesColumns: readonly [string, string, string, string];
+  readonly ruleStatus: Readonly<Record<RuleOutcome['status'], string>>;
   readonly pack: (id: string, version: string) => string;
   readonly tables: readonly [string, string];
   readonly rows: readonly [string, string];

@@ -3,7 +3,7 @@ import type { CliTexts } from '../types';
 const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
 
   puljetjek check FIL...  tjekker mod reglerne
-      --format text|json    rapportens form (text)
+      --format text|json|sarif|html  rapportens form (text)
       --output STI          skriv rapporten i en fil
       --since RAPPORT       hvad er nyt og løst siden en tidligere json-rapport
       --pack ID             regelpakke (nye-teknologier)

@@ -3,7 +3,7 @@ import type { CliTexts } from '../types';
 const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
 
   puljetjek check FILE...  checks against the rules
-      --format text|json    form of the report (text)
+      --format text|json|sarif|html  form of the report (text)
       --output PATH         write the report to a file
       --since REPORT        what is new and fixed since an earlier json report
       --pack ID             rule pack (nye-teknologier)
