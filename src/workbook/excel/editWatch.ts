@@ -11,16 +11,14 @@ export class EditWatch {
 
   constructor(private readonly visit: Visit) {}
 
-  /** Queues the start, to be sent with the first rows that are not all of them. */
-  start(): void {
-    this.handler ??= this.visit.context.workbook.tables.onChanged.add(async ({ tableId }) => {
+  /** In a request of its own, so that it is known to watch whatever becomes of the rows that are asked for next. */
+  async start(): Promise<void> {
+    if (this.handler) return;
+    const handler = this.visit.context.workbook.tables.onChanged.add(async ({ tableId }) => {
       this.edited.add(tableId);
     });
-  }
-
-  /** The request that the start went with was refused. */
-  refused(): void {
-    this.handler = null;
+    await this.visit.sync();
+    this.handler = handler;
   }
 
   /** Ends the watch; what Excel tells before it has answered this is seen. */
