@@ -82,7 +82,7 @@ describe('reading and writing', () => {
   });
 
   it('answers a null object for what is not there, all the way down', async () => {
-    const { host, Excel } = await openHost({ tables: TABLES });
+    const { Excel } = await openHost({ tables: TABLES });
     const isNull = await Excel.run(async (context) => {
       const none = context.workbook.tables.getItemOrNullObject('Frames');
       const some = context.workbook.tables.getItemOrNullObject('pools');
@@ -95,7 +95,7 @@ describe('reading and writing', () => {
   });
 
   it('lists tables with their columns in one load', async () => {
-    const { host, Excel } = await openHost({ tables: TABLES });
+    const { Excel } = await openHost({ tables: TABLES });
     const seen = await Excel.run(async (context) => {
       const { tables } = context.workbook;
       tables.load('items/name,items/columns/items/name,items/worksheet/name');
@@ -170,7 +170,7 @@ describe('reading and writing', () => {
   });
 
   it('keeps names, conditional formats with a formula, and custom XML parts', async () => {
-    const { host, Excel } = await openHost({ tables: TABLES });
+    const { Excel } = await openHost({ tables: TABLES });
     const seen = await Excel.run(async (context) => {
       const { workbook } = context;
       const range = workbook.worksheets.getItem('Pools').getRange('B2');
@@ -199,7 +199,7 @@ describe('reading and writing', () => {
   });
 
   it('shows settings of the document and of the workbook as one', async () => {
-    const { host, Excel, Office } = await openHost();
+    const { Excel, Office } = await openHost();
     Office.context.document.settings.set('puljetjek.pack', { id: 'nye' });
     await new Promise((resolve) => Office.context.document.settings.saveAsync(resolve));
     const value = await Excel.run(async (context) => {
@@ -576,7 +576,7 @@ describe('faults on demand', () => {
 
 describe('a workbook file', () => {
   it('opens with its tables, names, formulas and values', async () => {
-    const { host, Excel } = await openHost({ file: readFileSync('assets/samples/sample.da.xlsx') });
+    const { Excel } = await openHost({ file: readFileSync('assets/samples/sample.da.xlsx') });
     const seen = await Excel.run(async (context) => {
       const { tables, names } = context.workbook;
       tables.load('items/name');

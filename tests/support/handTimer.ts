@@ -13,7 +13,7 @@ export class HandTimer implements Timer {
 
   after(milliseconds: number, act: () => void): () => void {
     if (milliseconds === 0) {
-      setImmediate(act);
+      setTimeout(act, 0);
       return () => {};
     }
     const call = { milliseconds, act };

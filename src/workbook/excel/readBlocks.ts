@@ -38,6 +38,8 @@ export async function readBlocks<T extends BlockSource>(
   const watch = new EditWatch(visit);
   try {
     const { moved, parted } = await readWatched(visit, sources, options, watch);
+    // What was told while the last rows came is heard in a task of its own.
+    if (parted.size > 0) await pause(options.timer, 0);
     await watch.stop();
     return sources.filter((one) => moved.has(one) || (parted.has(one) && watch.saw(one.tableId)));
   } catch (error) {
