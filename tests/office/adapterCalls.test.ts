@@ -95,7 +95,7 @@ test('A cell is selected on its sheet, and one that is gone is told without turn
     trouble: 'gone',
     detail: 'Væk',
   });
-  await expect(workbook.select({ sheet: 'Min pulje', cell: '#REF!' })).rejects.toMatchObject({
+  await expect(workbook.select({ sheet: 'Ark', cell: '#REF!' })).rejects.toMatchObject({
     trouble: 'gone',
   });
   expect(host.selected).toBe("'Min pulje'!C2");
