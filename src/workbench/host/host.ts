@@ -203,9 +203,10 @@ export class ExcelHost implements BridgedHost {
   private async answer(text: string): Promise<object | null> {
     const { message } = JSON.parse(text) as Request;
     const batch = message.body;
-    const touchesWorkbook = Object.values(batch.ObjectPaths).some(
-      ({ ObjectPathType }) => ObjectPathType === PATH.root || ObjectPathType === PATH.reference,
-    );
+    // The runtime's own batches, with which it hands over what functions answered, name the workbook too.
+    const kinds = Object.values(batch.ObjectPaths).map(({ ObjectPathType }) => ObjectPathType);
+    const touchesWorkbook =
+      !kinds.includes(PATH.service) && (kinds.includes(PATH.root) || kinds.includes(PATH.reference));
     if (touchesWorkbook && text.length > this.faults.payloadLimit) throw tooLarge('Request');
     let result: BatchResult;
     try {
