@@ -58,6 +58,8 @@ export interface ReportTexts {
     readonly 'no-cut-off': () => string;
     readonly unreadable: (rows: number, cells: string) => string;
   };
+  /** Rules that a check in a cell leaves out: the heading, and why, after their names. */
+  readonly notRunInCell: { readonly heading: string; readonly noCell: string; readonly noDate: string };
   readonly totalOf: (files: number) => string;
   readonly refusedCount: (files: number) => string;
 }
@@ -68,6 +70,10 @@ export interface CellTexts {
   readonly ledger: (tables: number, rows: number, format: Format) => string;
   /** At #VALUE! when the add-in itself failed. */
   readonly fault: string;
+  /** In place of a figure or a source in a table that is read as it stands. */
+  readonly notStated: string;
+  /** Goes with every overview of potentials. */
+  readonly savingsCaveat: string;
 }
 
 /** The words of the catalogue of rules. */

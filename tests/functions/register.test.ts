@@ -1,7 +1,16 @@
 import { NoAnswer, type Reason } from '../../src/ledger/answer';
-import type { Answer, ArgumentSpec, ArgumentValue, Book, FunctionSpec } from '../../src/functions/spec';
+import type {
+  Answer,
+  ArgumentSpec,
+  ArgumentValue,
+  Book,
+  CellFailure,
+  FunctionSpec,
+} from '../../src/functions/spec';
+import { ALL_FUNCTIONS } from '../../src/functions/allFunctions';
+import { callFunction } from '../../src/functions/call';
 import { DECLARED, FUNCTIONS } from '../../src/functions/table';
-import { callFunction, evaluate } from '../../src/functions/evaluate';
+import { evaluate } from '../../src/functions/evaluate';
 import { parseFormula, type Formula } from '../../src/functions/formula';
 import { reasonWords } from '../../src/text/formulaTexts';
 import { answer as evaluated, bookOf } from '../support/book';
@@ -28,11 +37,18 @@ beforeAll(async () => {
 function expected(compute: () => Answer): unknown {
   try {
     const answer = compute();
-    return typeof answer === 'object' ? answer.map((row) => row.map((cell) => cell ?? '')) : answer;
+    if (typeof answer !== 'object') return answer;
+    return answer.map((row) =>
+      row.map((cell) => (typeof cell === 'object' && cell ? shown(cell) : (cell ?? ''))),
+    );
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    return `${error.code}: ${reasonWords(withinRange(error.reason), 'en')}`;
+    return shown(error);
   }
+}
+
+function shown({ code, reason }: CellFailure): string {
+  return `${code}: ${reasonWords(withinRange(reason), 'en')}`;
 }
 
 function withinRange(reason: Reason): Reason {
@@ -48,11 +64,11 @@ function handedOver(formula: Formula): unknown {
   if (formula.kind === 'ledger') return handle;
   if (formula.kind === 'array') return formula.rows;
   if (formula.kind === 'omitted') return null;
-  return formula.kind === 'constant' ? formula.value : evaluate(formula, sample);
+  return formula.kind === 'constant' ? formula.value : evaluate(formula, sample, 'en');
 }
 
 /** Every value that is worth asking for, so that all of the sample is asked about. */
-function asked({ name, type, optional }: ArgumentSpec): ArgumentValue[] {
+function asked({ name, type, optional, choices }: ArgumentSpec): ArgumentValue[] {
   const { ledger } = sample;
   const ids = (table: 'Pools' | 'Projects' | 'Approvals', field: string): ArgumentValue[] => {
     const column = ledger.table(table).column(field);
@@ -65,7 +81,7 @@ function asked({ name, type, optional }: ArgumentSpec): ArgumentValue[] {
   if (name === 'approval') return ids('Approvals', 'approvalId');
   if (type === 'year') return [null, 0, 2022, 2023, 2024, 2025, 'soon'];
   if (type === 'date') return optional ? [null, 45_400] : [45_400];
-  if (name === 'stage') return [null, 'documented'];
+  if (choices) return [null, ...choices.map(({ value }) => value)];
   return [type === 'ledger' ? (handle as string) : null];
 }
 
@@ -79,17 +95,17 @@ describe('Every function in a cell', () => {
     expect([...cells.names].sort()).toEqual(DECLARED.map(({ name }) => name).sort());
   });
 
-  it.each(FUNCTIONS.map((spec) => [spec.name, spec] as const))(
+  it.each(ALL_FUNCTIONS.map((spec) => [spec.name, spec] as const))(
     '%s answers its example like eval',
     async (_, spec) => {
       const formula = parseFormula(spec.example);
       const values = formula.kind === 'call' ? formula.arguments.map(handedOver) : [];
-      expect(await cells.call(spec.name, ...values)).toEqual(expected(() => evaluate(formula, sample)));
+      expect(await cells.call(spec.name, ...values)).toEqual(expected(() => evaluate(formula, sample, 'en')));
     },
   );
 
   it.each(
-    FUNCTIONS.filter((spec) => spec.arguments[0]?.type === 'ledger').map(
+    ALL_FUNCTIONS.filter((spec) => spec.arguments[0]?.type === 'ledger').map(
       (spec) => [spec.name, spec] as const,
     ),
   )('%s answers everything that can be asked of the sample like eval', async (_, spec) => {
@@ -97,7 +113,7 @@ describe('Every function in a cell', () => {
     expect(all.length).toBeGreaterThan(1);
     for (const values of all) {
       const answered = await cells.call(spec.name, ...values);
-      expect([values, answered]).toEqual([values, expected(() => callFunction(spec, values, sample))]);
+      expect([values, answered]).toEqual([values, expected(() => callFunction(spec, values, sample, 'en'))]);
     }
   });
 
@@ -109,7 +125,7 @@ describe('Every function in a cell', () => {
     const other = fakeCells();
     const ranges = rangesOf(sample.ledger.workbook, blank);
     expect(await other.call('LEDGER', ranges)).toBe(handle);
-    for (const spec of FUNCTIONS.filter(({ arguments: [first] }) => first?.type === 'ledger')) {
+    for (const spec of ALL_FUNCTIONS.filter(({ arguments: [first] }) => first?.type === 'ledger')) {
       for (const values of combinations(spec.arguments)) {
         // An empty cell may also be what an optional argument refers to.
         const given = values.map((value) => value ?? blank);

@@ -37,7 +37,7 @@ describe('cost per FTE', () => {
     [
       'is not known without an expected figure, and no middle of the range is invented',
       'D',
-      '#N/A no-potential',
+      '#N/A saving-not-stated',
     ],
   ])('%s', (_, project, expected) => {
     expect(answer(book, `COST_PER_FTE(Ledger,"${project}")`)).toBe(expected);

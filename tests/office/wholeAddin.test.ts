@@ -7,6 +7,7 @@ import { NoAnswer } from '../../src/ledger/answer';
 import { Ledger } from '../../src/ledger/ledger';
 import { evaluate } from '../../src/functions/evaluate';
 import { registerFunctions } from '../../src/functions/excel/register';
+import { LATE_FUNCTIONS } from '../../src/functions/lateFunctions';
 import { parseFormula } from '../../src/functions/formula';
 import { FUNCTIONS } from '../../src/functions/table';
 import { check } from '../../src/rules/check';
@@ -35,6 +36,7 @@ beforeAll(async () => {
     runtime: CustomFunctions,
     workbook: openExcelWorkbook(),
     language: () => 'da',
+    late: () => Promise.resolve(LATE_FUNCTIONS),
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
@@ -86,7 +88,7 @@ describe('the shipped functions, behind the genuine Office.js and over a calcula
     const book = { ledger, settings: new Settings(ledger, pack) };
     const expected = FUNCTIONS.map(({ example }) => {
       try {
-        const answer = evaluate(parseFormula(example), book);
+        const answer = evaluate(parseFormula(example), book, 'da');
         return Array.isArray(answer) ? (answer as unknown[][])[0]?.[0] : answer;
       } catch (error) {
         if (error instanceof NoAnswer) return error.code;

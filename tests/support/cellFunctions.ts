@@ -3,6 +3,7 @@ import { Ledger } from '../../src/ledger/ledger';
 import type { Cell, SourceTable, SourceWorkbook } from '../../src/ledger/source';
 import type { CustomFunctionsRuntime } from '../../src/functions/excel/customFunctions';
 import { registerFunctions } from '../../src/functions/excel/register';
+import { LATE_FUNCTIONS } from '../../src/functions/lateFunctions';
 import type { CellRange } from '../../src/functions/ledgerInput';
 import type { Book } from '../../src/functions/spec';
 import pack from '../../src/rules/packs/nye-teknologier.json';
@@ -20,6 +21,11 @@ export class ShownError extends Error {
   ) {
     super(message ?? '');
   }
+}
+
+/** An error value as a text; anything else as it is. */
+function shownIn(cell: unknown): unknown {
+  return cell instanceof ShownError ? `${cell.code}: ${cell.message}` : cell;
 }
 
 /** What the wrapper of a cell's function needs from the workbook, with a clock that stands still. */
@@ -58,6 +64,7 @@ export function fakeCells(
         return read();
       },
     },
+    late: () => Promise.resolve(LATE_FUNCTIONS),
     after: (_, run) => {
       timers.add(run);
       return () => void timers.delete(run);
@@ -70,9 +77,11 @@ export function fakeCells(
     names: [...calls.keys()],
     async call(name, ...values) {
       try {
-        return await start(name, ...values);
+        const answer = await start(name, ...values);
+        if (!Array.isArray(answer)) return answer;
+        return (answer as unknown[][]).map((row) => row.map(shownIn));
       } catch (error) {
-        if (error instanceof ShownError) return `${error.code}: ${error.message}`;
+        if (error instanceof ShownError) return shownIn(error);
         throw error;
       }
     },

@@ -30,6 +30,11 @@ export const report: ReportTexts = {
     unreadable: (rows, cells) =>
       `ikke kørt for ${rows} ${rows === 1 ? 'række' : 'rækker'}, for ${cells} kan ikke læses`,
   },
+  notRunInCell: {
+    heading: 'ikke kørt',
+    noCell: 'En celle ser hverken formler, formater, tomme celler eller filen. Tjek projektmappen i ruden.',
+    noDate: 'Angiv en skæringsdato som sidste argument.',
+  },
   totalOf: (count) => `I alt ${count} ${count === 1 ? 'fil' : 'filer'}`,
   refusedCount: (count) => `${count} kunne ikke læses`,
 };

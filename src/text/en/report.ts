@@ -30,6 +30,11 @@ export const report: ReportTexts = {
     unreadable: (rows, cells) =>
       `not run for ${rows} ${rows === 1 ? 'row' : 'rows'}, because ${cells} cannot be read`,
   },
+  notRunInCell: {
+    heading: 'not run',
+    noCell: 'A cell sees no formulas, formats, empty cells or the file. Check the workbook in the pane.',
+    noDate: 'Give a cut-off date as the last argument.',
+  },
   totalOf: (count) => `${count} ${count === 1 ? 'file' : 'files'} in all`,
   refusedCount: (count) => `${count} could not be read`,
 };
