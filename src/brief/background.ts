@@ -79,6 +79,7 @@ function poolRow(writing: Writing, pool: PoolCode, year: FinanceYear | null): Br
     textCell(pools.name(pool)),
     textCell(year === null ? texts.wholePeriod : String(year)),
     cell(budget),
+    cell(returned),
     cell(committed.total),
     cell(ofThis),
     cell(isGap(budget) ? budget : budget + returned - committed.total),

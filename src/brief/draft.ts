@@ -6,13 +6,13 @@ import { statedNumber, statedText } from '../ledger/stated';
 import { matchBearer, matchRequired } from '../rules/matchRequired';
 import type { Settings } from '../rules/settings';
 import { briefTexts, type SectionId } from '../text/briefTexts';
-import { formatFor } from '../text/format';
-import { formulaTexts, reasonWords } from '../text/formulaTexts';
+import { formatFor, type Format } from '../text/format';
+import { reasonWords } from '../text/formulaTexts';
 import type { Language } from '../text/language';
 import { amountInWords } from '../text/millions';
 import { backgroundOf } from './background';
 import type { Block, Brief, Section } from './brief';
-import { grantsOf, isGap, known, namedParticipants, titleOf, yearOf, type Grant } from './facts';
+import { grantsOf, isGap, known, namedParticipants, titleOf, yearOf, type Grant, type Part } from './facts';
 import { amountCell, factCell, gap, numberCell, paragraph, textCell, type Writing } from './writing';
 
 /**
@@ -46,9 +46,14 @@ export function draftBrief(ledger: Ledger, settings: Settings, approval: number,
       ),
       section('match', matchOf(writing, settings)),
       section('closing', closingOf(writing)),
-      section('overview', overviewOf(writing, formulaTexts(language).cells.savingsCaveat)),
+      section('overview', overviewOf(writing)),
     ],
   };
+}
+
+/** How many projects are granted something; a joint row stands for those in it. */
+function countOf(grants: readonly Grant[]): number {
+  return grants.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0);
 }
 
 function sumOf(grants: readonly Grant[]): number {
@@ -64,15 +69,15 @@ function proposalOf(writing: Writing): Block[] {
   const account = statedText(ledger, table, ledger.approvals.rowOf(approval), 'account');
   const total = known(() => ledger.approvals.total(approval));
   return [
-    paragraph(texts.ask(amountInWords(sum, format), grants.length, year, format)),
+    paragraph(texts.ask(amountInWords(sum, format), countOf(grants), year, format)),
     ...(year === null ? [gap(texts.noYear)] : []),
     {
       kind: 'table',
       columns: texts.columns.grants,
       rows: [
-        ...grants.map(({ name, recipient, amount }) => [
+        ...grants.map(({ name, recipient, amount, parts }) => [
           textCell(name),
-          factCell(recipient, texts),
+          factCell(recipient ?? (recipientsOf(parts, format) || null), texts),
           amountCell(amount),
         ]),
         [textCell(texts.total), textCell(''), amountCell(sum)],
@@ -87,7 +92,13 @@ function proposalOf(writing: Writing): Block[] {
   ];
 }
 
-function projectOf(writing: Writing, { project, name, recipient, amount }: Grant): Block[] {
+/** The recipients of a joint row's parts; empty where not all of them are stated. */
+function recipientsOf(parts: readonly Part[], { list }: Format): string {
+  const names = parts.flatMap(({ recipient }) => recipient ?? []);
+  return names.length === parts.length ? list([...new Set(names)]) : '';
+}
+
+function projectOf(writing: Writing, { project, name, recipient, amount, parts }: Grant): Block[] {
   const { ledger, texts, format } = writing;
   if (project === null) return [gap(texts.noProject(recipient ?? ''))];
   const { projects } = ledger;
@@ -98,10 +109,9 @@ function projectOf(writing: Writing, { project, name, recipient, amount }: Grant
   const least = statedNumber(table, row, 'minParticipants');
   const most = statedNumber(table, row, 'maxParticipants');
   const named = namedParticipants(ledger, project);
-  const parts = projects.partsOf(project).map((part) => titleOf(ledger, part));
   const sentences = [
     texts.grant(name, amountInWords(amount, format), recipient),
-    ...(parts.length > 0 ? [texts.parts(parts, format)] : []),
+    ...(parts.length > 0 ? [texts.parts(parts.map(partInWords), format)] : []),
     ...(start !== null && end !== null
       ? [texts.period(format.date(start as Day), format.date(end as Day))]
       : []),
@@ -116,6 +126,10 @@ function projectOf(writing: Writing, { project, name, recipient, amount }: Grant
     ...(start === null || end === null ? [gap(texts.noPeriod(name))] : []),
     ...(silent ? [gap(texts.noParticipants(name))] : []),
   ];
+}
+
+function partInWords({ name, recipient }: Part): string {
+  return recipient === null ? name : `${name} (${recipient})`;
 }
 
 function matchOf({ ledger, grants, texts, reason }: Writing, settings: Settings): Block[] {
@@ -150,7 +164,7 @@ function closingOf({ ledger, approval, grants, texts, format }: Writing): Block[
   const approved = statedNumber(table, row, 'approvedOn');
   const future = statedText(ledger, table, row, 'futureYears');
   return [
-    paragraph(texts.closing(amountInWords(sumOf(grants), format), grants.length, format)),
+    paragraph(texts.closing(amountInWords(sumOf(grants), format), countOf(grants), format)),
     future === null
       ? gap(texts.futureYears.blank)
       : paragraph(texts.futureYears[future === 'yes' ? 'yes' : 'no']),
@@ -163,12 +177,11 @@ function closingOf({ ledger, approval, grants, texts, format }: Writing): Block[
 }
 
 /** The answer on labour savings: what is stated, component by component, never a sum over projects or years. */
-function overviewOf({ ledger, approval, grants, texts, format }: Writing, caveat: string): Block[] {
-  const { projects } = ledger;
-  const granted = grants.flatMap(({ project }) => (project === null ? [] : [project]));
-  const told = granted.flatMap((project) => {
-    const parts = projects.partsOf(project);
-    return parts.length > 0 && ledger.savings.rowsOf(project).length === 0 ? parts : [project];
+function overviewOf({ ledger, approval, grants, texts, format }: Writing): Block[] {
+  const told = grants.flatMap(({ project, parts }) => {
+    if (project === null) return [];
+    const byParts = parts.length > 0 && ledger.savings.rowsOf(project).length === 0;
+    return byParts ? parts.map((part) => part.project) : [project];
   });
   if (told.length === 0) return [gap(texts.noGrants)];
   const amount = amountInWords(sumOf(grants), format);
@@ -186,6 +199,6 @@ function overviewOf({ ledger, approval, grants, texts, format }: Writing, caveat
         ),
       ]),
     },
-    paragraph(caveat),
+    paragraph(texts.savingsCaveat),
   ];
 }

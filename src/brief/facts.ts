@@ -20,6 +20,14 @@ export interface Grant {
   readonly name: string;
   readonly recipient: string | null;
   readonly amount: Ore;
+  /** The projects that a joint row was granted to together; none for any other. */
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly project: ProjectCode;
+  readonly name: string;
+  readonly recipient: string | null;
 }
 
 /**
@@ -75,7 +83,16 @@ function grantIn(
     name: project === null ? (stated ?? '') : titleOf(ledger, project),
     recipient: stated ?? (project === null ? null : recipientOf(ledger, project)),
     amount: amount.values[row] as Ore,
+    parts: project === null ? [] : partsOf(ledger, project),
   };
+}
+
+function partsOf(ledger: Ledger, joint: ProjectCode): Part[] {
+  return ledger.projects.partsOf(joint).map((project) => ({
+    project,
+    name: titleOf(ledger, project),
+    recipient: recipientOf(ledger, project),
+  }));
 }
 
 function merged(grants: readonly Grant[]): Grant[] {

@@ -56,7 +56,7 @@ function valueOf(formula: Formula, book: Book, language: Language): ArgumentValu
 
 /** An answer as the function around it gets it. */
 function asArgument(value: ArgumentValue | Answer): ArgumentValue {
-  if (!Array.isArray(value)) return value as ArgumentValue;
+  if (!Array.isArray(value)) return value;
   const rows = value as readonly (readonly (Cell | CellFailure)[])[];
   return rows.map((row) =>
     row.map((cell) =>

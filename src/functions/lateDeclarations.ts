@@ -1,10 +1,15 @@
-import { APPROVAL, CUT_OFF, LANGUAGE, LEDGER, PROJECT, SEVERITY } from './commonArguments';
+import { APPROVAL, CUT_OFF, LANGUAGE, LEDGER, POOL, PROJECT, SEVERITY } from './commonArguments';
 import type { FunctionDeclaration } from './spec';
 
-/**
- * Functions whose answers take the rules or long texts. Cells wait for the add-in to load, so only what Excel
- * must know of them is there from the start; `lateFunctions` is fetched when one of them is first called.
- */
+export const SAVINGS_OVERVIEW: FunctionDeclaration = {
+  name: 'SAVINGS_OVERVIEW',
+  da: 'Oversigt over potentialerne: projekt, grundlag og årsværk (lavt, forventet, højt), og til sidst forbeholdet',
+  en: 'Overview of the potentials: project, basis and FTE (low, expected, high), and last the caveat',
+  arguments: [LEDGER, { ...POOL, optional: true }],
+  gives: 'rows',
+  example: 'PULJE.SAVINGS_OVERVIEW(Ledger,"NT-10Y")',
+};
+
 export const CHECK_COUNT: FunctionDeclaration = {
   name: 'CHECK_COUNT',
   da: 'Antal fund i tabellerne. De regler, som en celle ikke kan køre, er ikke med; CHECK_LIST nævner dem',
@@ -27,7 +32,7 @@ export const CHECK_PROJECT: FunctionDeclaration = {
   name: 'CHECK_PROJECT',
   da: 'Fundene i et projekts rækker, som i CHECK_LIST. En række, hvis projekt ikke kan læses, regnes med til alle projekter',
   en: 'The findings in the rows of a project, as in CHECK_LIST. A row whose project cannot be read counts for every project',
-  arguments: [LEDGER, PROJECT, CUT_OFF],
+  arguments: [LEDGER, POOL, PROJECT, CUT_OFF],
   gives: 'rows',
   example: 'PULJE.CHECK_PROJECT(Ledger,"RUTE-VAGT")',
 };
@@ -61,7 +66,12 @@ export const BRIEF: FunctionDeclaration = {
   example: 'PULJE.BRIEF(Ledger,"AKT-85","proposal")',
 };
 
+/**
+ * Functions whose answers take the rules or long texts. Cells wait for the add-in to load, so only what Excel
+ * must know of them is there from the start; `lateFunctions` is fetched when one of them is first called.
+ */
 export const LATE_DECLARATIONS: readonly FunctionDeclaration[] = [
+  SAVINGS_OVERVIEW,
   CHECK_COUNT,
   CHECK_LIST,
   CHECK_PROJECT,

@@ -5,7 +5,8 @@ import type { Language } from '../text/language';
 import type { Arguments } from './arguments';
 import { briefRows } from './briefRows';
 import { checkFor, findingRows, ofProject } from './checkRows';
-import { BRIEF, CHECK_COUNT, CHECK_LIST, CHECK_PROJECT } from './lateDeclarations';
+import { BRIEF, CHECK_COUNT, CHECK_LIST, CHECK_PROJECT, SAVINGS_OVERVIEW } from './lateDeclarations';
+import { savingsOverview } from './savingsOverview';
 import type { FunctionSpec } from './spec';
 
 /** The findings of one severity, or all. */
@@ -18,6 +19,15 @@ function asked(args: Arguments): ReturnType<typeof checkFor> {
 
 /** The functions of `LATE_DECLARATIONS`, with what computes them. */
 export const LATE_FUNCTIONS: readonly FunctionSpec[] = [
+  {
+    ...SAVINGS_OVERVIEW,
+    compute(args) {
+      const { ledger } = args.book;
+      const named = args.optionalId('pool');
+      const pool = named === null ? null : ledger.pools.named(named);
+      return savingsOverview(ledger, pool, args.language);
+    },
+  },
   { ...CHECK_COUNT, compute: (args) => asked(args).findings.length },
   { ...CHECK_LIST, compute: (args) => findingRows(asked(args), args.language) },
   {

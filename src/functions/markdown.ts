@@ -1,5 +1,5 @@
 import type { Language } from '../text/language';
-import type { Answer, FunctionDeclaration } from './spec';
+import type { Answer, AnswerRows, FunctionDeclaration } from './spec';
 import { DECLARED } from './table';
 
 /** The answer of a function's example in one language; an error value as its code and words. */
@@ -54,9 +54,8 @@ function call(spec: FunctionDeclaration): string {
   return `PULJE.${spec.name}(${names.join('; ')})`;
 }
 
-function cellText(cell: unknown): string {
-  if (cell === null) return '';
-  const text = typeof cell === 'object' && 'code' in cell ? String(cell.code) : String(cell);
+function cellText(cell: AnswerRows[number][number]): string {
+  const text = typeof cell === 'object' ? (cell?.code ?? '') : String(cell);
   return text.replaceAll('|', '\\|');
 }
 

@@ -6,8 +6,7 @@ import type { ProjectCode } from '../ledger/projects';
 import { matchRequired } from '../rules/matchRequired';
 import type { Estimate, Savings } from '../ledger/savings';
 import type { Arguments } from './arguments';
-import { ESTIMATE, LEDGER, POOL, PROJECT, SAVING_YEAR } from './commonArguments';
-import { savingsOverview } from './savingsOverview';
+import { ESTIMATE, LEDGER, PROJECT, SAVING_YEAR } from './commonArguments';
 import type { Book, FunctionSpec } from './spec';
 
 /** Own money put into a project; `#N/A` where some is owed and none is stated. */
@@ -126,20 +125,6 @@ export const SAVING_FUNCTIONS: readonly FunctionSpec[] = [
     compute(args) {
       const { ledger } = args.book;
       return paybackYear(ledger, ledger.projects.named(args.id('project')));
-    },
-  },
-  {
-    name: 'SAVINGS_OVERVIEW',
-    da: 'Oversigt over potentialerne: projekt, grundlag og årsværk (lavt, forventet, højt), og til sidst forbeholdet',
-    en: 'Overview of the potentials: project, basis and FTE (low, expected, high), and last the caveat',
-    arguments: [LEDGER, { ...POOL, optional: true }],
-    gives: 'rows',
-    example: 'PULJE.SAVINGS_OVERVIEW(Ledger,"NT-10Y")',
-    compute(args) {
-      const { ledger } = args.book;
-      const named = args.optionalId('pool');
-      const pool = named === null ? null : ledger.pools.named(named);
-      return savingsOverview(ledger, pool, args.language);
     },
   },
   {

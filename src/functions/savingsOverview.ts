@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger';
 import { potentialsOf, projectsWithPotential } from '../ledger/potentials';
 import type { PoolCode } from '../ledger/pools';
-import { formulaTexts } from '../text/formulaTexts';
+import { briefTexts } from '../text/briefTexts';
 import type { Language } from '../text/language';
 import type { AnswerRows } from './spec';
 
@@ -10,7 +10,7 @@ import type { AnswerRows } from './spec';
  * so. The last row is the caveat. There is no total: the figures are of different years and none of a year.
  */
 export function savingsOverview(ledger: Ledger, pool: PoolCode | null, language: Language): AnswerRows {
-  const { notStated, savingsCaveat } = formulaTexts(language).cells;
+  const { notStated, savingsCaveat } = briefTexts(language);
   const potentials = potentialsOf(ledger, projectsWithPotential(ledger, pool));
   return [
     ...potentials.map(({ project, basis, low, expected, high }) => [

@@ -17,6 +17,7 @@ export interface BriefTexts {
       pool: string,
       period: string,
       frame: string,
+      returned: string,
       committed: string,
       ofThis: string,
       remaining: string,
@@ -27,6 +28,8 @@ export interface BriefTexts {
   readonly total: string;
   readonly wholePeriod: string;
   readonly notStated: string;
+  /** Goes with every overview of potentials. */
+  readonly savingsCaveat: string;
   /** `amount` is money in words, exact to the øre. */
   readonly ask: (amount: string, projects: number, year: number | null, format: Format) => string;
   readonly account: (account: string) => string;

@@ -70,10 +70,6 @@ export interface CellTexts {
   readonly ledger: (tables: number, rows: number, format: Format) => string;
   /** At #VALUE! when the add-in itself failed. */
   readonly fault: string;
-  /** In place of a figure or a source in a table that is read as it stands. */
-  readonly notStated: string;
-  /** Goes with every overview of potentials. */
-  readonly savingsCaveat: string;
 }
 
 /** The words of the catalogue of rules. */

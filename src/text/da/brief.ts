@@ -16,6 +16,7 @@ export const brief: BriefTexts = {
       'Pulje',
       'Periode',
       'Ramme (kr.)',
+      'Tilbageløb til genbrug (kr.)',
       'Tilsagn i alt (kr.)',
       'Heraf med denne hjemmel (kr.)',
       'Rest (kr.)',
@@ -26,22 +27,24 @@ export const brief: BriefTexts = {
   total: 'I alt',
   wholePeriod: 'hele perioden',
   notStated: 'ikke oplyst',
+  savingsCaveat:
+    'Forbehold: Potentialerne er usikre skøn og gælder ved fuld implementering. De kan ikke lægges sammen over årene.',
   ask: (amount, projects, year, { count }) =>
-    `Det indstilles, at ${count(projects, 'projekt', 'projekter')} får tilskud for i alt ${amount}${year === null ? '' : ` i finansåret ${year}`}.`,
+    `Det indstilles, at der gives tilskud for i alt ${amount} til ${count(projects, 'projekt', 'projekter')}${year === null ? '' : ` i finansåret ${year}`}.`,
   account: (account) => `Udgiften føres på § ${account}.`,
   noAccount: 'Kontoen er ikke oplyst i Hjemler.',
   noYear: 'Finansåret er ikke oplyst i Hjemler.',
   noGrants: 'Hjemlen har hverken linjer i Hjemmelslinjer eller tilsagn i Tilsagn.',
   noProject: (recipient) => `Linjen til ${recipient || 'en modtager uden navn'} nævner intet projekt.`,
   totalDiffers: (total, sum) =>
-    `Hjemlens beløb i alt er ${total}, men linjerne giver ${sum}. Afklar det, før udkastet bruges.`,
+    `Hjemlens beløb i alt er ${total}, men linjerne giver ${sum} i alt. Afklar det, før udkastet bruges.`,
   poolFrame: (pool, amount, from, to) =>
-    `Rammen for ${pool} er ${amount}${from === null || to === null ? '' : from === to ? ` i ${from}` : ` i årene ${from}-${to}`}.`,
+    `${pool} har en ramme på ${amount}${from === null || to === null ? ' i alt' : from === to ? ` i ${from}` : ` i årene ${from}-${to}`}.`,
   earmarkOf: (pool, around) => `${pool} er en øremærkning i ${around}.`,
   noPool: 'Det er ikke oplyst, hvilken pulje bevillingen går til.',
   planned: (amount) => `Af beløbet er ${amount} planlagt og endnu ikke givet som tilsagn.`,
   grant: (project, amount, recipient) =>
-    `${project}: Tilskuddet er ${amount}${recipient === null ? '' : `, og ${recipient} modtager det`}.`,
+    `${project}: Der gives ${amount} i tilskud${recipient === null ? '' : ` til ${recipient}`}.`,
   parts: (parts, { list }) => `Beløbet gælder samlet for ${list(parts)}; fordelingen er ikke oplyst.`,
   period: (from, to) => `Projektperioden er ${from} til ${to}.`,
   noPeriod: (project) => `Projektperioden for ${project} er ikke oplyst i Projekter.`,

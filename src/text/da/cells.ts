@@ -4,7 +4,4 @@ export const cells: CellTexts = {
   ledger: (tables, rows, { count }) =>
     `Puljetjek ${count(tables, 'tabel', 'tabeller')}, ${count(rows, 'række', 'rækker')}`,
   fault: 'Puljetjek har fejlet; det er vores fejl og ikke din. Genberegn, eller meld den.',
-  notStated: 'ikke oplyst',
-  savingsCaveat:
-    'Forbehold: Potentialerne er usikre skøn og gælder ved fuld implementering. De kan ikke lægges sammen over årene.',
 };

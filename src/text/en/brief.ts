@@ -16,6 +16,7 @@ export const brief: BriefTexts = {
       'Pool',
       'Period',
       'Frame (kr.)',
+      'Reusable returns (kr.)',
       'Committed in all (kr.)',
       'Of which under this approval (kr.)',
       'Remaining (kr.)',
@@ -26,6 +27,8 @@ export const brief: BriefTexts = {
   total: 'In all',
   wholePeriod: 'the whole period',
   notStated: 'not stated',
+  savingsCaveat:
+    'Caveat: The potentials are uncertain estimates and hold at full implementation. They cannot be added up over the years.',
   ask: (amount, projects, year, { count }) =>
     `It is proposed that ${count(projects, 'project', 'projects')} be granted ${amount} in all${year === null ? '' : ` in the finance year ${year}`}.`,
   account: (account) => `The expenditure is charged to § ${account}.`,
