@@ -32,7 +32,7 @@ export const CHECK_PROJECT: FunctionDeclaration = {
   name: 'CHECK_PROJECT',
   da: 'Fundene i et projekts rækker, som i CHECK_LIST. En række, hvis projekt ikke kan læses, regnes med til alle projekter',
   en: 'The findings in the rows of a project, as in CHECK_LIST. A row whose project cannot be read counts for every project',
-  arguments: [LEDGER, POOL, PROJECT, CUT_OFF],
+  arguments: [LEDGER, PROJECT, CUT_OFF],
   gives: 'rows',
   example: 'PULJE.CHECK_PROJECT(Ledger,"RUTE-VAGT")',
 };
