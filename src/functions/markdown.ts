@@ -40,11 +40,11 @@ const SAVINGS = [
   'Telemedicin til borgere med KOL er offentliggjort med 202 mio. kr. om året ved fuld indfasning og 483 mio. kr. over',
   'fem år; fem gange 202 er 1.010. Alt andet er antaget, så de to tal fremkommer: 300 årsværk (250-350) a 1.480 timer',
   'og 500 kr., 20 mio. kr. i årlig drift, 214 mio. kr. én gang, start 2020, indfasning 0, 0,5 og 1 i 2020-2022.',
-  '0 + 91 + 3 · 202 − 214 = 483. Tilskud og egne midler er opdigtet: 107 mio. kr. af hver. /',
+  '0 + 91 + 3 · 202 − 214 = 483. Tilskud og egne midler på 107 mio. kr. hver og et forbrug på 90 er opdigtet. /',
   'Telemedicine for citizens with COPD is published as 202 million a year at full phase-in and 483 million over five',
   'years; five times 202 is 1,010. All else is assumed so that the two come out: 300 FTE (250-350) of 1,480 hours at',
   'DKK 500, 20 million a year to run, 214 million once, start in 2020, phase-in 0, 0.5 and 1 in 2020-2022.',
-  '0 + 91 + 3 · 202 − 214 = 483. Grant and own money are invented: 107 million each.',
+  '0 + 91 + 3 · 202 − 214 = 483. Grant and own money of 107 million each, and 90 spent, are invented.',
 ];
 
 function call(spec: FunctionDeclaration): string {

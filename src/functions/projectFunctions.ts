@@ -63,7 +63,8 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
       AS_OF,
     ],
     gives: 'amount',
-    example: 'PULJE.PROJECT_SPENT(Ledger,"RUTE-VAGT")',
+    example: 'PULJE.PROJECT_SPENT(Ledger,"KOL")',
+    exampleOn: 'worked-example',
     compute(args) {
       const { ledger } = args.book;
       const project = ledger.projects.named(args.id('project'));

@@ -6,7 +6,7 @@ import type { ExampleWorkbook } from '../rules/exampleWorkbook';
  * 1,010. Only these two figures are published. Everything below is assumed so that they come out:
  * 300 FTE of 1,480 hours at 500 kr. are worth 222 mio. kr. a year, less 20 mio. kr. to run is 202; no effect in the
  * first year, half in the second and full from the third give 91 + 3 x 202 = 697, less 214 once is 483.
- * The grant, its match and the project's years are invented.
+ * The grant, its match, the expenditure and the project's years are invented.
  */
 export const WORKED_EXAMPLE: ExampleWorkbook = {
   Pools: [{ poolId: 'TELE', name: 'Telemedicin (regneeksempel)', from: 2020, to: 2020 }],
@@ -32,6 +32,7 @@ export const WORKED_EXAMPLE: ExampleWorkbook = {
       status: 'committed',
     },
   ],
+  Reports: [{ allocationId: 'T-1', kind: 'accounts', periodTo: '2020-12-31', cost: 90_000_000 }],
   Match: [{ matchId: 'M-1', projectId: 'KOL', amount: 107_000_000 }],
   Savings: [
     {

@@ -15,11 +15,12 @@ export function millions(ore: number, decimals: number, language: Language): str
   return language === 'da' ? `${number} mio. kr.` : `DKK ${number} million`;
 }
 
-/** An amount of øre in a sentence, exact: in millions where it is one or more, else in kroner and øre. */
+/** More decimals than these are read more easily as kroner and øre. */
+const DECIMALS_IN_WORDS = 3;
+
+/** An amount of øre in a sentence, always exact: in millions where that is short, else in kroner and øre. */
 export function amountInWords(ore: number, { language, amount }: Format): string {
   const million = 10 ** EXACT_DECIMALS;
-  if (Math.abs(ore) < million) return amount(ore);
-  let decimals = 0;
-  while (ore % 10 ** (EXACT_DECIMALS - decimals) !== 0) decimals += 1;
-  return millions(ore, decimals, language);
+  const decimals = [0, 1, 2, DECIMALS_IN_WORDS].find((each) => ore % (million / 10 ** each) === 0);
+  return Math.abs(ore) < million || decimals === undefined ? amount(ore) : millions(ore, decimals, language);
 }
