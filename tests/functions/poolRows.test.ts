@@ -32,7 +32,7 @@ const FILLED = {
 function rows(workbook: ExampleWorkbook, formula: string): unknown {
   const answered = answer(bookOf(workbook), formula);
   if (typeof answered !== 'object') return answered;
-  return (answered as AnswerRows).map((row) =>
+  return answered.map((row) =>
     row.map((cell) => (typeof cell === 'object' && cell ? `${cell.code} ${cell.reason.id}` : cell)),
   );
 }
@@ -54,7 +54,7 @@ describe('POOL_BY_YEAR', () => {
     const byYear = answer(book, 'POOL_BY_YEAR(Ledger,"P")') as AnswerRows;
     for (const [year, budget, , returned, committed, remaining, paid] of byYear) {
       const figures = ['BUDGET', 'RETURNS', 'COMMITTED', 'REMAINING', 'PAID'].map((name) =>
-        answer(book, `POOL_${name}(Ledger,"P",${String(year)})`),
+        answer(book, `POOL_${name}(Ledger,"P",${Number(year)})`),
       );
       const shown = [budget, returned, committed, remaining, paid].map((cell) =>
         typeof cell === 'object' && cell ? `${cell.code} ${cell.reason.id}` : cell,

@@ -11,6 +11,7 @@ import { ALL_FUNCTIONS } from '../../src/functions/allFunctions';
 import { callFunction } from '../../src/functions/call';
 import { DECLARED, FUNCTIONS } from '../../src/functions/table';
 import { evaluate } from '../../src/functions/evaluate';
+import { LATE_FUNCTIONS } from '../../src/functions/lateFunctions';
 import { parseFormula, type Formula } from '../../src/functions/formula';
 import { reasonWords } from '../../src/text/formulaTexts';
 import { answer as evaluated, bookOf } from '../support/book';
@@ -228,6 +229,46 @@ describe('A fault of our own', () => {
     } finally {
       compute.mockRestore();
     }
+  });
+});
+
+describe('A function that is loaded late', () => {
+  it('is fetched when it is first called, and never for another', async () => {
+    const late = jest.fn(() => Promise.resolve(LATE_FUNCTIONS));
+    const own = fakeCells(undefined, undefined, late);
+    await own.call('LEDGER', rangesOf(sample.ledger.workbook));
+    await own.call('POOL_BUDGET', handle, 'NT');
+    expect(late).not.toHaveBeenCalled();
+    expect(await own.call('CHECK_COUNT', handle, 'error')).toBe(0);
+    expect(late).toHaveBeenCalled();
+  });
+
+  it('settles with words when it cannot be fetched, and answers when it can', async () => {
+    let fails = true;
+    const own = fakeCells(undefined, undefined, () =>
+      fails ? Promise.reject(new Error('lost')) : Promise.resolve(LATE_FUNCTIONS),
+    );
+    await own.call('LEDGER', rangesOf(sample.ledger.workbook));
+    expect(await own.call('CHECK_COUNT', handle, 'error')).toMatch(/^#VALUE!: .*the fault is ours/);
+    fails = false;
+    expect(await own.call('CHECK_COUNT', handle, 'error')).toBe(0);
+  });
+
+  it('answers from a file that was just opened', async () => {
+    const fresh = fakeCells(() => Promise.resolve([ledgerCall(rangesOf(sample.ledger.workbook))]));
+    expect(await fresh.call('CHECK_COUNT', handle, 'error')).toBe(0);
+    expect(fresh.reads()).toBe(1);
+  });
+
+  it('speaks Office’s language at the time of the call', async () => {
+    let language: 'da' | 'en' = 'en';
+    const changing = fakeCells(undefined, () => language);
+    await changing.call('LEDGER', rangesOf(sample.ledger.workbook));
+    const caveat = async (): Promise<unknown> =>
+      ((await changing.call('SAVINGS_OVERVIEW', handle)) as unknown[][]).at(-1)?.[0];
+    expect(await caveat()).toMatch(/^Caveat: /);
+    language = 'da';
+    expect(await caveat()).toMatch(/^Forbehold: /);
   });
 });
 

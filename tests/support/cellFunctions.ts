@@ -5,7 +5,7 @@ import type { CustomFunctionsRuntime } from '../../src/functions/excel/customFun
 import { registerFunctions } from '../../src/functions/excel/register';
 import { LATE_FUNCTIONS } from '../../src/functions/lateFunctions';
 import type { CellRange } from '../../src/functions/ledgerInput';
-import type { Book } from '../../src/functions/spec';
+import type { Book, FunctionSpec } from '../../src/functions/spec';
 import pack from '../../src/rules/packs/nye-teknologier.json';
 import { Settings } from '../../src/rules/settings';
 import type { Language } from '../../src/text/language';
@@ -46,6 +46,7 @@ export interface FakeCells {
 export function fakeCells(
   read: () => Promise<readonly LedgerCall[]> = () => Promise.resolve([]),
   language: () => Language = () => 'en',
+  late: () => Promise<readonly FunctionSpec[]> = () => Promise.resolve(LATE_FUNCTIONS),
 ): FakeCells {
   const calls = new Map<string, (...values: unknown[]) => unknown>();
   const timers = new Set<() => void>();
@@ -64,7 +65,7 @@ export function fakeCells(
         return read();
       },
     },
-    late: () => Promise.resolve(LATE_FUNCTIONS),
+    late,
     after: (_, run) => {
       timers.add(run);
       return () => void timers.delete(run);
