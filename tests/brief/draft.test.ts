@@ -332,6 +332,8 @@ describe('BRIEF', () => {
     ['Savings', 'expected', /^Savings!/],
     ['Approvals', 'futureYears', /^Approvals!/],
     ['Participants', 'organisation', /^Participants!/],
+    ['Frames', 'appropriation', /^Frames!/],
+    ['Match', 'amount', /^Match!/],
   ] as const)('is not written where a cell of %s that it rests on cannot be read', (name, field, place) => {
     const broken = { ...WHOLE, [name]: WHOLE[name].map((row) => ({ ...row, [field]: '#REF!' })) };
     expect(answer(bookOf(broken), 'BRIEF(Ledger,"K")')).toBe('#VALUE! unreadable-cell');

@@ -4,6 +4,7 @@ import type { AnswerRows, Book } from '../../src/functions/spec';
 import { KINDS } from '../../src/rules/catalogue';
 import { check } from '../../src/rules/check';
 import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
+import { cash, grantWith } from '../../src/rules/kinds/match/exampleGrant';
 import { checkTexts } from '../../src/text/checkTexts';
 import type { Language } from '../../src/text/language';
 import { answer, bookOf } from '../support/book';
@@ -108,11 +109,26 @@ describe('CHECK_COUNT', () => {
     expect(answer(bookOf(OVER), 'CHECK_COUNT(Ledger,,2024)')).toBe('#VALUE! argument-wrong');
   });
 
-  it('checks at the date given as it does at the workbook’s own cut-off date', () => {
-    const dated = bookOf({ ...OVER, cutOff: '2024-12-31' });
-    expect(answer(bookOf(OVER), 'CHECK_COUNT(Ledger,,"2024-12-31")')).toBe(
-      answer(dated, 'CHECK_COUNT(Ledger)'),
-    );
+  describe('with a rule that hangs on a date', () => {
+    const due = (cutOff?: string): Book => {
+      const rules = [{ ruleId: 'match-documented', pool: 'P', to: '2025-06-30' }];
+      return bookOf(grantWith({ match: [cash(1000)], rules, ...(cutOff === undefined ? {} : { cutOff }) }));
+    };
+    const errors = (book: Book, asOf = ''): unknown => answer(book, `CHECK_COUNT(Ledger,"error",${asOf})`);
+
+    it('finds what is due at the date given, as at the workbook’s own cut-off date', () => {
+      const undated = due();
+      const dated = due('2025-06-30');
+      expect(['', '"2025-06-30"', '"2025-06-29"'].map((asOf) => errors(undated, asOf))).toEqual([0, 1, 0]);
+      expect(['', '"2025-06-29"'].map((asOf) => errors(dated, asOf))).toEqual([1, 0]);
+    });
+
+    it('names the rule among those that were not run where no date is given', () => {
+      const title = checkTexts('en').rules['match-documented']?.title;
+      const named = (asOf: string | null): boolean =>
+        listed(due(), 'CHECK_LIST', [null, asOf])[1].some((row) => row[7] === title);
+      expect([named(null), named('2025-06-30')]).toEqual([true, false]);
+    });
   });
 });
 
