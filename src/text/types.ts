@@ -74,6 +74,8 @@ export interface ReportTexts {
   readonly waivedBy: (by: string, on: string, expires: string | null) => string;
   readonly waiverNotes: string;
   readonly waiverDoubts: Readonly<Record<WaiverDoubt, (expires: string) => string>>;
+  /** Rules that a check in a cell leaves out: the heading, and why, after their names. */
+  readonly notRunInCell: { readonly heading: string; readonly noCell: string; readonly noDate: string };
   readonly totalOf: (files: number) => string;
   readonly refusedCount: (files: number) => string;
 }

@@ -2,8 +2,10 @@
 /// <reference types="office-js" />
 /// <reference types="custom-functions-runtime" />
 import { readFileSync } from 'node:fs';
-import { callFunction, evaluate } from '../../src/functions/evaluate';
+import { callFunction } from '../../src/functions/call';
+import { evaluate } from '../../src/functions/evaluate';
 import { registerFunctions } from '../../src/functions/excel/register';
+import { LATE_FUNCTIONS } from '../../src/functions/lateFunctions';
 import { parseFormula, type Formula } from '../../src/functions/formula';
 import type { ArgumentSpec, Book, FunctionSpec } from '../../src/functions/spec';
 import { FUNCTIONS } from '../../src/functions/table';
@@ -47,6 +49,7 @@ beforeAll(async () => {
   registerFunctions({
     runtime: CustomFunctions,
     workbook: { ledgerCalls: () => workbook.ledgerCalls() },
+    late: () => Promise.resolve(LATE_FUNCTIONS),
     language: () => 'da',
     after: (milliseconds, run) => timer.after(milliseconds, run),
   });
@@ -89,7 +92,7 @@ function handedOver(formula: Formula, handle: string): Argument {
   if (formula.kind === 'ledger') return handle;
   if (formula.kind === 'array') return formula.rows;
   if (formula.kind === 'omitted') return null;
-  return formula.kind === 'constant' ? formula.value : (evaluate(formula, sample) as number);
+  return formula.kind === 'constant' ? formula.value : (evaluate(formula, sample, 'da') as number);
 }
 
 const FAULTS: readonly (readonly [string, HostError | Silence | 'typing'])[] = [
@@ -223,7 +226,7 @@ describe('Every function, with every argument made odd in turn', () => {
   it('gives in a cell what eval gives, with its code and its words', () => {
     const differing = cases.flatMap(({ spec, at, values }, index) => {
       if (spec.arguments[at]?.type === 'ledger') return [];
-      const expected = inCell(() => callFunction(spec, values.map(asCell), sample), sample, 'da');
+      const expected = inCell(() => callFunction(spec, values.map(asCell), sample, 'da'), sample, 'da');
       const got = cells[index];
       return JSON.stringify(got) === JSON.stringify(expected)
         ? []
