@@ -1,4 +1,5 @@
 import { deflateSync } from 'fflate';
+import { DEFAULT_LIMITS } from '../limits';
 import { crc32 } from '../zip/crc32';
 import { readEndRecord } from '../zip/endRecord';
 import { entryName } from '../zip/entryName';
@@ -135,7 +136,7 @@ class Output {
     content: Uint8Array,
     attributes: Uint8Array,
   ): void {
-    const packed = deflateSync(content);
+    const packed = pack(content);
     const common = fields(
       [2, VERSION],
       [2, flags],
@@ -158,6 +159,15 @@ class Output {
     this.pieces.push(piece);
     this.length += piece.length;
   }
+}
+
+/** Packs a part, but never so tightly that a reader must take it for a file that is made to stop a computer. */
+function pack(content: Uint8Array): Uint8Array {
+  const { ratio, ratioFromBytes } = DEFAULT_LIMITS;
+  const packed = deflateSync(content);
+  if (content.length <= ratioFromBytes || content.length <= packed.length * ratio) return packed;
+  const loose = deflateSync(content, { level: 1 });
+  return content.length <= loose.length * ratio ? loose : deflateSync(content, { level: 0 });
 }
 
 /** Little-endian numbers of 2 or 4 bytes. */
