@@ -2,6 +2,7 @@ import { cellAddress } from '../../../ledger/address';
 import { cellXml, looksLikeFormula } from './cellXml';
 import { PatchRefusal, type NewSheet } from './change';
 import type { Edition } from './packageEdit';
+import { XML_DECLARATION } from './partText';
 import type { Styles } from './styles';
 
 const LONGEST_NAME = 31;
@@ -32,5 +33,5 @@ export function sheetXml(sheet: NewSheet, edition: Edition, styles: Styles): str
     return `<row r="${index + 1}">${written.join('')}</row>`;
   });
   const cols = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
-  return `<worksheet xmlns="${edition.main}">${cols}<sheetData>${rows.join('')}</sheetData></worksheet>`;
+  return `${XML_DECLARATION}<worksheet xmlns="${edition.main}">${cols}<sheetData>${rows.join('')}</sheetData></worksheet>`;
 }

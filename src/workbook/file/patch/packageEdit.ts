@@ -1,7 +1,7 @@
 import type { Package } from '../package/package';
 import { relationshipsOf, resolveTarget } from '../package/target';
 import { parseTree, prefixOf, type Element } from './offsets';
-import { decodePart, encodePart } from './partText';
+import { decodePart, encodePart, XML_DECLARATION } from './partText';
 import { rewriteZip } from './rewriteZip';
 import { escapeAttribute, likePrefix, Splices } from './splices';
 
@@ -9,7 +9,6 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A change to the text of a part, given its root element. */
 export type Edit = (root: Element, splices: Splices, text: string) => void;
@@ -52,7 +51,7 @@ export class PackageEdit {
 
   /** Adds a part that another one refers to. The answer is the id of that relationship. */
   async add(name: string, text: string, contentType: string, from: string, kind: string): Promise<string> {
-    this.set(name, XML + text);
+    this.set(name, text);
     await this.edit(CONTENT_TYPES, (root, splices) => {
       const written = likePrefix(root, 'Override');
       splices.append(root, `<${written} PartName="/${escapeAttribute(name)}" ContentType="${contentType}"/>`);
@@ -100,17 +99,22 @@ export class PackageEdit {
     }
   }
 
+  get isChanged(): boolean {
+    return this.texts.size > 0;
+  }
+
   bytes(original: Uint8Array): Uint8Array {
-    const changed = Array.from(
+    const encoded = Array.from(
       this.texts,
       ([name, text]) => [name, text === null ? null : encodePart(text)] as const,
     );
-    return changed.length === 0 ? original.slice() : rewriteZip(original, new Map(changed));
+    return rewriteZip(original, new Map(encoded));
   }
 
   private async relate(from: string, kind: string, name: string): Promise<string> {
     const own = this.find(relationshipsOf(from)) ?? relationshipsOf(from);
-    if (this.find(own) === undefined) this.set(own, `${XML}<Relationships xmlns="${RELATIONSHIPS}"/>`);
+    if (this.find(own) === undefined)
+      this.set(own, `${XML_DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"/>`);
     let id = '';
     await this.edit(own, (root, splices, text) => {
       const ids = new Set(root.children.map(({ attributes }) => attributes.Id));

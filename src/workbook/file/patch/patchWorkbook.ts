@@ -11,6 +11,7 @@ import { setCustomXml } from './customXml';
 import { checkSheetName, sheetXml } from './newSheet';
 import { parseTree } from './offsets';
 import { editionOf, PackageEdit, type Edition } from './packageEdit';
+import { XML_DECLARATION } from './partText';
 import { refuseUsedSheets } from './removedSheets';
 import { editSheet } from './sheetEdit';
 import { Styles } from './styles';
@@ -76,9 +77,10 @@ class Patch {
     if (this.recalculate) await edit.edit(workbook, recalculateOnOpen);
     if (this.dropChain)
       for (const part of await edit.related(workbook, 'calcChain')) await edit.remove(part, workbook);
-    const bytes = edit.bytes(original);
+    if (!edit.isChanged) return { bytes: original.slice(), notices: [] };
     const origin = edit.names.find((name) => /(^|\/)_xmlsignatures\/[^/]+$/i.test(name));
-    return { bytes, notices: origin === undefined ? [] : [{ kind: 'signature-broken', part: origin }] };
+    const notices: PatchNotice[] = origin === undefined ? [] : [{ kind: 'signature-broken', part: origin }];
+    return { bytes: edit.bytes(original), notices };
   }
 
   /** Refuses what does not read back as it was asked for: a fault of ours must not become a wrong figure. */
@@ -172,7 +174,8 @@ class Patch {
   private async withStyles(edition: Edition, write: (styles: Styles) => Promise<void>): Promise<void> {
     const { edit, workbook } = this;
     const [part] = await edit.related(workbook, 'styles');
-    const before = part === undefined ? `<styleSheet xmlns="${edition.main}"/>` : await edit.text(part);
+    const before =
+      part === undefined ? `${XML_DECLARATION}<styleSheet xmlns="${edition.main}"/>` : await edit.text(part);
     const styles = new Styles(part ?? 'styles.xml', before);
     await write(styles);
     if (styles.text === before) return;

@@ -145,7 +145,7 @@ class SheetEditor implements OffsetHandler {
       ['cm', null],
       ['vm', null],
       ['t', type],
-      ...(style === undefined ? [] : [['s', style] as const]),
+      ...(style === undefined || style === tag.attributes.s ? [] : [['s', style] as const]),
     ]);
     const start = editTag(openTag(this.text, tag), attributes);
     this.splices.replace(tag.from, end, `${start}${inside}</${tag.written}>`);

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { cellAddress } from '../../../../src/ledger/address';
 import { CellError, type Cell } from '../../../../src/ledger/source';
 import { openWorkbook } from '../../../../src/workbook/file/book/openWorkbook';
@@ -30,14 +31,18 @@ export async function cellsOf(bytes: Uint8Array): Promise<Cells> {
   return cells;
 }
 
-export async function patch(bytes: Uint8Array, ...changes: readonly Change[]): Promise<Uint8Array> {
-  return (await patchWorkbook(bytes, changes, { inflate })).bytes;
+export async function patched(bytes: Uint8Array, ...changes: readonly Change[]): Promise<Patched> {
+  return patchWorkbook(bytes, changes, { inflate });
 }
 
-/** The code with which the changes are refused, or undefined. */
+export async function patch(bytes: Uint8Array, ...changes: readonly Change[]): Promise<Uint8Array> {
+  return (await patched(bytes, ...changes)).bytes;
+}
+
+/** The code with which the changes are refused and what it names, or undefined. */
 export async function refused(bytes: Uint8Array, ...changes: readonly Change[]): Promise<string | undefined> {
   try {
-    await patchWorkbook(bytes, changes, { inflate });
+    await patched(bytes, ...changes);
     return undefined;
   } catch (error) {
     if (error instanceof PatchRefusal) return error.message;
@@ -45,7 +50,12 @@ export async function refused(bytes: Uint8Array, ...changes: readonly Change[]):
   }
 }
 
-export type { Patched };
+/** The text of a part, unpacked by another library and with its mark, if it has one. */
+export function xmlOf(bytes: Uint8Array, part: string): string {
+  const content = unzipSync(bytes, { filter: ({ name }) => name === part })[part];
+  if (content === undefined) throw new Error(`no part ${part}`);
+  return Buffer.from(content).toString('utf8');
+}
 
 /** The packed bytes of each part as the file has them, in the order of the file. */
 export function packedParts(bytes: Uint8Array): Map<string, Buffer> {
