@@ -6,8 +6,9 @@ import { textReport } from '../report/text';
 import type { Severity } from '../rules/finding';
 import { refusalOf } from './answers';
 import { bytesOf } from './files';
-import { writeWhole, type Console } from './output';
+import type { Console } from './output';
 import { packNamed } from './packs';
+import { reportDestination, writeReport } from './report';
 import { parse, UsageError, type OptionSpec, type Parsed } from './usage';
 import { runJobs, workerLimits } from './workers';
 
@@ -19,7 +20,7 @@ export const READ_OPTIONS: readonly (readonly [string, OptionSpec])[] = [
 
 const OPTIONS = new Map<string, OptionSpec>([
   ...READ_OPTIONS,
-  ['format', ['text', 'json']],
+  ['format', ['text', 'json', 'xlsx']],
   ['output', 'text'],
   ['fail-on', ['error', 'warning', 'never']],
 ]);
@@ -60,6 +61,7 @@ export async function checkCommand(
   const pack = packNamed(parsed.value('pack'), words);
   const raise = raiseOf(parsed);
   const asOf = asOfOf(parsed);
+  const destination = await reportDestination(parsed);
 
   const reports: FileReport[] = new Array<FileReport>(files.length);
   let finished = 0;
@@ -90,26 +92,15 @@ export async function checkCommand(
   );
   tell('');
 
-  const output = parsed.value('output');
-  const colour = output === null && console.isTerminal;
-  const text =
+  await writeReport(reports, destination, parsed, console, (colour) =>
     parsed.value('format') === 'json'
       ? jsonReport(reports, pack, version, language)
-      : textReport(reports, { language, colour });
-  if (output === null) console.out(text);
-  else await saveReport(output, text, parsed);
+      : textReport(reports, { language, colour }),
+  );
   for (const report of reports) {
     if (report.status === 'refused') console.error(`${report.file}: ${report.refusal.message}\n`);
   }
   return exitCode(reports, parsed.value('fail-on') ?? 'error');
-}
-
-async function saveReport(path: string, text: string, { words }: Parsed): Promise<void> {
-  try {
-    await writeWhole(path, text);
-  } catch (error) {
-    throw new UsageError(words.cannotWrite(path, (error as NodeJS.ErrnoException).code ?? String(error)));
-  }
 }
 
 function exitCode(reports: readonly FileReport[], failOn: string): number {

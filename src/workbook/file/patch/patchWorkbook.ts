@@ -1,4 +1,3 @@
-import { CellError, type Cell } from '../../../ledger/source';
 import { openWorkbook, type OpenedWorkbook, type ReadOptions, type Sheet } from '../book/openWorkbook';
 import { inflateWithFflate } from '../inflate/fflateInflate';
 import { findWorkbook } from '../package/findWorkbook';
@@ -12,6 +11,7 @@ import { checkSheetName, sheetXml } from './newSheet';
 import { parseTree } from './offsets';
 import { editionOf, PackageEdit, type Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
+import { readBackCells } from './readBack';
 import { refuseUsedSheets } from './removedSheets';
 import { editSheet } from './sheetEdit';
 import { Styles } from './styles';
@@ -86,25 +86,12 @@ class Patch {
   /** Refuses what does not read back as it was asked for: a fault of ours must not become a wrong figure. */
   async readBack(bytes: Uint8Array, options: ReadOptions): Promise<void> {
     const book = await openWorkbook(bytes, options);
-    for (const [{ name, part }, writes] of this.writes) {
-      const expected = new Map(writes.map((write) => [`${write.row}/${write.column}`, write]));
-      const differs = ({ row, column }: { row: number; column: number }): never => {
-        throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: name, detail: `${row}/${column}` });
-      };
-      const sheet = book.sheets.find((each) => each.part === part);
-      if (sheet === undefined) throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: name });
-      await book.readSheet(sheet, {
-        cell: (row, column, value, formula) => {
-          const write = expected.get(`${row}/${column}`);
-          if (write === undefined) return;
-          expected.delete(`${row}/${column}`);
-          const { content } = write;
-          const asked = isFormula(content) ? content.formula : undefined;
-          if (formula !== asked || !sameValue(value, isFormula(content) ? (content.value ?? null) : content))
-            differs(write);
-        },
-      });
-      for (const write of expected.values()) if (write.content !== null) differs(write);
+    for (const [{ name }, writes] of this.writes) await readBackCells(book, name, writes);
+    for (const { sheet } of this.of('addSheet')) {
+      const cells = sheet.rows.flatMap((row, index) =>
+        row.map(({ content }, column) => ({ row: index + 1, column: column + 1, content })),
+      );
+      await readBackCells(book, sheet.name, cells);
     }
   }
 
@@ -185,9 +172,4 @@ class Patch {
       await edit.add(`${folder}styles.xml`, styles.text, `${SPREADSHEET}.styles+xml`, workbook, 'styles');
     }
   }
-}
-
-function sameValue(one: Cell, other: Cell): boolean {
-  if (one instanceof CellError) return other instanceof CellError && other.code === one.code;
-  return one === other;
 }

@@ -27,11 +27,17 @@ const TEXT = 49;
 /** The styles part while cells are written. What is asked for twice is written once. */
 export class Styles {
   private readonly known = new Map<StyleName, number>();
+  private readonly guards = new Map<number, number>();
 
   constructor(
     private readonly part: string,
     private current: string,
   ) {}
+
+  /** A style refers to all of the lists, so all of them must be there before one is added. */
+  private prepare(): void {
+    for (const name of LISTS) this.list(name);
+  }
 
   get text(): string {
     return this.current;
@@ -39,7 +45,7 @@ export class Styles {
 
   /** The number of a cell style with this look. */
   named(name: StyleName): number {
-    const known = this.known.get(name) ?? this.add('cellXfs', this.lookOf(name));
+    const known = this.known.get(name) ?? this.addNamed(name);
     this.known.set(name, known);
     return known;
   }
@@ -49,6 +55,18 @@ export class Styles {
    * the mark that Excel keeps for a leading apostrophe and the format for text. The text itself is not changed.
    */
   guarded(base: number): number {
+    const known = this.guards.get(base) ?? this.addGuard(base);
+    this.guards.set(base, known);
+    return known;
+  }
+
+  private addNamed(name: StyleName): number {
+    this.prepare();
+    return this.add('cellXfs', this.lookOf(name));
+  }
+
+  private addGuard(base: number): number {
+    this.prepare();
     const { children } = this.list('cellXfs');
     const { from, end, to } = (children[base] ?? children[0])!;
     const values = [
@@ -56,10 +74,8 @@ export class Styles {
       ['applyNumberFormat', '1'],
       ['quotePrefix', '1'],
     ] as const;
-    return this.add(
-      'cellXfs',
-      editTag(this.current.slice(from, to), new Map(values)) + this.current.slice(to, end),
-    );
+    const start = editTag(this.current.slice(from, to), new Map(values));
+    return this.add('cellXfs', start + this.current.slice(to, end));
   }
 
   private lookOf(name: StyleName): string {

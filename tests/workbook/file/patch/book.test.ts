@@ -67,9 +67,10 @@ describe('A sheet is added', () => {
       '<cols><col min="1" max="1" width="12" customWidth="1"/><col min="2" max="2" width="40.5" customWidth="1"/></cols>',
     );
     const style = /<c r="B3" s="(\d)"/.exec(sheet)?.[1];
-    const looks = xmlOf(bytes, 'xl/styles.xml').match(/<xf .*?(\/>|<\/xf>)/g);
-    expect(looks?.slice(-5)[Number(style) - (looks.length - 5)]).toMatch(
-      /numFmtId="49".*quotePrefix="1"><alignment vertical="top" wrapText="1"\/>/,
+    const [, inside = ''] = /<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(xmlOf(bytes, 'xl/styles.xml')) ?? [];
+    const looks = inside.split(/(?<=\/xf>|0"\/>|4"\/>)(?=<xf)/);
+    expect(looks[Number(style)]).toMatch(
+      /^<xf numFmtId="49".*quotePrefix="1"><alignment vertical="top" wrapText="1"\/><\/xf>$/,
     );
   });
 
@@ -89,7 +90,7 @@ describe('A sheet is added', () => {
     expect(xmlOf(bytes, BOOK)).toContain('name="Fund &amp; fejl" sheetId="8" r:id="rId2"/></sheets>');
     expect(differingParts(bare, bytes)).toContain('+xl/worksheets/sheet3.xml');
     expect(xmlOf(bytes, 'xl/styles.xml')).toMatch(
-      /^<\?xml[^>]*>\s*<styleSheet [^>]*><fonts><font>.*<\/fonts><fills>.*<\/fills><cellXfs><xf /,
+      /^<\?xml[^>]*>\s*<styleSheet [^>]*><fonts><font>.*<\/fonts><fills>.*<\/fills><borders>.*<\/borders><cellStyleXfs>.*<\/cellStyleXfs><cellXfs><xf /,
     );
   });
 
