@@ -79,13 +79,15 @@ export class PackageEdit {
     });
   }
 
+  /** What kinds of relationships a part has. */
+  async kindsOf(from: string): Promise<string[]> {
+    return (await this.relationshipsOf(from)).map(kindOf);
+  }
+
   /** The parts that another one refers to by relationships of a kind. */
   async related(from: string, kind: string): Promise<string[]> {
-    const own = this.find(relationshipsOf(from));
-    if (own === undefined) return [];
-    return parseTree(own, await this.text(own)).children.flatMap((child) => {
-      const isKind = child.attributes.Type?.endsWith(`/${kind}`) === true;
-      const target = isKind ? targetOf(from, child) : undefined;
+    return (await this.relationshipsOf(from)).flatMap((child) => {
+      const target = kindOf(child) === kind ? targetOf(from, child) : undefined;
       const name = target === undefined ? undefined : this.find(target);
       return name === undefined ? [] : [name];
     });
@@ -111,6 +113,11 @@ export class PackageEdit {
     return rewriteZip(original, new Map(encoded));
   }
 
+  private async relationshipsOf(from: string): Promise<readonly Element[]> {
+    const own = this.find(relationshipsOf(from));
+    return own === undefined ? [] : parseTree(own, await this.text(own)).children;
+  }
+
   private async relate(from: string, kind: string, name: string): Promise<string> {
     const own = this.find(relationshipsOf(from)) ?? relationshipsOf(from);
     if (this.find(own) === undefined)
@@ -129,6 +136,11 @@ export class PackageEdit {
     });
     return id;
   }
+}
+
+/** The last word of a relationship's type: the two editions of the standard differ only before it. */
+function kindOf({ attributes: { Type = '' } }: Element): string {
+  return Type.slice(Type.lastIndexOf('/') + 1);
 }
 
 /** The part that a relationship points to, in lower case; undefined for one that leaves the package. */

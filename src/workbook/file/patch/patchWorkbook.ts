@@ -12,7 +12,7 @@ import { parseTree } from './offsets';
 import { editionOf, PackageEdit, type Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
 import { readBackCells } from './readBack';
-import { refuseUsedSheets } from './removedSheets';
+import { PRINTER, refuseUsedSheets } from './removedSheets';
 import { editSheet } from './sheetEdit';
 import { Styles } from './styles';
 import { grownTables, growTo, refuseHeader, type GrownTable } from './tableEdit';
@@ -134,6 +134,7 @@ class Patch {
     const sheets = await refuseUsedSheets(this.book, this.edit, removed, added);
     for (const { name, part } of sheets) {
       await this.edit.edit(this.workbook, unlistSheet(name));
+      for (const settings of await this.edit.related(part, PRINTER)) await this.edit.drop(settings);
       await this.edit.remove(part, this.workbook);
     }
     this.dropChain = true;

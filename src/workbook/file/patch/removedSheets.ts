@@ -1,11 +1,13 @@
 import type { OpenedWorkbook, Sheet } from '../book/openWorkbook';
-import { relationshipsOf } from '../package/target';
 import { PatchRefusal } from './change';
 import type { PackageEdit } from './packageEdit';
 
+/** Settings of a printer, which Excel adds to any sheet that it has saved. They go with the sheet. */
+export const PRINTER = 'printerSettings';
+
 /**
- * The sheets to be removed, once it is sure that nothing is lost with them: they have no parts of their own, a
- * visible sheet is left, and no formula or name refers to them unless another sheet takes the name over.
+ * The sheets to be removed, once it is sure that nothing is lost with them: they have no parts of their own but
+ * printer settings, a visible sheet is left, and no formula or name refers to them unless another sheet takes the name over.
  */
 export async function refuseUsedSheets(
   book: OpenedWorkbook,
@@ -13,13 +15,15 @@ export async function refuseUsedSheets(
   names: readonly string[],
   added: readonly string[],
 ): Promise<Sheet[]> {
-  const removed = names.map((name) => {
+  const removed: Sheet[] = [];
+  for (const name of names) {
     const sheet = book.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    if (sheet === undefined) throw new PatchRefusal('NO_SUCH_SHEET', { sheet: name });
-    if (edit.find(relationshipsOf(sheet.part)) !== undefined)
-      throw new PatchRefusal('SHEET_IN_USE', { sheet: name });
-    return sheet;
-  });
+    if (sheet === undefined || removed.includes(sheet))
+      throw new PatchRefusal('NO_SUCH_SHEET', { sheet: name });
+    const kinds = await edit.kindsOf(sheet.part);
+    if (kinds.some((kind) => kind !== PRINTER)) throw new PatchRefusal('SHEET_IN_USE', { sheet: name });
+    removed.push(sheet);
+  }
   const left = book.sheets.filter((sheet) => !removed.includes(sheet));
   if (added.length === 0 && !left.some(({ state }) => state === 'visible'))
     throw new PatchRefusal('SHEET_IN_USE', { sheet: names[0]! });

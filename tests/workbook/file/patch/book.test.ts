@@ -159,6 +159,33 @@ describe('A sheet is removed', () => {
     expect(differingParts(used, bytes)).toContain('xl/worksheets/sheet2.xml');
   });
 
+  test('with the printer settings that Excel has given it, which are of no use without it', async () => {
+    const printed = workbookOf({
+      'xl/_rels/workbook.xml.rels': relationships(
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+        ['rId3', 'worksheet', 'worksheets/sheet2.xml'],
+      ),
+      [BOOK]: workbook(
+        ONE_SHEET.replace('</sheets>', '<sheet name="Fund &amp; fejl" sheetId="2" r:id="rId3"/></sheets>'),
+      ),
+      'xl/worksheets/sheet2.xml': worksheet(''),
+      'xl/worksheets/_rels/sheet2.xml.rels': relationships([
+        'rId1',
+        'printerSettings',
+        '../printerSettings/p1.bin',
+      ]),
+      'xl/printerSettings/p1.bin': Uint8Array.of(1, 2, 3),
+    });
+    expect(
+      differingParts(printed, await patch(printed, remove)).filter((name) => name.startsWith('-')),
+    ).toEqual([
+      '-xl/worksheets/sheet2.xml',
+      '-xl/worksheets/_rels/sheet2.xml.rels',
+      '-xl/printerSettings/p1.bin',
+    ]);
+  });
+
   test('with the names that are its own; names and windows that count sheets follow', async () => {
     const three = workbook(
       '<bookViews><workbookView firstSheet="0" activeTab="2"/></bookViews>' +
@@ -212,6 +239,7 @@ describe('A sheet is removed', () => {
     expect(await refused(only, { kind: 'removeSheet', name: 'Data' })).toBe('SHEET_IN_USE Data');
     expect(await refused(workbookOf(), remove)).toBe('NO_SUCH_SHEET fund & fejl');
     const both = await patch(workbookOf(), addFindings);
+    expect(await refused(both, remove, remove)).toBe('NO_SUCH_SHEET fund & fejl');
     const write: Change = { kind: 'setCell', sheet: 'Fund & fejl', cell: 'A1', content: 1 };
     expect(await refused(both, remove, write)).toBe('NO_SUCH_SHEET Fund & fejl');
   });
