@@ -34,12 +34,12 @@ export function findingsSheets(reports: readonly FileReport[], language: Languag
     },
     {
       name: words.summary,
-      widths: writer.widths([34, 24, 10, 10, 10, 14]),
+      widths: writer.widths([34, 24, 10, 14, 12, 16]),
       rows: [...writer.counts(reports), [], ...writer.rules(reports)],
     },
     {
       name: words.findings,
-      widths: writer.widths([12, 34, 16, 8, 14, 20, 20, 18, 18, 18, 48, 48, 30, 26, 30, 18]),
+      widths: writer.widths([12, 30, 16, 8, 14, 20, 18, 17, 17, 15, 44, 44, 26, 26, 26, 18]),
       rows: writer.findings(reports),
     },
   ];

@@ -20,7 +20,7 @@ export const findingsSheet: FindingsSheetTexts = {
   rule: 'Regel',
   outcome: 'Resultat',
   outcomes: { passed: 'bestået', failed: 'brudt', 'not-run': 'ikke kørt' },
-  reason: 'Ikke kørt for alle rækker, fordi',
+  reason: 'Hvorfor ikke',
   severity: 'Alvor',
   finding: 'Fund',
   sheet: 'Ark',

@@ -20,7 +20,7 @@ export const findingsSheet: FindingsSheetTexts = {
   rule: 'Rule',
   outcome: 'Outcome',
   outcomes: { passed: 'passed', failed: 'broken', 'not-run': 'not run' },
-  reason: 'Not run for all rows, because',
+  reason: 'Why not',
   severity: 'Severity',
   finding: 'Finding',
   sheet: 'Sheet',

@@ -116,6 +116,27 @@ describe('A sheet is added', () => {
     expect((await cellsOf(bytes)).get('Fund & fejl!A1')).toBe('"Beløb"');
   });
 
+  test('with rows as high as their wrapped texts take', async () => {
+    const long = 'ord '.repeat(30);
+    const rows = [
+      [{ content: long, style: 'wrapped' }],
+      [{ content: long, style: 'text' }],
+      [{ content: 'a\nb', style: 'header' }],
+      [{ content: 'ord '.repeat(8000), style: 'wrapped' }],
+    ] as const;
+    const bytes = await patch(workbookOf(), {
+      kind: 'addSheet',
+      sheet: { name: 'Ark2', widths: [40], rows },
+    });
+    const heights = xmlOf(bytes, 'xl/worksheets/sheet2.xml').match(/<row[^>]*>/g);
+    expect(heights).toEqual([
+      '<row r="1" ht="45">',
+      '<row r="2">',
+      '<row r="3" ht="30">',
+      '<row r="4" ht="409">',
+    ]);
+  });
+
   test('and a second one uses the looks of the first', async () => {
     const once = await patch(workbookOf(), addFindings);
     const twice = await patch(once, { kind: 'addSheet', sheet: { ...FINDINGS, name: 'Igen' } });
