@@ -12,7 +12,7 @@ import { parseTree } from './offsets';
 import { editionOf, PackageEdit, type Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
 import { readBackCells } from './readBack';
-import { PRINTER, refuseUsedSheets } from './removedSheets';
+import { refuseUsedSheets } from './removedSheets';
 import { editSheet } from './sheetEdit';
 import { Styles } from './styles';
 import { grownTables, growTo, refuseHeader, type GrownTable } from './tableEdit';
@@ -47,6 +47,8 @@ export async function patchWorkbook(
 class Patch {
   private readonly writes = new Map<Sheet, CellWrite[]>();
   private readonly grown: GrownTable[];
+  /** Names of the sheets to be removed, in lower case. */
+  private readonly removed: ReadonlySet<string>;
   private recalculate: boolean;
   private dropChain = false;
 
@@ -57,6 +59,7 @@ class Patch {
     private readonly changes: readonly Change[],
   ) {
     this.recalculate = changes.some(({ kind }) => kind === 'recalculateOnOpen');
+    this.removed = new Set(this.of('removeSheet').map(({ name }) => name.toLowerCase()));
     this.grown = grownTables(book, changes);
     for (const { table } of this.grown) this.writes.set(this.sheetNamed(table.sheet), []);
     for (const change of this.of('setCell')) this.addWrite(change);
@@ -112,10 +115,8 @@ class Patch {
 
   private sheetNamed(name: string): Sheet {
     const sheet = this.book.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    const isRemoved = this.of('removeSheet').some(
-      (change) => change.name.toLowerCase() === name.toLowerCase(),
-    );
-    if (sheet?.kind !== 'worksheet' || isRemoved) throw new PatchRefusal('NO_SUCH_SHEET', { sheet: name });
+    if (sheet?.kind !== 'worksheet' || this.removed.has(name.toLowerCase()))
+      throw new PatchRefusal('NO_SUCH_SHEET', { sheet: name });
     return sheet;
   }
 
@@ -134,16 +135,14 @@ class Patch {
     const sheets = await refuseUsedSheets(this.book, this.edit, removed, added);
     for (const { name, part } of sheets) {
       await this.edit.edit(this.workbook, unlistSheet(name));
-      for (const settings of await this.edit.related(part, PRINTER)) await this.edit.drop(settings);
       await this.edit.remove(part, this.workbook);
     }
     this.dropChain = true;
   }
 
   private async addSheets(edition: Edition, styles: Styles): Promise<void> {
-    const removed = new Set(this.of('removeSheet').map(({ name }) => name.toLowerCase()));
     const present = this.book.sheets.map(({ name }) => name.toLowerCase());
-    const taken = new Set(present.filter((name) => !removed.has(name)));
+    const taken = new Set(present.filter((name) => !this.removed.has(name)));
     for (const { sheet } of this.of('addSheet')) {
       checkSheetName(sheet.name);
       if (taken.has(sheet.name.toLowerCase())) throw new PatchRefusal('SHEET_EXISTS', { sheet: sheet.name });

@@ -2,8 +2,8 @@ import type { OpenedWorkbook, Sheet } from '../book/openWorkbook';
 import { PatchRefusal } from './change';
 import type { PackageEdit } from './packageEdit';
 
-/** Settings of a printer, which Excel adds to any sheet that it has saved. They go with the sheet. */
-export const PRINTER = 'printerSettings';
+/** Excel may give them to any sheet that it saves. They are left in the file, where nothing refers to them any more. */
+const PRINTER = 'printerSettings';
 
 /**
  * The sheets to be removed, once it is sure that nothing is lost with them: they have no parts of their own but

@@ -2,6 +2,7 @@ import { CellError } from '../../../../src/ledger/source';
 import { readWorkbook } from '../../../../src/workbook/file/readWorkbook';
 import type { Change, NewSheet } from '../../../../src/workbook/file/patch/change';
 import {
+  entriesOf,
   HAS_TABLE,
   ONE_SHEET,
   relationships,
@@ -13,6 +14,7 @@ import {
   worksheet,
   type Parts,
 } from '../workbookOf';
+import { zipOf } from '../zipOf';
 import { cellsOf, differingParts, inflate, patch, refused, xmlOf } from './patched';
 
 const BOOK = 'xl/workbook.xml';
@@ -180,7 +182,7 @@ describe('A sheet is removed', () => {
     expect(differingParts(used, bytes)).toContain('xl/worksheets/sheet2.xml');
   });
 
-  test('with the printer settings that Excel has given it, which are of no use without it', async () => {
+  test('also when Excel has given it printer settings', async () => {
     const printed = workbookOf({
       'xl/_rels/workbook.xml.rels': relationships(
         ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
@@ -200,11 +202,7 @@ describe('A sheet is removed', () => {
     });
     expect(
       differingParts(printed, await patch(printed, remove)).filter((name) => name.startsWith('-')),
-    ).toEqual([
-      '-xl/worksheets/sheet2.xml',
-      '-xl/worksheets/_rels/sheet2.xml.rels',
-      '-xl/printerSettings/p1.bin',
-    ]);
+    ).toEqual(['-xl/worksheets/sheet2.xml', '-xl/worksheets/_rels/sheet2.xml.rels']);
   });
 
   test('with the names that are its own; names and windows that count sheets follow', async () => {
@@ -232,6 +230,9 @@ describe('A sheet is removed', () => {
       '<definedNames><definedName name="n" localSheetId="0">A!$A$1</definedName><definedName name="n" localSheetId="1">C!$A$1</definedName></definedNames>',
     );
     expect((await cellsOf(bytes)).get('C!A1')).toBe('3');
+    const last = xmlOf(await patch(workbookOf(parts), { kind: 'removeSheet', name: 'C' }), BOOK);
+    expect(last).toContain('activeTab="1"');
+    expect(last).toContain('<definedName name="n" localSheetId="1">B!$A$1</definedName></definedNames>');
     expect(differingParts(workbookOf(parts), bytes)).toContain('-xl/worksheets/b.xml');
   });
 
@@ -303,6 +304,8 @@ describe('A table takes in rows', () => {
     const bytes = await patch(workbookOf(), grow(1));
     expect((await read(bytes)).tables[0]!.rowCount).toBe(3);
     expect(differingParts(workbookOf(), bytes)).toEqual([TABLE]);
+    const stored = zipOf(entriesOf().map((entry) => ({ ...entry, stored: true })));
+    expect(differingParts(stored, await patch(stored, grow(1)))).toEqual([TABLE]);
   });
 
   test('over cells that are blank but for their look', async () => {

@@ -1,4 +1,6 @@
 import { CellError } from '../../../../src/ledger/source';
+import { openWorkbook } from '../../../../src/workbook/file/book/openWorkbook';
+import { readBackCells } from '../../../../src/workbook/file/patch/readBack';
 import type { CellContent, Change, SetCell } from '../../../../src/workbook/file/patch/change';
 import { entriesOf, relationships, sheetOf, tableRowsOf, USUAL, workbookOf, worksheet } from '../workbookOf';
 import { zipOf } from '../zipOf';
@@ -39,6 +41,12 @@ describe('A cell is written', () => {
       const after = await cellsOf(await patch(workbookOf(), set(cell, content)));
       expect(after).toEqual(new Map([...before, [`Data!${cell}`, expected]]));
     }
+  });
+
+  test('so that blanks at its ends are kept by programs that would leave them out', async () => {
+    const rows = await rowsAfter(workbookOf(), set('A1', ' a'), set('B1', 'a b'));
+    expect(rows).toContain('<t xml:space="preserve"> a</t>');
+    expect(rows).toContain('<t>a b</t>');
   });
 
   test('and emptied, where it keeps its style', async () => {
@@ -364,6 +372,17 @@ describe('The order of calculation', () => {
     expect(xmlOf(after, 'xl/workbook.xml')).toContain('</sheets><calcPr fullCalcOnLoad="1"/></workbook>');
   });
 
+  test('is told so in its place among what a workbook says', async () => {
+    const book = String(USUAL['xl/workbook.xml']).replace(
+      '</workbook>',
+      '<oleSize ref="A1"/><extLst/></workbook>',
+    );
+    const after = await patch(workbookOf({ 'xl/workbook.xml': book }), { kind: 'recalculateOnOpen' });
+    expect(xmlOf(after, 'xl/workbook.xml')).toContain(
+      '</sheets><calcPr fullCalcOnLoad="1"/><oleSize ref="A1"/>',
+    );
+  });
+
   test('is told only once to be made anew', async () => {
     const once = await patch(workbookOf(), { kind: 'recalculateOnOpen' });
     expect(differingParts(once, await patch(once, { kind: 'recalculateOnOpen' }))).toEqual([]);
@@ -387,6 +406,15 @@ describe('The zip file', () => {
     expect(Buffer.from(after).includes('xl/media/')).toBe(true);
   });
 
+  test('has the sizes of a changed part before its data, wherever they stood', async () => {
+    const bytes = zipOf(entriesOf().map((entry) => ({ ...entry, descriptor: true })));
+    const after = Buffer.from(await patch(bytes, set('D3', 1)));
+    const header = after.indexOf(SHEET) - 30;
+    expect(after.readUInt32LE(header)).toBe(0x04034b50);
+    expect(after.readUInt16LE(header + 6) & 8).toBe(0);
+    expect(after.readUInt32LE(header + 18)).toBeGreaterThan(0);
+  });
+
   test('is the same bytes for the same change, and itself for none', async () => {
     expect(await patch(workbookOf(), set('D3', 1))).toEqual(await patch(workbookOf(), set('D3', 1)));
     expect(await patch(workbookOf())).toEqual(workbookOf());
@@ -400,6 +428,26 @@ describe('The zip file', () => {
     expect((await patched(bytes)).notices).toEqual([]);
     expect((await patched(workbookOf(), set('D3', 1))).notices).toEqual([]);
   });
+});
+
+test('A written sheet that does not hold what it was to hold is refused.', async () => {
+  const book = await openWorkbook(workbookOf());
+  const row = { row: 4, column: 3 };
+  const right = { ...row, content: { formula: 'C3/2', value: 11_400_000 } };
+  await expect(readBackCells(book, 'Data', [right])).resolves.toBeUndefined();
+  const wrong: CellContent[] = [
+    { formula: 'C3/3', value: 11_400_000 },
+    { formula: 'C3/2', value: 1 },
+    11_400_000,
+    null,
+  ];
+  for (const content of wrong)
+    await expect(readBackCells(book, 'Data', [{ ...row, content }])).rejects.toThrow(
+      'NOT_AS_WRITTEN Data C4',
+    );
+  const missing = readBackCells(book, 'Data', [{ row: 9, column: 1, content: 1 }]);
+  await expect(missing).rejects.toThrow('NOT_AS_WRITTEN Data A9');
+  await expect(readBackCells(book, 'Andet', [])).rejects.toThrow('NOT_AS_WRITTEN Andet');
 });
 
 test('A file that the reader refuses is not changed.', async () => {
