@@ -112,6 +112,8 @@ export interface CliTexts {
   readonly fileNotFound: (file: string) => string;
   readonly fileNotReadable: (file: string, detail: string) => string;
   readonly fileExists: (file: string) => string;
+  readonly outputIsInput: (file: string) => string;
+  readonly outputBusy: (file: string, beside: string) => string;
   readonly cannotWrite: (file: string, detail: string) => string;
   readonly unknownPack: (id: string, known: string) => string;
   /** `--since` names a file that is no report of ours. */
