@@ -9,8 +9,6 @@ export interface WorkbenchTexts {
   readonly open: string;
   readonly save: string;
   readonly otherLanguage: string;
-  readonly toDark: string;
-  readonly toLight: string;
   readonly building: (step: number, steps: number) => string;
   readonly starting: string;
   readonly notBuilt: string;
@@ -36,6 +34,8 @@ export interface WorkbenchTexts {
   readonly noSuchPlace: (text: string) => string;
   readonly tooMuchPasted: (cells: string, most: string) => string;
   readonly protectedSheet: (sheet: string) => string;
+  /** Error values by their English code, where the language writes them otherwise. */
+  readonly errors: ReadonlyMap<string, string>;
   readonly notHere: string;
 }
 

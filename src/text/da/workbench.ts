@@ -1,13 +1,23 @@
 import type { WorkbenchTexts } from '../workbenchTexts';
 
+/** How a Danish Excel writes an error value. */
+const errors: ReadonlyMap<string, string> = new Map([
+  ['#N/A', '#I/T'],
+  ['#VALUE!', '#VÆRDI!'],
+  ['#REF!', '#REFERENCE!'],
+  ['#DIV/0!', '#DIVISION/0!'],
+  ['#NAME?', '#NAVN?'],
+  ['#NULL!', '#NUL!'],
+  ['#SPILL!', '#OVERLØB!'],
+  ['#BUSY!', '#OPTAGET!'],
+]);
+
 export const workbench: WorkbenchTexts = {
   title: 'Puljetjek',
   stays: 'Alt bliver på denne maskine',
   open: 'Åbn .xlsx',
   save: 'Gem kopi',
   otherLanguage: 'English',
-  toDark: 'Mørk',
-  toLight: 'Lys',
   building: (step, steps) => `Bygger arbejdsbordet (${step} af ${steps}). Det sker kun, når noget er ændret.`,
   starting: 'Arbejdsbordet starter.',
   notBuilt: 'Arbejdsbordet kunne ikke bygges. Terminalen siger hvorfor. Ret fejlen, og kør npm start igen.',
@@ -37,5 +47,6 @@ export const workbench: WorkbenchTexts = {
   tooMuchPasted: (cells, most) =>
     `Der blev ikke indsat noget: ${cells} celler er mere end de ${most}, som arbejdsbordet tager ad gangen. Åbn filen i stedet.`,
   protectedSheet: (sheet) => `Arket ${sheet} er beskyttet. Cellen blev ikke ændret.`,
+  errors,
   notHere: 'Det kan arbejdsbordet ikke. Tilføj og slet rækker, og flyt celler, i Excel.',
 };

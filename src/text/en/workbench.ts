@@ -6,8 +6,6 @@ export const workbench: WorkbenchTexts = {
   open: 'Open .xlsx',
   save: 'Save a copy',
   otherLanguage: 'Dansk',
-  toDark: 'Dark',
-  toLight: 'Light',
   building: (step, steps) => `Building the workbench (${step} of ${steps}). Only done when something has changed.`,
   starting: 'The workbench is starting.',
   notBuilt: 'The workbench could not be built. The terminal says why. Mend it, and run npm start again.',
@@ -37,5 +35,6 @@ export const workbench: WorkbenchTexts = {
   tooMuchPasted: (cells, most) =>
     `Nothing was pasted: ${cells} cells are more than the ${most} that the workbench takes at a time. Open the file instead.`,
   protectedSheet: (sheet) => `The sheet ${sheet} is protected. The cell was not changed.`,
+  errors: new Map(),
   notHere: 'The workbench cannot do that. Add and delete rows, and move cells, in Excel.',
 };

@@ -1,22 +1,16 @@
 import { languageOf } from '../../taskpane/languageOf';
 import type { Language } from '../../text/language';
 
-/** Language and look of the page: what the address says, else what the browser asks for. */
 export interface Look {
   readonly language: Language;
   readonly dark: boolean;
 }
 
+/** The language that the address names (`?lang=en`), else the browser's; light or dark as the browser is. */
 export function lookOf(address: string): Look {
-  const asked = new URL(address).searchParams;
-  const theme = asked.get('theme');
+  const asked = new URL(address).searchParams.get('lang');
   return {
-    language: languageOf(asked.get('lang') ?? navigator.language),
-    dark: theme === null ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark',
+    language: languageOf(asked ?? navigator.language),
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
   };
-}
-
-/** The same page in another language or look. */
-export function addressWith({ language, dark }: Look): string {
-  return `/?lang=${language}&theme=${dark ? 'dark' : 'light'}`;
 }

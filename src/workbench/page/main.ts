@@ -1,27 +1,27 @@
-import { openWorkbookFile } from '../host/openFile';
-import type { ExcelHost } from '../host/host';
+import { workbenchTexts } from '../../text/workbenchTexts';
 import { lookOf } from './look';
-import { openPageGrid, type PageGrid } from './pageGrid';
+import { Notice } from './notice';
+import { Workbench } from './workbench';
 
-declare global {
-  interface Window { excelHost?: ExcelHost; }
+/** Starts the page when everything is built: the sample workbook is open. */
+async function fetched(address: string): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer;
 }
+
 const look = lookOf(location.href);
-sessionStorage.clear();
-const bytes = new Uint8Array(await (await fetch(`/addin/samples/sample.${look.language}.xlsx`)).arrayBuffer());
-let page: PageGrid | undefined;
-const t0 = performance.now();
-const host = await openWorkbookFile(bytes, { uiLocale: look.language === 'da' ? 'da-DK' : 'en-US', grid: (sheets) => {
-  page = openPageGrid(document.getElementById('grid') as HTMLElement, sheets, look.dark);
-  return page.grid;
-} });
-console.log('opened', performance.now() - t0);
-window.excelHost = host;
-const frame = document.createElement('iframe');
-frame.src = '/addin/taskpane.html';
-frame.title = 'pane';
-document.getElementById('pane')?.append(frame);
-const { functions } = await (await fetch('/addin/functions.json')).json() as { functions: { name: string; id: string }[] };
-host.offerFunctions(functions.map(({ name }) => ({ name: `PULJE.${name}`, takesErrors: true })));
-await host.grid.settled();
-console.log('settled', performance.now() - t0);
+const texts = workbenchTexts(look.language);
+const [manifest, { functions, allowErrorForDataTypeAny }] = await Promise.all([
+  fetched('/addin/manifest.xml').then((answer) => answer.text()),
+  fetched('/addin/functions.json').then(
+    (answer) =>
+      answer.json() as Promise<{ functions: readonly { name: string }[]; allowErrorForDataTypeAny: boolean }>,
+  ),
+]);
+const offered = functions.map(({ name }) => ({ name: `PULJE.${name}`, takesErrors: allowErrorForDataTypeAny }));
+const workbench = new Workbench(look, texts, { manifest, functions: offered }, new Notice(texts));
+await workbench.open(texts.sample, async () => {
+  const answer = await fetched(`/addin/samples/sample.${look.language}.xlsx`);
+  return new Uint8Array(await answer.arrayBuffer());
+});

@@ -10,14 +10,18 @@ export class Notice {
   /** Something is under way; goes away by `clear`. */
   working(words: string): void {
     if (this.place.textContent === words) return;
-    this.place.replaceChildren(el('p', { class: 'working' }, words));
+    this.place.replaceChildren(el('div', { class: 'working' }, el('p', {}, words)));
   }
 
   /** Stays until the user closes it or something else is said. */
   say(words: string): void {
     this.place.replaceChildren(
-      el('p', {}, words),
-      button(this.texts.close, 'secondary', () => this.clear()),
+      el(
+        'div',
+        {},
+        el('p', {}, words),
+        button(this.texts.close, 'secondary', () => this.clear()),
+      ),
     );
   }
 
