@@ -75,6 +75,11 @@ export class CellEntry {
     return String(this.withComma(cell)?.v ?? '');
   }
 
+  /** What the grid draws in a cell. */
+  drawn(sheet: string, row: number, column: number): string {
+    return String(this.workbook.getSheetBySheetName(sheet)?.getCell(row, column)?.v ?? '');
+  }
+
   /** Writes texts into cells as if each had been typed; one step for undo. */
   write(sheet: string, range: GridRange, texts: readonly (readonly string[])[]): void {
     const worksheet = this.workbook.getSheetBySheetName(sheet);

@@ -7,6 +7,8 @@ import type { OpenBook } from './openBook';
 export class FormulaBar {
   private readonly name: HTMLInputElement;
   private readonly text: HTMLInputElement;
+  /** The grid is drawn on a canvas; this is what a screen reader hears of it. */
+  private readonly spoken = el('p', { class: 'spoken', role: 'status' });
   private book: OpenBook | undefined;
 
   constructor(
@@ -25,7 +27,7 @@ export class FormulaBar {
     }
     const mark = el('span', { class: 'fx' }, 'fx');
     mark.setAttribute('aria-hidden', 'true');
-    place.replaceChildren(this.name, mark, this.text);
+    place.replaceChildren(this.name, mark, this.text, this.spoken);
   }
 
   use(book: OpenBook): void {
@@ -37,8 +39,12 @@ export class FormulaBar {
   show(): void {
     if (this.book === undefined) return;
     const { sheet, range } = this.book.selection.now;
+    const { entry } = this.book;
+    const { row, column } = range;
     if (document.activeElement !== this.name) this.name.value = cellsText(range);
-    if (document.activeElement !== this.text) this.text.value = this.book.entry.shown(sheet, range.row, range.column);
+    if (document.activeElement !== this.text) this.text.value = entry.shown(sheet, row, column);
+    const spoken = `${cellsText(range)} ${entry.drawn(sheet, row, column)}`;
+    if (this.spoken.textContent !== spoken) this.spoken.textContent = spoken;
   }
 
   private goTo(): void {
@@ -55,6 +61,7 @@ export class FormulaBar {
     this.name.blur();
     if (place === undefined) this.say(this.texts.noSuchPlace(asked));
     else selection.put({ sheet: place.sheet.name, range: place.range });
+    selection.focus();
     this.show();
   }
 
@@ -62,12 +69,15 @@ export class FormulaBar {
     const { book } = this;
     if (book === undefined) return;
     const { sheet, range } = book.selection.now;
+    const { row, column } = range;
     const typed = this.text.value;
     this.text.blur();
-    if (typed !== book.entry.shown(sheet, range.row, range.column) && book.mayWrite()) {
-      const { row, column } = range;
+    if (typed !== book.entry.shown(sheet, row, column) && book.mayWrite()) {
       book.entry.write(sheet, { row, column, rows: 1, columns: 1 }, [[typed]]);
     }
+    // On to the cell below, as after typing in the cell itself.
+    book.selection.put({ sheet, range: { row: row + 1, column, rows: 1, columns: 1 } });
+    book.selection.focus();
     this.show();
   }
 }

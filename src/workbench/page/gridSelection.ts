@@ -1,5 +1,5 @@
 import { ICommandService, IUniverInstanceService, UniverInstanceType, type Workbook } from '@univerjs/core';
-import { ScrollToRangeOperation } from '@univerjs/preset-sheets-core';
+import { ILayoutService, ScrollToRangeOperation } from '@univerjs/preset-sheets-core';
 import {
   SelectionMoveType,
   SetSelectionsOperation,
@@ -78,5 +78,10 @@ export class GridSelection {
       ],
     });
     this.commands.syncExecuteCommand(ScrollToRangeOperation.id, { range: cells });
+  }
+
+  /** What is typed now goes into the grid. */
+  focus(): void {
+    this.page.injector.get(ILayoutService).focus();
   }
 }

@@ -1,4 +1,4 @@
-import { IUndoRedoService } from '@univerjs/core';
+import { IUndoRedoService, LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
 import type { Language } from '../../text/language';
 import type { WorkbenchTexts } from '../../text/workbenchTexts';
@@ -84,6 +84,8 @@ export class OpenBook {
         grid: (sheets) => (page = openPageGrid(container, sheets, dark)).grid,
       });
       if (page === undefined) throw new Error('no grid');
+      // Before that, the grid cannot scroll.
+      await page.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
       return new OpenBook(bytes, host, page, language, texts, events);
     } catch (error) {
       page?.grid.dispose();

@@ -1,9 +1,23 @@
-import { LocaleType, LogLevel, Univer, UniverInstanceType, type Injector, type Plugin, type PluginCtor } from '@univerjs/core';
+import { LocaleType, LogLevel, ThemeService, Univer, UniverInstanceType, type Injector, type Plugin, type PluginCtor } from '@univerjs/core';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import words from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { UniverGrid } from '../grid/univerGrid';
 import { emptyWorkbook } from '../grid/univerSheets';
+
+/** The one accent of the page, for the selection in the grid too; from light to dark. */
+const GREEN = {
+  50: '#f1f9f4',
+  100: '#e9f5ee',
+  200: '#c9e5d5',
+  300: '#9fcdb2',
+  400: '#7fd3a0',
+  500: '#2c8f57',
+  600: '#0f6e3a',
+  700: '#0b5a2f',
+  800: '#094725',
+  900: '#07361c',
+};
 
 /** The grid of the page: cells and their editor only. Bars, tabs and menus are the page's own. */
 export interface PageGrid {
@@ -36,6 +50,8 @@ export function openPageGrid(container: HTMLElement, sheets: readonly string[], 
     const [plugin, config] = (Array.isArray(entry) ? entry : [entry]) as [PluginCtor<Plugin>, object?];
     univer.registerPlugin(plugin, config);
   }
+  const themes = univer.__getInjector().get(ThemeService);
+  themes.setTheme({ ...themes.getCurrentTheme(), primary: GREEN });
   const unit = univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook(sheets));
   const injector = univer.__getInjector();
   const unitId = unit.getUnitId();

@@ -17,6 +17,8 @@ declare global {
   interface Window {
     /** Where the pane's frame finds its host. */
     excelHost?: BridgedHost;
+    /** For the browser's console, and for tests: what is drawn on a canvas cannot be found in the page. */
+    openBook?: OpenBook;
   }
 }
 
@@ -82,7 +84,7 @@ export class Workbench {
       this.container?.remove();
       container.classList.remove('opening');
       this.container = container;
-      this.book = book;
+      this.book = window.openBook = book;
       this.file = file;
       this.unsaved = false;
       this.notice.clear();
