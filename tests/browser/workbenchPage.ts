@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import type { GridValue } from '../../src/workbench/host/grid';
 import { parseCells } from '../../src/workbench/host/place';
@@ -22,8 +24,14 @@ export class RunningWorkbench {
   }
 
   /** The page with its sample open and every formula answered. */
-  async open(language: 'da' | 'en' = 'da', options: BrowserContextOptions = {}): Promise<WorkbenchPage> {
-    const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  async open(
+    language: 'da' | 'en' = 'da',
+    options: BrowserContextOptions = {},
+    beside?: WorkbenchPage,
+  ): Promise<WorkbenchPage> {
+    const size = { width: 1280, height: 800 };
+    const context =
+      beside?.page.context() ?? (await this.browser.newContext({ viewport: size, ...options }));
     const page = await context.newPage();
     const opened = new WorkbenchPage(page, this.address);
     await page.goto(`${this.address}?lang=${language}`);
@@ -85,6 +93,59 @@ export class WorkbenchPage {
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
     await this.settled();
+  }
+
+  /** What lies in the clipboard, pasted by the keys at a cell. */
+  async paste(place: string, text: string): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.goTo(place);
+    await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await this.page.keyboard.press('Control+v');
+    await this.settled();
+  }
+
+  /** A file let go over the grid. */
+  async drop(file: string): Promise<void> {
+    const content = readFileSync(file).toString('base64');
+    await this.page.evaluate(
+      ([name, base64]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
+        const grid = document.getElementById('grid');
+        for (const type of ['dragover', 'drop']) {
+          grid?.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        }
+      },
+      [basename(file), content] as const,
+    );
+  }
+
+  /** Runs in the pane what an add-in would, with `context`, through its Office.js. */
+  async excel(script: string): Promise<unknown> {
+    const frame = this.page.frames().find((one) => one.url().endsWith('/addin/taskpane.html'));
+    return frame?.evaluate(`Excel.run(async (context) => { ${script} })`);
+  }
+
+  /** The cells of the findings below a heading, in the pane. */
+  async cellsOf(title: string): Promise<string[]> {
+    const findings = this.pane.locator('.finding', { hasText: title });
+    return findings.locator('.cell').allInnerTexts();
+  }
+
+  /** Whether the selected cell can be seen: its editor opens where it stands. */
+  async inSight(): Promise<boolean> {
+    await this.page.locator('#grid canvas').first().waitFor();
+    await this.page.evaluate(() => window.openBook?.selection.focus());
+    await this.page.keyboard.press('F2');
+    const editor = await this.page.locator('#univer-doc-main-canvas').boundingBox();
+    const grid = await this.page.locator('#grid').boundingBox();
+    await this.page.keyboard.press('Escape');
+    if (editor === null || grid === null) return false;
+    return editor.y > grid.y && editor.y + editor.height < grid.y + grid.height;
+  }
+
+  get formulaBar(): ReturnType<Page['locator']> {
+    return this.page.locator('#formula .text');
   }
 
   tab(sheet: string): ReturnType<Page['getByRole']> {

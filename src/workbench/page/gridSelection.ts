@@ -3,7 +3,7 @@ import { ILayoutService, ScrollToRangeOperation } from '@univerjs/preset-sheets-
 import {
   SelectionMoveType,
   SetSelectionsOperation,
-  SetWorksheetActivateCommand,
+  SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import { gridRange, univerRange } from '../grid/rectangles';
@@ -55,7 +55,7 @@ export class GridSelection {
     const { unitId } = this.page;
     const subUnitId = worksheet.getSheetId();
     if (this.workbook.getActiveSheet() !== worksheet) {
-      this.commands.syncExecuteCommand(SetWorksheetActivateCommand.id, { unitId, subUnitId });
+      this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
     }
     const cells = univerRange(range);
     this.commands.syncExecuteCommand(SetSelectionsOperation.id, {

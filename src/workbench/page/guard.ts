@@ -4,7 +4,8 @@ import type { PageGrid } from './pageGrid';
 
 /** What would move cells under the host's tables and names, which know nothing of it. */
 const MOVES = /^sheet\.command\.(?:insert-(?:row|col|multi|range)|remove-(?:row|col)|delete-range|move-(?:range|rows|cols))/;
-const CUT = /^univer\.command\.cut$/;
+/** Cutting moves cells; the special ways to paste read the clipboard past us. */
+const CLIPBOARD = /^(?:univer\.command\.(?:cut|paste)$|sheet\.command\.paste-(?!by-short-key))/;
 /** What writes into the cells that are selected. */
 const WRITES = /^sheet\.command\.(?:set-range-values|clear-selection-(?:content|all)|auto-fill|copy-down|copy-right|refill)/;
 
@@ -25,7 +26,7 @@ export interface Watch {
 /** Stops what the user starts in the grid and the workbench cannot follow. What the host writes is no such command. */
 export function guardCommands({ injector }: PageGrid, watch: Watch): void {
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
-    if (MOVES.test(id) || CUT.test(id)) {
+    if (MOVES.test(id) || CLIPBOARD.test(id)) {
       watch.refused();
       throw new CanceledError();
     }
