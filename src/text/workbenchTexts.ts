@@ -36,6 +36,7 @@ export interface WorkbenchTexts {
   readonly protectedSheet: (sheet: string) => string;
   /** Error values by their English code, where the language writes them otherwise. */
   readonly errors: ReadonlyMap<string, string>;
+  readonly truths: readonly [string, string];
   readonly notHere: string;
 }
 

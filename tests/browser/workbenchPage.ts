@@ -126,15 +126,13 @@ export class WorkbenchPage {
     return frame?.evaluate(`Excel.run(async (context) => { ${script} })`);
   }
 
-  /** The cells of the findings below a heading, in the pane. */
+  /** The cells of the findings of that title, in the pane. */
   async cellsOf(title: string): Promise<string[]> {
-    const findings = this.pane.locator('.finding', { hasText: title });
-    return findings.locator('.cell').allInnerTexts();
+    return this.pane.getByRole('article', { name: title }).locator('.cell').allInnerTexts();
   }
 
   /** Whether the selected cell can be seen: its editor opens where it stands. */
   async inSight(): Promise<boolean> {
-    await this.page.locator('#grid canvas').first().waitFor();
     await this.page.evaluate(() => window.openBook?.selection.focus());
     await this.page.keyboard.press('F2');
     const editor = await this.page.locator('#univer-doc-main-canvas').boundingBox();
@@ -142,6 +140,12 @@ export class WorkbenchPage {
     await this.page.keyboard.press('Escape');
     if (editor === null || grid === null) return false;
     return editor.y > grid.y && editor.y + editor.height < grid.y + grid.height;
+  }
+
+  /** Until a file of that name is the open one, and its pane is there. */
+  async opened(file: string): Promise<void> {
+    await this.page.locator('#bar .file', { hasText: file }).waitFor();
+    await this.ready();
   }
 
   get formulaBar(): ReturnType<Page['locator']> {

@@ -48,5 +48,6 @@ export const workbench: WorkbenchTexts = {
     `Der blev ikke indsat noget: ${cells} celler er mere end de ${most}, som arbejdsbordet tager ad gangen. Åbn filen i stedet.`,
   protectedSheet: (sheet) => `Arket ${sheet} er beskyttet. Cellen blev ikke ændret.`,
   errors,
+  truths: ['SAND', 'FALSK'],
   notHere: 'Det kan arbejdsbordet ikke. Tilføj og slet rækker, og flyt celler, i Excel.',
 };

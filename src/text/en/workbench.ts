@@ -36,5 +36,6 @@ export const workbench: WorkbenchTexts = {
     `Nothing was pasted: ${cells} cells are more than the ${most} that the workbench takes at a time. Open the file instead.`,
   protectedSheet: (sheet) => `The sheet ${sheet} is protected. The cell was not changed.`,
   errors: new Map(),
+  truths: ['TRUE', 'FALSE'],
   notHere: 'The workbench cannot do that. Add and delete rows, and move cells, in Excel.',
 };

@@ -27,6 +27,9 @@ export function showInLanguage({ injector }: PageGrid, language: Language, texts
     priority: AFTER_NUMBER_FORMATS,
     handler: (cell, { rawData }, next) => {
       const value = cell?.v;
+      if (cell?.t === CellValueType.BOOLEAN) {
+        return next({ ...showing(cell, texts.truths[value === 1 || value === true ? 0 : 1]), t: CellValueType.STRING });
+      }
       if (typeof value === 'number' && cell?.t === CellValueType.NUMBER) {
         return next(showing(cell, shown(value, rawData?.f?.includes('PULJE.') === true)));
       }

@@ -11,6 +11,7 @@ import {
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SetRangeValuesCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation, SheetInterceptorService } from '@univerjs/sheets';
 import type { Language } from '../../text/language';
+import type { WorkbenchTexts } from '../../text/workbenchTexts';
 import { gridToHost, hostToGrid } from '../grid/formulaText';
 import { writtenCell } from '../grid/cellValue';
 import { univerRange } from '../grid/rectangles';
@@ -27,11 +28,11 @@ export class CellEntry {
   private readonly workbook: Workbook;
   private readonly commands: ICommandService;
   private readonly formulas: FormulaDataModel;
-  private readonly truths: readonly [string, string];
 
   constructor(
     private readonly page: PageGrid,
     private readonly language: Language,
+    private readonly texts: WorkbenchTexts,
     private readonly date1904: boolean,
     /** The table that a cell stands in, for `[@Column]`; empty outside tables. */
     private readonly tableAt: (sheet: string, row: number, column: number) => string,
@@ -42,7 +43,6 @@ export class CellEntry {
       .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
     if (!workbook) throw new Error('no workbook');
     this.workbook = workbook;
-    this.truths = this.language === 'da' ? ['SAND', 'FALSK'] : ['TRUE', 'FALSE'];
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
     const { writeCellInterceptor } = injector.get(SheetInterceptorService);
@@ -71,7 +71,7 @@ export class CellEntry {
     if (cell?.t === CellValueType.NUMBER && numfmt.isDateFormat(pattern)) {
       return numfmt.format(pattern, Number(cell.v), { locale: this.language });
     }
-    if (cell?.t === CellValueType.BOOLEAN) return this.truths[Number(cell.v) === 1 ? 0 : 1];
+    if (cell?.t === CellValueType.BOOLEAN) return this.texts.truths[Number(cell.v) === 1 ? 0 : 1];
     return String(this.withComma(cell)?.v ?? '');
   }
 

@@ -1,4 +1,4 @@
-import { IUndoRedoService, LifecycleService, LifecycleStages } from '@univerjs/core';
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
 import type { Language } from '../../text/language';
 import type { WorkbenchTexts } from '../../text/workbenchTexts';
@@ -31,19 +31,17 @@ export class OpenBook {
   readonly selection: GridSelection;
   /** The host as the pane sees it. */
   readonly bridged: BridgedHost;
-  private requests = 0;
-  /** Whether the pane has written since its last answer. */
-  private wrote = false;
 
   private constructor(
     readonly bytes: Uint8Array,
     readonly host: ExcelHost,
     readonly page: PageGrid,
+    container: HTMLElement,
     private readonly language: Language,
     private readonly texts: WorkbenchTexts,
     private readonly events: BookEvents,
   ) {
-    this.entry = new CellEntry(page, language, host.book.date1904, (sheet, row, column) => {
+    this.entry = new CellEntry(page, language, texts, host.book.date1904, (sheet, row, column) => {
       const here = { row, column, rows: 1, columns: 1 };
       const inside = host.book.tables.find((table) => sameName(table.sheet.name, sheet) && intersection(table.range, here));
       return inside?.name ?? '';
@@ -57,14 +55,16 @@ export class OpenBook {
     });
     host.grid.onChange((change) => {
       if (change.kind === 'edited') {
-        if (this.requests === 0) followTyping(host, change);
-        else this.wrote = true;
+        if (!page.grid.isHostWriting) followTyping(host, change);
         events.edited();
       }
       events.changed();
     });
     this.bridged = this.relay();
     this.selection.put({ sheet: host.book.active.name, range: host.book.selection });
+    container.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLCanvasElement) this.selection.focus();
+    });
     this.selection.onMove(() => this.selectionMoved());
   }
 
@@ -86,7 +86,8 @@ export class OpenBook {
       if (page === undefined) throw new Error('no grid');
       // Before that, the grid cannot scroll.
       await page.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-      return new OpenBook(bytes, host, page, language, texts, events);
+      nameCanvases(container, texts.grid);
+      return new OpenBook(bytes, host, page, container, language, texts, events);
     } catch (error) {
       page?.grid.dispose();
       throw error;
@@ -103,8 +104,6 @@ export class OpenBook {
     let number = book.sheets.length + 1;
     while (book.sheets.some(({ name }) => sameName(name, this.texts.newSheet(number)))) number++;
     const sheet = book.addSheet(this.texts.newSheet(number));
-    // A sheet made outside of undo: undoing it would leave the host with a sheet that the grid has not.
-    this.forgetUndo();
     model.activate(sheet);
     this.events.edited();
     this.selection.put({ sheet: sheet.name, range: { row: 0, column: 0, rows: 1, columns: 1 } });
@@ -129,8 +128,7 @@ export class OpenBook {
     return {
       identity: host.identity,
       request: async (text) => {
-        this.requests++;
-        const reply = await host.request(text).finally(() => this.requests--);
+        const reply = await host.request(text);
         this.answered();
         return reply;
       },
@@ -142,18 +140,12 @@ export class OpenBook {
     };
   }
 
-  /** What the pane did is seen in the grid. As in Excel, its writes end what the grid can undo; the pane undoes its own. */
+  /** What the pane selected and added is seen in the grid. */
   private answered(): void {
     const { active, selection } = this.host.book;
     const { sheet, range } = this.selection.now;
     if (sheet !== active.name || !sameRange(range, selection)) this.selection.put({ sheet: active.name, range: selection });
-    if (this.wrote) this.forgetUndo();
-    this.wrote = false;
     this.events.changed();
-  }
-
-  private forgetUndo(): void {
-    this.page.injector.get(IUndoRedoService).clearUndoRedo(this.page.unitId);
   }
 
   mayWrite(): boolean {
@@ -184,6 +176,17 @@ export class OpenBook {
     const texts = lines.map((line) => Array.from({ length: columns }, (_, column) => line[column] ?? ''));
     this.entry.write(sheet, { row: range.row, column: range.column, rows: lines.length, columns }, texts);
     return true;
+  }
+}
+
+/** The grid is one stop for the Tab key, after the formula bar; its cell editor is none. */
+function nameCanvases(container: HTMLElement, label: string): void {
+  for (const canvas of container.getElementsByTagName('canvas')) {
+    const isSheet = canvas.id.startsWith('univer-sheet');
+    canvas.tabIndex = isSheet ? 0 : -1;
+    if (!isSheet) continue;
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', label);
   }
 }
 

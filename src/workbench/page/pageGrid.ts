@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, ThemeService, Univer, UniverInstanceType, type Injector, type Plugin, type PluginCtor } from '@univerjs/core';
+import { IUndoRedoService, LocaleType, LogLevel, ThemeService, Univer, UniverInstanceType, type Injector, type Plugin, type PluginCtor } from '@univerjs/core';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import words from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -19,9 +19,51 @@ const GREEN = {
   900: '#07361c',
 };
 
+/**
+ * The grid as the host writes in it. As in Excel, what an add-in writes ends what the user can undo in the grid; the
+ * pane undoes its own.
+ */
+class HostGrid extends UniverGrid {
+  /** Whether it is the host that is writing, and not the user. */
+  isHostWriting = false;
+
+  constructor(
+    private readonly univer: Univer,
+    private readonly bookId: string,
+  ) {
+    super(univer.__getInjector(), bookId, { onDispose: () => univer.dispose() });
+  }
+
+  override write(...args: Parameters<UniverGrid['write']>): void {
+    this.asHost(() => super.write(...args));
+  }
+
+  override addSheet(name: string): void {
+    this.asHost(() => super.addSheet(name));
+  }
+
+  override removeSheet(name: string): void {
+    this.asHost(() => super.removeSheet(name));
+  }
+
+  override renameSheet(from: string, to: string): void {
+    this.asHost(() => super.renameSheet(from, to));
+  }
+
+  private asHost(write: () => void): void {
+    this.isHostWriting = true;
+    try {
+      write();
+    } finally {
+      this.isHostWriting = false;
+      this.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(this.bookId);
+    }
+  }
+}
+
 /** The grid of the page: cells and their editor only. Bars, tabs and menus are the page's own. */
 export interface PageGrid {
-  readonly grid: UniverGrid;
+  readonly grid: HostGrid;
   readonly injector: Injector;
   readonly unitId: string;
 }
@@ -53,7 +95,6 @@ export function openPageGrid(container: HTMLElement, sheets: readonly string[], 
   const themes = univer.__getInjector().get(ThemeService);
   themes.setTheme({ ...themes.getCurrentTheme(), primary: GREEN });
   const unit = univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook(sheets));
-  const injector = univer.__getInjector();
   const unitId = unit.getUnitId();
-  return { grid: new UniverGrid(injector, unitId, { onDispose: () => univer.dispose() }), injector, unitId };
+  return { grid: new HostGrid(univer, unitId), injector: univer.__getInjector(), unitId };
 }

@@ -9,6 +9,7 @@ import type { Look } from './look';
 import type { Notice } from './notice';
 import { OpenBook } from './openBook';
 import { askToDiscard } from './question';
+import { walkOutOf, walkParts } from './regions';
 import { ribbonButtons } from './ribbon';
 import { saveCopy } from './saveCopy';
 import { SheetTabs } from './sheetTabs';
@@ -61,6 +62,7 @@ export class Workbench {
       if (this.unsaved) event.preventDefault();
     });
     this.takeDrops();
+    walkParts();
   }
 
   async openFile(file: File): Promise<void> {
@@ -110,6 +112,7 @@ export class Workbench {
     const frame = document.createElement('iframe');
     frame.src = '/addin/taskpane.html';
     frame.title = this.texts.pane;
+    walkOutOf(frame);
     part('pane').replaceChildren(frame);
     book.offer(this.addin.functions);
   }
