@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   await buildSmallScripts();
   const steps = missing();
   const progress: Progress = { state: 'building', step: 0, steps: steps.length };
-  const address = await serve(PORT, progress);
+  const { address } = await serve(PORT, progress);
   console.log(`Puljetjek: ${address}`);
   openBrowser(address);
   try {
@@ -42,7 +42,7 @@ function openBrowser(address: string): void {
     process.platform === 'win32'
       ? ['cmd', '/c', 'start', '']
       : [process.platform === 'darwin' ? 'open' : 'xdg-open'];
-  const child = spawn(command as string, [...before, address], { stdio: 'ignore', detached: true });
+  const child = spawn(command, [...before, address], { stdio: 'ignore', detached: true });
   child.on('error', () => undefined);
   child.unref();
 }

@@ -21,7 +21,10 @@ const STEPS: Readonly<Record<Step, { last: string; sources: readonly string[] }>
   addin: {
     last: path.join(ADDIN_BUILD, 'functions.da.json'),
     sources: [
-      ...fs.readdirSync(path.join(ROOT, 'src')).filter((name) => !/^(workbench|cli)$/.test(name)).map((name) => `src/${name}`),
+      ...fs
+        .readdirSync(path.join(ROOT, 'src'))
+        .filter((name) => !/^(workbench|cli)$/.test(name))
+        .map((name) => `src/${name}`),
       ...['assets', 'manifest.xml', 'package-lock.json', 'tools', 'webpack.config.js'],
     ],
   },

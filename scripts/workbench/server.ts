@@ -51,12 +51,16 @@ const BRIDGE = '<script src="/build/paneBridge.js"></script>';
 /** The shipped page of the pane but for two things: where office.js comes from, and the bridge to our host before it. */
 export function servedPane(html: string): string {
   const tag = `<script src="${CDN}"></script>`;
-  if (!html.includes(tag)) throw new Error('dist/addin/taskpane.html does not ask for the office.js of the CDN');
+  if (!html.includes(tag))
+    throw new Error('dist/addin/taskpane.html does not ask for the office.js of the CDN');
   return html.replace(tag, `${BRIDGE}\n    <script src="/office/office.js"></script>`);
 }
 
-/** Serves the workbench on this machine only. Resolves with its address when it listens. */
-export async function serve(port: number, progress: Progress): Promise<string> {
+/** Serves the workbench on this machine only. Resolves when it listens. */
+export async function serve(
+  port: number,
+  progress: Progress,
+): Promise<{ address: string; close: () => void }> {
   const server = http.createServer((request, response) => answer(request, response, progress));
   const listen = (wanted: number): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -68,7 +72,8 @@ export async function serve(port: number, progress: Progress): Promise<string> {
     });
   // Another workbench may be running: then any free port will do.
   await listen(port).catch(() => listen(0));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return { address, close: () => void server.close() };
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, progress: Progress): void {

@@ -34,14 +34,16 @@ function found(): string | undefined {
 }
 
 function install(): string {
-  const isDebian = process.platform === 'linux' && fs.existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+  const isDebian =
+    process.platform === 'linux' && fs.existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   const commands = isDebian
     ? ['apt-get update', 'apt-get install -y --no-install-recommends chromium']
     : ['npx playwright-core install chromium'];
   for (const command of commands) {
     console.warn(`There is no Chromium on this machine, so this is run: ${command}`);
     const { status, stderr } = spawnSync(command, { shell: true, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${command} failed. Install Chromium, or name one in CHROME.\n${stderr}`);
+    if (status !== 0)
+      throw new Error(`${command} failed. Install Chromium, or name one in CHROME.\n${stderr}`);
   }
   const installed = found();
   if (installed === undefined) throw new Error('Chromium was installed and is not where it should be.');

@@ -160,13 +160,17 @@ describe('the add-in and the grid', () => {
 
   it('have one selection', async () => {
     await open.goTo('Rammer!C7:D8');
-    expect(await open.excel('const r = context.workbook.getSelectedRange(); r.load("address"); await context.sync(); return r.address;')).toBe(
-      'Rammer!C7:D8',
-    );
+    expect(
+      await open.excel(
+        'const r = context.workbook.getSelectedRange(); r.load("address"); await context.sync(); return r.address;',
+      ),
+    ).toBe('Rammer!C7:D8');
   });
 
   it('scroll to what the add-in selects', async () => {
-    await open.excel('context.workbook.worksheets.getItem("Tilsagn").getRange("G900").select(); await context.sync();');
+    await open.excel(
+      'context.workbook.worksheets.getItem("Tilsagn").getRange("G900").select(); await context.sync();',
+    );
     await open.page.locator('[role=tab][aria-selected=true]', { hasText: 'Tilsagn' }).waitFor();
     expect(await open.selected()).toBe('Tilsagn!G900');
     expect(await open.inSight()).toBe(true);
@@ -186,14 +190,18 @@ describe('the add-in and the grid', () => {
 
   it('do not undo each other: what the add-in wrote ends what the grid can undo', async () => {
     await open.type('Overblik!E70', '1');
-    await open.excel('context.workbook.worksheets.getItem("Overblik").getRange("E70").values = [[5]]; await context.sync();');
+    await open.excel(
+      'context.workbook.worksheets.getItem("Overblik").getRange("E70").values = [[5]]; await context.sync();',
+    );
     await open.goTo('Overblik!E71');
     await open.page.keyboard.press('Control+z');
     expect(await open.held('Overblik', 'E70')).toBe(5);
   });
 
   it('refuse what is typed on a protected sheet, and say so', async () => {
-    await open.excel('context.workbook.worksheets.getItem("Rammer").protection.protect(); await context.sync();');
+    await open.excel(
+      'context.workbook.worksheets.getItem("Rammer").protection.protect(); await context.sync();',
+    );
     const before = await open.held('Rammer', 'C7');
     await open.type('Rammer!C7', '1');
     expect(await open.notice()).toContain('Arket Rammer er beskyttet');
@@ -269,7 +277,7 @@ describe('the page in its tab', () => {
     expect(await page.tab('Væk').count()).toBe(0);
     await page.page.goto(`${workbench.address}addin/taskpane.html`);
     await page.ready();
-    expect(await page.tab('Overblik').count() + await page.tab('Overview').count()).toBe(1);
+    expect((await page.tab('Overblik').count()) + (await page.tab('Overview').count())).toBe(1);
     await page.close();
   });
 

@@ -30,8 +30,7 @@ export class RunningWorkbench {
     beside?: WorkbenchPage,
   ): Promise<WorkbenchPage> {
     const size = { width: 1280, height: 800 };
-    const context =
-      beside?.page.context() ?? (await this.browser.newContext({ viewport: size, ...options }));
+    const context = beside?.page.context() ?? (await this.browser.newContext({ viewport: size, ...options }));
     const page = await context.newPage();
     const opened = new WorkbenchPage(page, this.address);
     await page.goto(`${this.address}?lang=${language}`);
@@ -113,7 +112,9 @@ export class WorkbenchPage {
         transfer.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name));
         const grid = document.getElementById('grid');
         for (const type of ['dragover', 'drop']) {
-          grid?.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+          grid?.dispatchEvent(
+            new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
+          );
         }
       },
       [basename(file), content] as const,
@@ -170,10 +171,10 @@ export class WorkbenchPage {
   held(sheet: string, cell: string): Promise<GridValue | undefined> {
     const range = parseCells(cell);
     if (range === undefined) throw new Error(cell);
-    return this.page.evaluate(
-      ([name, at]) => window.openBook?.host.grid.read(name, at)[0]?.[0]?.value,
-      [sheet, range] as const,
-    );
+    return this.page.evaluate(([name, at]) => window.openBook?.host.grid.read(name, at)[0]?.[0]?.value, [
+      sheet,
+      range,
+    ] as const);
   }
 
   selected(): Promise<string | undefined> {

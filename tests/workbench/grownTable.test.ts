@@ -11,7 +11,9 @@ describe('a formula of more than 64 characters', () => {
     grid.useFunctions(['PULJE.ROWS'], async (calls) =>
       calls.map(({ arguments: [cells] }) => ({ value: (cells as unknown[]).length })),
     );
-    grid.write('Report', at(0, 0), [['=PULJE.ROWS(Allocations[#All],"a text that makes the formula a long one")']]);
+    grid.write('Report', at(0, 0), [
+      ['=PULJE.ROWS(Allocations[#All],"a text that makes the formula a long one")'],
+    ]);
     await grid.settled();
     grid.write('Data', at(3, 0), [[4]]);
     grid.defineTable({ ...table, range: at(0, 0, 4) });

@@ -6,7 +6,8 @@ export const workbench: WorkbenchTexts = {
   open: 'Open .xlsx',
   save: 'Save a copy',
   otherLanguage: 'Dansk',
-  building: (step, steps) => `Building the workbench (${step} of ${steps}). Only done when something has changed.`,
+  building: (step, steps) =>
+    `Building the workbench (${step} of ${steps}). Only done when something has changed.`,
   starting: 'The workbench is starting.',
   notBuilt: 'The workbench could not be built. The terminal says why. Mend it, and run npm start again.',
   opening: (file) => `Opening ${file}`,

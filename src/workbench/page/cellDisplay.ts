@@ -1,4 +1,9 @@
-import { CellValueType, InterceptorEffectEnum, type ICellDataForSheetInterceptor, type Nullable } from '@univerjs/core';
+import {
+  CellValueType,
+  InterceptorEffectEnum,
+  type ICellDataForSheetInterceptor,
+  type Nullable,
+} from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { SheetsNumfmtCellContentController } from '@univerjs/preset-sheets-core';
 import type { Language } from '../../text/language';
@@ -28,7 +33,10 @@ export function showInLanguage({ injector }: PageGrid, language: Language, texts
     handler: (cell, { rawData }, next) => {
       const value = cell?.v;
       if (cell?.t === CellValueType.BOOLEAN) {
-        return next({ ...showing(cell, texts.truths[value === 1 || value === true ? 0 : 1]), t: CellValueType.STRING });
+        return next({
+          ...showing(cell, texts.truths[value === 1 || value === true ? 0 : 1]),
+          t: CellValueType.STRING,
+        });
       }
       if (typeof value === 'number' && cell?.t === CellValueType.NUMBER) {
         return next(showing(cell, shown(value, rawData?.f?.includes('PULJE.') === true)));

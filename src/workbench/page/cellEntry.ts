@@ -9,7 +9,14 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SetRangeValuesCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation, SheetInterceptorService } from '@univerjs/sheets';
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  SetRangeValuesCommand,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+  SheetInterceptorService,
+} from '@univerjs/sheets';
 import type { Language } from '../../text/language';
 import type { WorkbenchTexts } from '../../text/workbenchTexts';
 import { gridToHost, hostToGrid } from '../grid/formulaText';
@@ -92,7 +99,11 @@ export class CellEntry {
       this.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { unitId, subUnitId, rowCount });
     }
     if (columnCount > worksheet.getColumnCount()) {
-      this.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { unitId, subUnitId, columnCount });
+      this.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, {
+        unitId,
+        subUnitId,
+        columnCount,
+      });
     }
     const value = texts.map((line, r) =>
       line.map((text, c) => this.cellFor(text, sheet, range.row + r, range.column + c)),

@@ -57,7 +57,7 @@ export class FormulaBar {
     const table = host.book.tables.find((one) => sameName(one.name, asked));
     const place = range
       ? { sheet: host.book.active, range }
-      : (table && { sheet: table.sheet, range: table.body }) ?? host.book.place(name?.formula ?? asked);
+      : ((table && { sheet: table.sheet, range: table.body }) ?? host.book.place(name?.formula ?? asked));
     this.name.blur();
     if (place === undefined) this.say(this.texts.noSuchPlace(asked));
     else selection.put({ sheet: place.sheet.name, range: place.range });

@@ -3,11 +3,13 @@ import { SheetPasteShortKeyCommand } from '@univerjs/preset-sheets-core';
 import type { PageGrid } from './pageGrid';
 
 /** What would move cells under the host's tables and names, which know nothing of it. */
-const MOVES = /^sheet\.command\.(?:insert-(?:row|col|multi|range)|remove-(?:row|col)|delete-range|move-(?:range|rows|cols))/;
+const MOVES =
+  /^sheet\.command\.(?:insert-(?:row|col|multi|range)|remove-(?:row|col)|delete-range|move-(?:range|rows|cols))/;
 /** Cutting moves cells; the special ways to paste read the clipboard past us. */
 const CLIPBOARD = /^(?:univer\.command\.(?:cut|paste)$|sheet\.command\.paste-(?!by-short-key))/;
 /** What writes into the cells that are selected. */
-const WRITES = /^sheet\.command\.(?:set-range-values|clear-selection-(?:content|all)|auto-fill|copy-down|copy-right|refill)/;
+const WRITES =
+  /^sheet\.command\.(?:set-range-values|clear-selection-(?:content|all)|auto-fill|copy-down|copy-right|refill)/;
 
 export interface Pasted {
   readonly htmlContent?: string;

@@ -19,7 +19,10 @@ const [manifest, { functions, allowErrorForDataTypeAny }] = await Promise.all([
       answer.json() as Promise<{ functions: readonly { name: string }[]; allowErrorForDataTypeAny: boolean }>,
   ),
 ]);
-const offered = functions.map(({ name }) => ({ name: `PULJE.${name}`, takesErrors: allowErrorForDataTypeAny }));
+const offered = functions.map(({ name }) => ({
+  name: `PULJE.${name}`,
+  takesErrors: allowErrorForDataTypeAny,
+}));
 const workbench = new Workbench(look, texts, { manifest, functions: offered }, new Notice(texts));
 await workbench.open(texts.sample, async () => {
   const answer = await fetched(`/addin/samples/sample.${look.language}.xlsx`);

@@ -43,7 +43,9 @@ export class OpenBook {
   ) {
     this.entry = new CellEntry(page, language, texts, host.book.date1904, (sheet, row, column) => {
       const here = { row, column, rows: 1, columns: 1 };
-      const inside = host.book.tables.find((table) => sameName(table.sheet.name, sheet) && intersection(table.range, here));
+      const inside = host.book.tables.find(
+        (table) => sameName(table.sheet.name, sheet) && intersection(table.range, here),
+      );
       return inside?.name ?? '';
     });
     showInLanguage(page, language, texts);
@@ -144,7 +146,8 @@ export class OpenBook {
   private answered(): void {
     const { active, selection } = this.host.book;
     const { sheet, range } = this.selection.now;
-    if (sheet !== active.name || !sameRange(range, selection)) this.selection.put({ sheet: active.name, range: selection });
+    if (sheet !== active.name || !sameRange(range, selection))
+      this.selection.put({ sheet: active.name, range: selection });
     this.events.changed();
   }
 
@@ -164,7 +167,10 @@ export class OpenBook {
     const id = /data-copy-id="([^\s"]+)"/.exec(htmlContent ?? '')?.[1];
     const copied = this.page.injector.get(ISheetClipboardService).copyContentCache();
     if (id !== undefined && copied.get(id)) return false;
-    const lines = (textContent ?? '').replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t'));
+    const lines = (textContent ?? '')
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+      .map((line) => line.split('\t'));
     const columns = Math.max(...lines.map((line) => line.length));
     const count = lines.length * columns;
     if (count > MOST_PASTED) {
@@ -193,5 +199,10 @@ function nameCanvases(container: HTMLElement, label: string): void {
 type Range = OpenBook['host']['book']['selection'];
 
 function sameRange(one: Range, other: Range): boolean {
-  return one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+  return (
+    one.row === other.row &&
+    one.column === other.column &&
+    one.rows === other.rows &&
+    one.columns === other.columns
+  );
 }

@@ -1,4 +1,14 @@
-import { IUndoRedoService, LocaleType, LogLevel, ThemeService, Univer, UniverInstanceType, type Injector, type Plugin, type PluginCtor } from '@univerjs/core';
+import {
+  IUndoRedoService,
+  LocaleType,
+  LogLevel,
+  ThemeService,
+  Univer,
+  UniverInstanceType,
+  type Injector,
+  type Plugin,
+  type PluginCtor,
+} from '@univerjs/core';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import words from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -86,7 +96,11 @@ export function openPageGrid(container: HTMLElement, sheets: readonly string[], 
     disableAutoFocus: true,
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
-    sheets: { clipboardConfig: { hidePasteOptions: true }, disableForceStringAlert: true, disableForceStringMark: true },
+    sheets: {
+      clipboardConfig: { hidePasteOptions: true },
+      disableForceStringAlert: true,
+      disableForceStringMark: true,
+    },
   });
   for (const entry of plugins) {
     const [plugin, config] = (Array.isArray(entry) ? entry : [entry]) as [PluginCtor<Plugin>, object?];

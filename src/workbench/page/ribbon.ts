@@ -16,7 +16,12 @@ export function ribbonButtons(
   press: (action: string, id: string) => void,
 ): readonly HTMLButtonElement[] {
   return commandsOf(new DOMParser().parseFromString(manifest, 'application/xml'), language).map((command) => {
-    const made = button(command.label, 'command', () => press(command.action, command.id), commandIcon(command.action));
+    const made = button(
+      command.label,
+      'command',
+      () => press(command.action, command.id),
+      commandIcon(command.action),
+    );
     made.title = command.tip;
     return made;
   });

@@ -24,9 +24,7 @@ export class SheetTabs {
     this.shown = key;
     const hadFocus = this.list.contains(document.activeElement);
     const tabs = sheets.map((sheet) => {
-      const tab = button(sheet.name, 'tab', () =>
-        book.selection.put(book.selection.on(sheet.name)),
-      );
+      const tab = button(sheet.name, 'tab', () => book.selection.put(book.selection.on(sheet.name)));
       tab.setAttribute('role', 'tab');
       tab.setAttribute('aria-selected', String(sheet === current));
       tab.setAttribute('aria-controls', 'grid');

@@ -13,9 +13,12 @@ export function followTyping({ book }: ExcelHost, { sheet, range }: GridChange):
     if (range.row <= own.row || range.row > below || end <= below) continue;
     const added = { ...own, row: below, rows: end - below };
     const isFree = book.tables.every(
-      (other) => other === table || other.sheet !== table.sheet || intersection(other.range, added) === undefined,
+      (other) =>
+        other === table || other.sheet !== table.sheet || intersection(other.range, added) === undefined,
     );
-    const typed = book.grid.read(sheet, added).some((row) => row.some(({ value, formula }) => value !== '' || formula !== ''));
+    const typed = book.grid
+      .read(sheet, added)
+      .some((row) => row.some(({ value, formula }) => value !== '' || formula !== ''));
     if (!isFree || !typed) continue;
     table.range = { ...own, rows: own.rows + added.rows };
     book.declareTable(table);

@@ -6,8 +6,7 @@ import { eachPart } from '../grid/formulaText';
 
 /** What a cell is to hold for what was typed in it. */
 export type Typed =
-  | { readonly formula: string }
-  | { readonly value: number | boolean | string; readonly format?: string };
+  { readonly formula: string } | { readonly value: number | boolean | string; readonly format?: string };
 
 const NUMBER = /^[-+]?(?:\d[\d.,]*|,\d+|\.\d+)$/;
 const PERCENT = /^(.*\d)\s*%$/;
@@ -30,7 +29,8 @@ export function readTyped(text: string, language: Language, date1904 = false): T
   if (number !== undefined) return { value: number };
   const percent = PERCENT.exec(trimmed)?.[1];
   const hundredths = percent === undefined ? undefined : numberTyped(percent, language, -2);
-  if (hundredths !== undefined) return { value: hundredths, format: Number.isInteger(hundredths * 100) ? '0%' : '0.00%' };
+  if (hundredths !== undefined)
+    return { value: hundredths, format: Number.isInteger(hundredths * 100) ? '0%' : '0.00%' };
   const truth = BOOLEANS.get(trimmed.toUpperCase());
   if (truth !== undefined) return { value: truth };
   const days = readDateText(trimmed);
@@ -50,9 +50,12 @@ function numberTyped(text: string, language: Language, power = 0): number | unde
   return reading === undefined ? undefined : numberOf(reading, power);
 }
 
+/** A number with one comma in it; not `1.5,2`, `1,2,3` or `A1,5`, where it can only separate. */
+const DECIMAL_COMMA = /(?<![\p{L}\p{N}_.,$])(\d+),(\d+)(?![\d.,])/gu;
+
 /**
  * From a formula as it is typed to the English one. Where `;` separates arguments, or the page is Danish, a comma
- * between digits is a decimal comma.
+ * within a number is a decimal comma.
  */
 export function toEnglish(formula: string, language: Language): string {
   let danish = language === 'da';
@@ -61,7 +64,7 @@ export function toEnglish(formula: string, language: Language): string {
     return code;
   });
   if (!danish) return formula;
-  return outsideBraces(formula, (code) => code.replace(/(?<=\d),(?=\d)/g, '.').replaceAll(';', ','));
+  return outsideBraces(formula, (code) => code.replace(DECIMAL_COMMA, '$1.$2').replaceAll(';', ','));
 }
 
 /** From an English formula to the one that a user of that language reads. */
