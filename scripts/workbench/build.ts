@@ -42,7 +42,7 @@ const bundle: BuildOptions = {
 /** What shows progress in the page, and the pane's bridge: built each time, in a few milliseconds. */
 export async function buildSmallScripts(): Promise<void> {
   const entryPoints = ['loader.ts', 'paneBridge.ts'].map((name) => path.join(PAGE, name));
-  await build({ ...bundle, entryPoints, format: 'iife' });
+  await bundled({ entryPoints, format: 'iife' });
 }
 
 /** What is missing or older than its sources, in the order to build it. */
@@ -62,8 +62,18 @@ export async function buildStep(step: Step): Promise<void> {
   }
   const entryPoints = [path.join(PAGE, 'main.ts')];
   const chunkNames = 'chunks/[name]-[hash]';
-  await build({ ...bundle, entryPoints, format: 'esm', splitting: true, chunkNames, minify: true });
+  await bundled({ entryPoints, format: 'esm', splitting: true, chunkNames, minify: true });
   fs.writeFileSync(path.join(PAGE_BUILD, 'built'), '');
+}
+
+/** Each file is there as a whole or not at all: another workbench may be serving the same folder. */
+async function bundled(options: BuildOptions): Promise<void> {
+  const { outputFiles = [] } = await build({ ...bundle, ...options, write: false });
+  for (const { path: file, contents } of outputFiles) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(`${file}.${process.pid}`, contents);
+    fs.renameSync(`${file}.${process.pid}`, file);
+  }
 }
 
 function run(command: readonly string[]): Promise<void> {

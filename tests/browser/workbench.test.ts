@@ -111,6 +111,12 @@ describe('what a user types in Danish', () => {
     expect(await open.held('Overblik', 'B8')).toBe(-1000);
   });
 
+  it('shows no part of a number that is wider than its column', async () => {
+    await open.type('Overblik!E45', '=PULJE.POOL_REMAINING(Ledger;"NT-10Y")*1000');
+    expect(await open.held('Overblik', 'E45')).toBe(25_899_000_000);
+    expect(await open.shown('Overblik', 'E45')).toMatch(/^#+$/);
+  });
+
   it('undoes and does again what was typed', async () => {
     await open.type('Overblik!E44', '7');
     await open.page.keyboard.press('Control+z');

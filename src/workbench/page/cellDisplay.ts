@@ -15,6 +15,10 @@ import type { PageGrid } from './pageGrid';
 
 /** After number formats (10), for cells that have none. */
 const AFTER_NUMBER_FORMATS = 9;
+/** After everything that says what a number looks like. */
+const LAST = 1;
+/** What a cell keeps free at its sides, in pixels. */
+const MARGIN = 4;
 /** Years are not grouped. */
 const GROUPED_FROM = 10_000;
 
@@ -47,6 +51,41 @@ export function showInLanguage({ injector }: PageGrid, language: Language, texts
     },
   });
 }
+
+/**
+ * A number that is wider than its column is shown as `####`, as in Excel: Univer cuts it off, and a part of an amount
+ * looks like another amount.
+ */
+export function hideCutNumbers({ injector }: PageGrid): void {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) throw new Error('no canvas');
+  const widths = new Map<string, number>();
+  const widthOf = (text: string, font: string): number => {
+    const key = `${font} ${text}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      if (widths.size > MOST_WIDTHS) widths.clear();
+      pen.font = font;
+      widths.set(key, (width = pen.measureText(text).width));
+    }
+    return width;
+  };
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Value,
+    priority: LAST,
+    handler: (cell, { row, col, workbook, worksheet }, next) => {
+      if (cell?.t !== CellValueType.NUMBER || typeof cell.v !== 'string') return next(cell);
+      if (worksheet.getMergedCell(row, col)) return next(cell);
+      const style = workbook.getStyles().getStyleByCell(cell);
+      const font = `${style?.bl ? 'bold ' : ''}${style?.fs ?? 11}pt ${style?.ff ?? 'Arial'}`;
+      const room = worksheet.getColumnWidth(col) - MARGIN;
+      if (widthOf(cell.v, font) <= room) return next(cell);
+      return next(showing(cell, '#'.repeat(Math.max(1, Math.floor(room / widthOf('#', font))))));
+    },
+  });
+}
+
+const MOST_WIDTHS = 50_000;
 
 function showing(cell: Nullable<ICellDataForSheetInterceptor>, v: string): ICellDataForSheetInterceptor {
   return { ...cell, v };

@@ -43,7 +43,8 @@ export class FormulaBar {
     const { row, column } = range;
     if (document.activeElement !== this.name) this.name.value = cellsText(range);
     if (document.activeElement !== this.text) this.text.value = entry.shown(sheet, row, column);
-    const spoken = `${cellsText(range)} ${entry.drawn(sheet, row, column)}`;
+    const drawn = entry.drawn(sheet, row, column);
+    const spoken = `${cellsText(range)} ${/^#+$/.test(drawn) ? entry.shown(sheet, row, column) : drawn}`;
     if (this.spoken.textContent !== spoken) this.spoken.textContent = spoken;
   }
 

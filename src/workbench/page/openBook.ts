@@ -7,7 +7,7 @@ import type { OfferedFunction } from '../host/calls';
 import type { ExcelHost } from '../host/host';
 import { openWorkbookFile } from '../host/openFile';
 import { addressText, intersection, sameName } from '../host/place';
-import { showInLanguage } from './cellDisplay';
+import { hideCutNumbers, showInLanguage } from './cellDisplay';
 import { CellEntry } from './cellEntry';
 import { GridSelection } from './gridSelection';
 import { guardCommands, type Pasted } from './guard';
@@ -49,6 +49,7 @@ export class OpenBook {
       return inside?.name ?? '';
     });
     showInLanguage(page, language, texts);
+    hideCutNumbers(page);
     this.selection = new GridSelection(page);
     guardCommands(page, {
       refused: () => events.say(texts.notHere),
