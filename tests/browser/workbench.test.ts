@@ -277,10 +277,13 @@ describe('the page in its tab', () => {
   it('starts afresh when it is loaded again, whatever office.js kept', async () => {
     const page = await workbench.open();
     await page.excel('context.workbook.worksheets.add("Væk"); await context.sync();');
+    const settings = 'Office.context.document.settings';
+    await page.excel(`${settings}.set("kept", 1); await new Promise((done) => ${settings}.saveAsync(done));`);
     page.page.on('dialog', (dialog) => void dialog.accept());
     await page.page.reload();
     await page.ready();
     expect(await page.tab('Væk').count()).toBe(0);
+    expect(await page.excel(`return ${settings}.get("kept");`)).toBeNull();
     await page.page.goto(`${workbench.address}addin/taskpane.html`);
     await page.ready();
     expect((await page.tab('Overblik').count()) + (await page.tab('Overview').count())).toBe(1);
