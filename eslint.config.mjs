@@ -70,7 +70,7 @@ const direction = Object.entries(ABOVE).map(([folder, above]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage'] },
+  { ignores: ['dist', '.cache', 'node_modules', 'coverage'] },
   {
     files: ['**/*.ts'],
     extends: [js.configs.recommended, ...tseslint.configs.recommendedTypeChecked],

@@ -218,9 +218,12 @@ export class UniverGrid implements Grid {
     );
   }
 
-  /** Univer keeps a formula as it once understood it, so also one whose names it did not know then. */
+  /**
+   * Univer keeps a formula as it once understood it, so also one whose names it did not know then, or whose table has
+   * grown since. It keeps long ones by a hash that no text but the empty one is part of.
+   */
   private recalculateAll(): void {
-    this.injector.get(IFunctionService).deleteFormulaAstCacheKey(this.unitId);
+    this.injector.get(IFunctionService).deleteFormulaAstCacheKey('');
     this.calculate([], true);
   }
 

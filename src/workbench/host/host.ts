@@ -45,6 +45,8 @@ const ACTION_INVOKED = 1000;
 export interface HostOptions {
   readonly uiLocale?: string;
   readonly dataLocale?: string;
+  /** Whether Office's theme is a dark one. */
+  readonly isDark?: boolean;
   /** Requirement sets other than the usual; an empty version takes one away. */
   readonly sets?: ReadonlyMap<string, string>;
 }
@@ -79,8 +81,8 @@ export class ExcelHost implements BridgedHost {
     options: HostOptions = {},
   ) {
     const sets = new Map([...SETS, ...(options.sets ?? [])].filter(([, version]) => version !== ''));
-    const { uiLocale = 'da-DK', dataLocale = uiLocale } = options;
-    this.identity = { uiLocale, dataLocale, documentUrl: 'C:\\Puljer\\Workbook.xlsx', sets };
+    const { uiLocale = 'da-DK', dataLocale = uiLocale, isDark = false } = options;
+    this.identity = { uiLocale, dataLocale, documentUrl: 'C:\\Puljer\\Workbook.xlsx', isDark, sets };
     this.book = new Book(grid);
     this.events = new EventHub((entry) => this.push([entry]));
     this.calls = new CallBroker((entries) => this.push(entries));
