@@ -1,6 +1,7 @@
 import {
   ICommandService,
   IUniverInstanceService,
+  ObjectMatrix,
   UniverInstanceType,
   type Injector,
   type Workbook,
@@ -14,11 +15,23 @@ import {
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { cellAddress } from '../../ledger/address';
-import type { AnswerCalls, Grid, GridCall, GridCell, GridChange, GridRange } from '../host/grid';
+import type {
+  AnswerCalls,
+  Grid,
+  GridCall,
+  GridCell,
+  GridChange,
+  GridContent,
+  GridName,
+  GridRange,
+  GridTable,
+} from '../host/grid';
 import { Calculation } from './calculation';
+import { displayCells, type DisplayLanguage } from './display';
 import { hostToGrid } from './formulaText';
 import { FunctionCalls, type SetTimer } from './functionCalls';
 import { GridChanges } from './gridChanges';
+import { ContentLoader } from './loadContent';
 import { patchLexer } from './lexerPatch';
 import { guardFunctions } from './nativeFaults';
 import { univerRange } from './rectangles';
@@ -33,6 +46,8 @@ export interface UniverGridOptions {
   /** How long custom functions may take to answer, in milliseconds, before their cells show `#N/A`. */
   readonly limit?: number;
   readonly setTimer?: SetTimer;
+  /** The language in which numbers, dates and truths are shown; Danish if left out. */
+  readonly language?: DisplayLanguage;
 }
 
 interface OwnTable {
@@ -51,10 +66,12 @@ export class UniverGrid implements Grid {
   private readonly changes: GridChanges;
   private readonly tables = new Map<string, OwnTable>();
   private readonly nameIds = new Map<string, string>();
+  private readonly nameFormulas = new Map<string, string>();
   private calls: FunctionCalls | null = null;
   private answered: AskedCall[] = [];
   private waitingToSettle: (() => void)[] = [];
   private ends = 0;
+  private date1904 = false;
 
   constructor(
     private readonly injector: Injector,
@@ -70,6 +87,10 @@ export class UniverGrid implements Grid {
     this.book = new UniverSheets(workbook, this.commands, injector.get(FormulaDataModel));
     guardFunctions(injector.get(IFunctionService).getExecutors().values());
     patchLexer(injector.get(LexerTreeBuilder));
+    displayCells(injector, workbook, {
+      language: options.language ?? 'da',
+      date1904: () => this.date1904,
+    });
     this.changes = new GridChanges(injector, workbook);
     this.calculation = new Calculation(injector, () => this.calculated());
   }
@@ -94,6 +115,12 @@ export class UniverGrid implements Grid {
     return this.book.read(sheet, range);
   }
 
+  /** What a cell shows, e.g. `22.800.000,00`. */
+  shown(sheet: string, row: number, column: number): string {
+    const v = this.book.sheet(sheet).getCell(row, column)?.v;
+    return v === undefined || v === null ? '' : String(v);
+  }
+
   write(sheet: string, range: GridRange, values: readonly (readonly (number | string | boolean)[])[]): void {
     this.book.write(sheet, range, values, (formula, sheetId, row, column) =>
       hostToGrid(formula, this.tableAt(sheetId, row, column)),
@@ -108,29 +135,50 @@ export class UniverGrid implements Grid {
     return this.book.used(sheet);
   }
 
-  defineTable(table: { name: string; sheet: string; range: GridRange; columns: readonly string[] }): void {
+  load(content: GridContent): void {
+    this.date1904 = content.date1904;
+    const uncalculated = new ContentLoader(this.workbook, this.book, content).load();
+    for (const table of content.tables) this.declareTable(table);
+    for (const name of content.names) this.declareName(name);
+    this.injector.get(IFunctionService).deleteFormulaAstCacheKey(this.unitId);
+    if (uncalculated.length > 0) this.calculate(uncalculated.map((cell) => this.dirtyCell(cell)));
+  }
+
+  defineTable(table: GridTable): void {
+    this.declareTable(table);
+    this.calculateMentioning([table.name]);
+  }
+
+  defineName(name: string, reference: string): void {
+    this.declareName({ name, reference });
+    this.calculateMentioning([name]);
+  }
+
+  private declareTable(table: GridTable): void {
     const sheetId = this.book.sheet(table.sheet).getSheetId();
     this.tables.set(table.name, { sheetId, range: table.range });
     this.book.run(SetSuperTableMutation.id, {
       tableName: table.name,
       reference: { sheetId, range: univerRange(table.range), titleMap: new Titles(table.columns) },
     });
-    this.recalculateAll();
   }
 
-  defineName(name: string, reference: string): void {
-    const known = this.nameIds.get(name.toLowerCase());
-    const id = known ?? `name-${this.nameIds.size + 1}`;
-    this.nameIds.set(name.toLowerCase(), id);
+  private declareName({ name, reference, sheet }: GridName): void {
+    // The workbook's own, as Univer marks a name that belongs to no sheet.
+    const localSheetId =
+      sheet === undefined ? 'AllDefaultWorkbook' : this.workbook.getSheetBySheetName(sheet)?.getSheetId();
+    if (localSheetId === undefined) return;
+    const key = `${localSheetId} ${name.toLowerCase()}`;
+    const id = this.nameIds.get(key) ?? `name-${this.nameIds.size + 1}`;
+    this.nameIds.set(key, id);
+    this.nameFormulas.set(name.toLowerCase(), reference);
     this.book.run(SetDefinedNameMutation.id, {
       id,
       name,
       formulaOrRefString: hostToGrid(reference).replace(/^=/, ''),
       comment: '',
-      // The workbook's own, as Univer marks a name that belongs to no sheet.
-      localSheetId: 'AllDefaultWorkbook',
+      localSheetId,
     });
-    this.recalculateAll();
   }
 
   onChange(listener: (change: GridChange) => void): () => void {
@@ -152,7 +200,7 @@ export class UniverGrid implements Grid {
         }),
     );
     this.injector.get(IFunctionService).registerExecutors(...functions);
-    this.recalculateAll();
+    this.calculateMentioning(names);
   }
 
   /** Rejects where Univer itself comes to no end in the time that custom functions have, so that nobody waits for ever. */
@@ -209,13 +257,36 @@ export class UniverGrid implements Grid {
     this.answered = [];
     const known = cells.filter(({ row, sheetId }) => row >= 0 && this.workbook.getSheetBySheetId(sheetId));
     this.calculate(
-      known.map(({ sheetId, row, column }) => ({
-        unitId: this.unitId,
-        sheetId,
-        range: univerRange({ row, column, rows: 1, columns: 1 }),
-      })),
+      known.map((cell) => this.dirtyCell(cell)),
       cells.some(({ row }) => row < 0),
     );
+  }
+
+  /**
+   * Calculates the formulas with one of these words in them, of which the grid knows more now. All others keep what
+   * they show, which may be what a file says of a formula that Univer cannot calculate.
+   */
+  private calculateMentioning(words: readonly string[]): void {
+    this.injector.get(IFunctionService).deleteFormulaAstCacheKey(this.unitId);
+    const wanted = new Set(words.map((word) => word.toLowerCase()));
+    // A name may stand for a formula that has the word.
+    for (let known = 0; known < wanted.size;) {
+      known = wanted.size;
+      for (const [name, formula] of this.nameFormulas) if (mentions(formula, wanted)) wanted.add(name);
+    }
+    const dirty: object[] = [];
+    const sheets = this.injector.get(FormulaDataModel).getFormulaData()[this.unitId] ?? {};
+    for (const [sheetId, formulas] of Object.entries(sheets)) {
+      new ObjectMatrix(formulas ?? {}).forValue((row, column, item) => {
+        if (item && mentions(item.f, wanted)) dirty.push(this.dirtyCell({ sheetId, row, column }));
+      });
+    }
+    if (dirty.length > 0) this.calculate(dirty);
+  }
+
+  private dirtyCell({ sheetId, row, column }: CallingCell): object {
+    const range = univerRange({ row, column, rows: 1, columns: 1 });
+    return { unitId: this.unitId, sheetId, range };
   }
 
   /** Univer keeps a formula as it once understood it, so also one whose names it did not know then. */
@@ -224,7 +295,7 @@ export class UniverGrid implements Grid {
     this.calculate([], true);
   }
 
-  private calculate(dirtyRanges: readonly object[], forceCalculation: boolean): void {
+  private calculate(dirtyRanges: readonly object[], forceCalculation = false): void {
     this.commands.syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,
       {
@@ -254,6 +325,12 @@ export class UniverGrid implements Grid {
     }
     return '';
   }
+}
+
+function mentions(formula: string, words: ReadonlySet<string>): boolean {
+  for (const [word] of formula.matchAll(/[\p{L}_\\][\p{L}\p{N}_.]*/gu))
+    if (words.has(word.toLowerCase())) return true;
+  return false;
 }
 
 function quoted(sheet: string): string {

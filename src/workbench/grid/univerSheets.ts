@@ -1,6 +1,7 @@
 import {
   type ICellData,
   type ICommandService,
+  type IExecutionOptions,
   type IRange,
   type IWorkbookData,
   type Nullable,
@@ -143,8 +144,8 @@ export class UniverSheets {
   }
 
   /** Runs one of Univer's commands on this workbook. */
-  run(command: string, params: object): void {
-    if (!this.commands.syncExecuteCommand(command, { unitId: this.unitId, ...params })) {
+  run(command: string, params: object, options?: IExecutionOptions): void {
+    if (!this.commands.syncExecuteCommand(command, { unitId: this.unitId, ...params }, options)) {
       throw new Error(`Univer refused ${command}`);
     }
   }
@@ -169,7 +170,14 @@ export class UniverSheets {
     });
   }
 
-  private grow(sheet: Worksheet, range: GridRange): void {
+  /** The part of a range that a sheet can have. */
+  onSheet(range: GridRange): GridRange {
+    const rows = Math.min(range.rows, MOST_ROWS - range.row);
+    return { ...range, rows, columns: Math.min(range.columns, MOST_COLUMNS - range.column) };
+  }
+
+  /** Makes a sheet large enough for a range: Univer throws where something is written outside of it. */
+  grow(sheet: Worksheet, range: GridRange): void {
     const [rows, columns] = [range.row + range.rows, range.column + range.columns];
     if (range.row < 0 || range.column < 0 || rows > MOST_ROWS || columns > MOST_COLUMNS) {
       throw new RangeError('outside the sheet');

@@ -159,9 +159,15 @@ export class Book {
 
   addTable(sheet: Sheet, range: GridRange, name?: string): Table {
     const id = this.newId();
-    const table = new Table(id, name ?? `Table${id}`, sheet, range);
-    this.tables.push(table);
+    const table = this.takeTable(sheet, range, name ?? `Table${id}`, id);
     this.declareTable(table);
+    return table;
+  }
+
+  /** Takes in a table that the grid knows already. */
+  takeTable(sheet: Sheet, range: GridRange, name: string, id = this.newId()): Table {
+    const table = new Table(id, name, sheet, range);
+    this.tables.push(table);
     return table;
   }
 
@@ -209,11 +215,17 @@ export class Book {
 
   defineName(name: string, reference: string): Name {
     const formula = reference.startsWith('=') ? reference : `=${reference}`;
+    const defined = this.takeName(name, formula);
+    this.grid.defineName(name, formula);
+    return defined;
+  }
+
+  /** Takes in a name that the grid knows already. */
+  takeName(name: string, formula: string): Name {
     const known = this.names.find((one) => sameName(one.name, name));
     const defined = known ?? { name, formula, comment: '', visible: true };
     defined.formula = formula;
     if (known === undefined) this.names.push(defined);
-    this.grid.defineName(name, formula);
     return defined;
   }
 

@@ -1,3 +1,6 @@
+import type { Looks } from '../../workbook/file/book/looks';
+import type { LayoutReader } from '../../workbook/file/sheet/layout';
+
 /** An Excel error value in a grid, e.g. `#N/A`. */
 export interface GridError {
   readonly error: string;
@@ -20,6 +23,56 @@ export interface GridCell {
   /** Formula text with `=`, in English; empty for a constant. */
   readonly formula: string;
   readonly numberFormat: string;
+}
+
+/** A cell of a file that is opened; rows and columns count from 0. */
+export interface LoadedCell extends GridCell {
+  readonly row: number;
+  readonly column: number;
+  /** The cell style, as a number among the looks; absent for the first. */
+  readonly look?: number;
+  /** Whether the file does not have the formula's result. */
+  readonly isUncalculated?: boolean;
+}
+
+/** A sheet of a file, with how it is laid out. */
+export interface LoadedSheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly cells: readonly LoadedCell[];
+  /** Columns and rows as the file counts them: from 1. */
+  readonly layout: LayoutReader;
+  readonly hiddenRows: readonly number[];
+  readonly merged: readonly GridRange[];
+}
+
+export interface GridTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** Header row and data, without a totals row. */
+  readonly range: GridRange;
+  readonly columns: readonly string[];
+  readonly hasTotals?: boolean;
+  /** Name of the style it is drawn in, e.g. `TableStyleMedium2`; absent for none. */
+  readonly style?: string;
+  readonly rowStripes?: boolean;
+}
+
+export interface GridName {
+  readonly name: string;
+  /** Formula text with `=`. */
+  readonly reference: string;
+  /** The sheet that it is valid on; absent for the whole workbook. */
+  readonly sheet?: string;
+}
+
+/** A workbook as a file holds it. */
+export interface GridContent {
+  readonly sheets: readonly LoadedSheet[];
+  readonly tables: readonly GridTable[];
+  readonly names: readonly GridName[];
+  readonly looks: Looks;
+  readonly date1904: boolean;
 }
 
 /** Tells what changed: cells written by hand or by a program, or results of formulas that moved. */
@@ -50,6 +103,11 @@ export type AnswerCalls = (calls: readonly GridCall[]) => Promise<readonly GridA
  */
 export interface Grid {
   sheets(): readonly string[];
+  /**
+   * Shows a file in a grid that is empty and has its sheets. What the file says a formula's result is stands until
+   * something that the formula needs is changed; only formulas without a result are calculated.
+   */
+  load(content: GridContent): void;
   addSheet(name: string): void;
   removeSheet(name: string): void;
   renameSheet(from: string, to: string): void;
@@ -60,7 +118,7 @@ export interface Grid {
   /** The part of the sheet that holds anything; `null` for an empty sheet. */
   used(sheet: string): GridRange | null;
   /** Tables and one-cell names, so that structured references and names calculate. */
-  defineTable(table: { name: string; sheet: string; range: GridRange; columns: readonly string[] }): void;
+  defineTable(table: GridTable): void;
   defineName(name: string, reference: string): void;
   onChange(listener: (change: GridChange) => void): () => void;
   /** Names of custom functions (with namespace, e.g. `PULJE.POOL_REMAINING`) and who answers them. */

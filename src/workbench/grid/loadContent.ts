@@ -1,0 +1,162 @@
+import {
+  BooleanNumber,
+  CellValueType,
+  type IColumnData,
+  type ICellData,
+  type IRowData,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import {
+  AddWorksheetMergeMutation,
+  SetColDataMutation,
+  SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetRowDataMutation,
+  SetTabColorMutation,
+  SetWorksheetHideMutation,
+  ToggleGridlinesMutation,
+} from '@univerjs/sheets';
+import { rgbOf } from '../../workbook/file/book/colors';
+import type { GridContent, LoadedCell, LoadedSheet } from '../host/grid';
+import { univerStyle } from './cellStyle';
+import { hostToGrid } from './formulaText';
+import { univerRange } from './rectangles';
+import type { UniverSheets } from './univerSheets';
+
+/** Pixels of a digit and of the margins of a cell in the normal font, by which a file states widths. */
+const DIGIT = 7;
+const PIXELS_A_POINT = 96 / 72;
+/** Univer draws a sheet of this size without pause; beyond it there is nothing but blank cells. */
+const EMPTY_ROWS = 100;
+const EMPTY_COLUMNS = 10;
+
+/** A formula of a file whose result the file does not have. */
+export interface Uncalculated {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Puts the sheets of a file into a workbook of Univer that has them, empty. */
+export class ContentLoader {
+  private readonly uncalculated: Uncalculated[] = [];
+  private readonly styles = new Map<string, string>();
+
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly book: UniverSheets,
+    private readonly content: GridContent,
+  ) {}
+
+  /** Tells which formulas have to be calculated. */
+  load(): readonly Uncalculated[] {
+    for (const sheet of this.content.sheets) this.loadSheet(sheet, this.book.sheet(sheet.name));
+    return this.uncalculated;
+  }
+
+  private loadSheet(loaded: LoadedSheet, sheet: Worksheet): void {
+    const { cells, merged, layout } = loaded;
+    const subUnitId = sheet.getSheetId();
+    let [rows, columns] = [layout.frozenRows, layout.frozenColumns];
+    for (const { row, column } of cells) {
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
+    }
+    for (const range of merged) {
+      rows = Math.max(rows, range.row + range.rows);
+      columns = Math.max(columns, range.column + range.columns);
+    }
+    const blank = { row: rows, column: columns, rows: EMPTY_ROWS, columns: EMPTY_COLUMNS };
+    this.book.grow(sheet, this.book.onSheet(blank));
+    this.lay(loaded, sheet);
+    // Straight into the matrix: as a command the cells of a large file take ten times as long.
+    const matrix = sheet.getCellMatrix();
+    for (const cell of cells) matrix.setValue(cell.row, cell.column, this.cellOf(cell, subUnitId));
+    if (merged.length > 0)
+      this.book.run(AddWorksheetMergeMutation.id, { subUnitId, ranges: merged.map(univerRange) });
+    if (loaded.isHidden)
+      this.book.run(SetWorksheetHideMutation.id, { subUnitId, hidden: BooleanNumber.TRUE });
+    // Says to everybody who draws the sheet that it has changed.
+    this.book.run(SetRangeValuesMutation.id, { subUnitId, cellValue: {} }, { onlyLocal: true });
+  }
+
+  private cellOf(cell: LoadedCell, sheetId: string): ICellData {
+    const { row, column, value, formula, numberFormat, look = 0 } = cell;
+    const data: ICellData = { s: this.styleOf(look, numberFormat) };
+    if (typeof value === 'object') Object.assign(data, { v: value.error, t: CellValueType.STRING });
+    else if (value !== '') Object.assign(data, constant(value));
+    if (formula !== '') {
+      data.f = hostToGrid(formula);
+      if (cell.isUncalculated) this.uncalculated.push({ sheetId, row, column });
+    }
+    return data;
+  }
+
+  private styleOf(look: number, numberFormat: string): string {
+    const key = `${look} ${numberFormat}`;
+    let id = this.styles.get(key);
+    if (id === undefined) {
+      id = `file-${this.styles.size + 1}`;
+      this.styles.set(key, id);
+      const found = this.content.looks.cells[look] ?? {};
+      this.workbook.getStyles().addCustomStyle(id, univerStyle(found, numberFormat));
+    }
+    return id;
+  }
+
+  private lay({ layout, hiddenRows }: LoadedSheet, sheet: Worksheet): void {
+    const subUnitId = sheet.getSheetId();
+    const config = sheet.getConfig();
+    if (layout.defaultRowHeight !== undefined)
+      config.defaultRowHeight = Math.round(layout.defaultRowHeight * PIXELS_A_POINT);
+    config.defaultColumnWidth = pixels(layout.defaultColumnWidth ?? 9.140625);
+    const rowData: Record<number, Partial<IRowData>> = {};
+    const rowOf = (row: number): Partial<IRowData> => (rowData[row - 1] ??= {});
+    for (const [row, points] of layout.rowHeights) rowOf(row).h = Math.round(points * PIXELS_A_POINT);
+    for (const [row, style] of layout.rowStyles) rowOf(row).s = this.styleOf(style, 'General');
+    for (const row of hiddenRows) rowOf(row).hd = BooleanNumber.TRUE;
+    const columnData: Record<number, IColumnData> = {};
+    for (const { first, last, width, hidden, style } of layout.columns) {
+      for (let column = first; column <= Math.min(last, sheet.getColumnCount()); column++) {
+        columnData[column - 1] = {
+          ...(width === undefined ? {} : { w: pixels(width) }),
+          ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
+          ...(style === undefined ? {} : { s: this.styleOf(style, 'General') }),
+        };
+      }
+    }
+    this.book.run(SetRowDataMutation.id, { subUnitId, rowData: withinRows(rowData, sheet) });
+    this.book.run(SetColDataMutation.id, { subUnitId, columnData });
+    const { frozenRows, frozenColumns, showsGridlines } = layout;
+    if (frozenRows > 0 || frozenColumns > 0) {
+      this.book.run(SetFrozenMutation.id, {
+        subUnitId,
+        startRow: frozenRows === 0 ? -1 : frozenRows,
+        startColumn: frozenColumns === 0 ? -1 : frozenColumns,
+        ySplit: frozenRows,
+        xSplit: frozenColumns,
+      });
+    }
+    if (!showsGridlines)
+      this.book.run(ToggleGridlinesMutation.id, { subUnitId, showGridlines: BooleanNumber.FALSE });
+    const color = rgbOf(layout.tabColor, this.content.looks.theme);
+    if (color !== undefined) this.book.run(SetTabColorMutation.id, { subUnitId, color });
+  }
+}
+
+/** A value of a file; a text is a text whatever it looks like. */
+function constant(value: number | string | boolean): ICellData {
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+function withinRows(rows: Record<number, Partial<IRowData>>, sheet: Worksheet): typeof rows {
+  const count = sheet.getRowCount();
+  return Object.fromEntries(Object.entries(rows).filter(([row]) => Number(row) < count));
+}
+
+/** A width in characters, as pixels. */
+function pixels(characters: number): number {
+  return Math.trunc(((256 * characters + Math.trunc(128 / DIGIT)) / 256) * DIGIT);
+}
