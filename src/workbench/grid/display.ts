@@ -5,6 +5,7 @@ import {
   type ICellData,
   type Nullable,
   type Workbook,
+  type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { InterceptCellContentPriority, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
@@ -37,6 +38,15 @@ const LOCAL = {
     time: 'h:mm:ss AM/PM',
   },
 } as const;
+
+/** The number format of a cell; one without a style has that of its row or else of its column. */
+export function formatAt(workbook: Workbook, sheet: Worksheet, row: number, column: number): string {
+  const cell = sheet.getCellRaw(row, column);
+  const style = cell?.s
+    ? workbook.getStyles().getStyleByCell(cell)
+    : (sheet.getRowStyle(row) ?? sheet.getColumnStyle(column));
+  return (typeof style === 'object' && style?.n?.pattern) || 'General';
+}
 
 /** A number format as Excel in this language takes it. */
 function localFormat(format: string, language: DisplayLanguage): string {
@@ -95,7 +105,7 @@ export function displayCells(
         ? rawData
         : model.getArrayFormulaCellData()[unitId]?.[subUnitId]?.[row]?.[col];
       if (!holds(source) || rawData?.p) return next(cell);
-      const format = workbook.getStyles().getStyleByCell(rawData)?.n?.pattern ?? 'General';
+      const format = formatAt(workbook, location.worksheet, row, col);
       const value = valueOf(source);
       const key = `${typeof value} ${String(value)} ${format}`;
       let shown = known.get(key);

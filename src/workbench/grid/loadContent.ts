@@ -93,7 +93,7 @@ export class ContentLoader {
     return data;
   }
 
-  private styleOf(look: number, numberFormat: string): string {
+  private styleOf(look: number, numberFormat = this.content.looks.formats[look] ?? 'General'): string {
     const key = `${look} ${numberFormat}`;
     let id = this.styles.get(key);
     if (id === undefined) {
@@ -114,7 +114,7 @@ export class ContentLoader {
     const rowData: Record<number, Partial<IRowData>> = {};
     const rowOf = (row: number): Partial<IRowData> => (rowData[row - 1] ??= {});
     for (const [row, points] of layout.rowHeights) rowOf(row).h = Math.round(points * PIXELS_A_POINT);
-    for (const [row, style] of layout.rowStyles) rowOf(row).s = this.styleOf(style, 'General');
+    for (const [row, style] of layout.rowStyles) rowOf(row).s = this.styleOf(style);
     for (const row of hiddenRows) rowOf(row).hd = BooleanNumber.TRUE;
     const columnData: Record<number, IColumnData> = {};
     for (const { first, last, width, hidden, style } of layout.columns) {
@@ -122,7 +122,7 @@ export class ContentLoader {
         columnData[column - 1] = {
           ...(width === undefined ? {} : { w: pixels(width) }),
           ...(hidden ? { hd: BooleanNumber.TRUE } : {}),
-          ...(style === undefined ? {} : { s: this.styleOf(style, 'General') }),
+          ...(style === undefined ? {} : { s: this.styleOf(style) }),
         };
       }
     }

@@ -95,6 +95,11 @@ export class UniverGrid implements Grid {
     this.calculation = new Calculation(injector, () => this.calculated());
   }
 
+  /** The workbook as Univer has it, for a page around the grid. */
+  get unit(): Workbook {
+    return this.workbook;
+  }
+
   sheets(): readonly string[] {
     return this.book.sheets();
   }

@@ -20,6 +20,7 @@ import {
 } from '@univerjs/sheets';
 import type { GridCell, GridRange } from '../host/grid';
 import { readCell, writtenCell } from './cellValue';
+import { formatAt } from './display';
 import { gridToHost } from './formulaText';
 import { around, gridRange } from './rectangles';
 
@@ -82,7 +83,6 @@ export class UniverSheets {
   read(sheetName: string, range: GridRange): readonly (readonly GridCell[])[] {
     const sheet = this.sheet(sheetName);
     const id = sheet.getSheetId();
-    const styles = this.workbook.getStyles();
     const spilled = this.model.getArrayFormulaCellData()[this.unitId]?.[id];
     return Array.from({ length: range.rows }, (_row, r) =>
       Array.from({ length: range.columns }, (_column, c) => {
@@ -94,7 +94,7 @@ export class UniverSheets {
         return {
           value: own === '' && spilled ? readCell(spilled[row]?.[column]) : own,
           formula: formula ? gridToHost(formula) : '',
-          numberFormat: (cell && styles.getStyleByCell(cell)?.n?.pattern) || 'General',
+          numberFormat: formatAt(this.workbook, sheet, row, column),
         };
       }),
     );

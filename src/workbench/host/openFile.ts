@@ -1,5 +1,6 @@
 import { CellError, type Cell } from '../../ledger/source';
 import type { DefinedName } from '../../workbook/file/book/definedNames';
+import type { Looks } from '../../workbook/file/book/looks';
 import {
   openWorkbook,
   type OpenedWorkbook,
@@ -56,12 +57,15 @@ export async function openWorkbookFile(
 ): Promise<ExcelHost> {
   const book = await openWorkbook(bytes, options.inflate === undefined ? {} : { inflate: options.inflate });
   const read: ReadSheet[] = [];
-  for (const sheet of book.sheets) if (sheet.kind === 'worksheet') read.push(await readSheet(book, sheet));
+  const looks = await book.looks();
+  for (const sheet of book.sheets) {
+    if (sheet.kind === 'worksheet') read.push(await readSheet(book, sheet, looks));
+  }
   const content: GridContent = {
     sheets: read.map(({ loaded }) => loaded),
     tables: book.tables.map((table) => gridTable(table)),
     names: book.names.map((name) => gridName(book, name)),
-    looks: await book.looks(),
+    looks,
     date1904: book.date1904,
   };
   const xmlParts: string[] = [];
@@ -84,7 +88,7 @@ interface ReadSheet {
   readonly isProtected: boolean;
 }
 
-async function readSheet(book: OpenedWorkbook, sheet: FileSheet): Promise<ReadSheet> {
+async function readSheet(book: OpenedWorkbook, sheet: FileSheet, looks: Looks): Promise<ReadSheet> {
   const cells: LoadedCell[] = [];
   const layout = new LayoutReader();
   let look = 0;
@@ -92,7 +96,7 @@ async function readSheet(book: OpenedWorkbook, sheet: FileSheet): Promise<ReadSh
   const blank = (): void => {
     if (styled === undefined || look === 0) return;
     const { row, column } = styled;
-    cells.push({ row, column, look, value: '', formula: '', numberFormat: 'General' });
+    cells.push({ row, column, look, value: '', formula: '', numberFormat: looks.formats[look] ?? 'General' });
   };
   const facts = await book.readSheet(sheet, {
     layout,

@@ -33,6 +33,8 @@ export interface CellLook {
 export interface Looks {
   /** By the number that cells refer to. */
   readonly cells: readonly CellLook[];
+  /** Number formats, by the same number; undefined for General. */
+  readonly formats: readonly (string | undefined)[];
   /** The theme's colours, by number. */
   readonly theme: readonly string[];
 }
@@ -55,7 +57,7 @@ const SIDES: ReadonlyMap<string, Side> = new Map([
 export async function readLooks(
   parts: Package,
   { styles, theme }: { readonly styles?: string; readonly theme?: string },
-): Promise<Looks> {
+): Promise<Omit<Looks, 'formats'>> {
   const colors = (await unlessRefused(() => readTheme(parts, theme))) ?? OFFICE_THEME;
   const cells = (await unlessRefused(() => readCellLooks(parts, styles, colors))) ?? [];
   return { cells, theme: colors };

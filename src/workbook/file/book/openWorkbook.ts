@@ -77,7 +77,7 @@ export class OpenedWorkbook {
 
   /** How cells look, by cell style. Not read where only values are wanted, and empty where it cannot be read. */
   async looks(): Promise<Looks> {
-    return readLooks(this.parts, this.lookParts);
+    return { ...(await readLooks(this.parts, this.lookParts)), formats: this.formats };
   }
 
   /** Passes every cell of a sheet to the visitor. Nothing it was told counts before this resolves. */
