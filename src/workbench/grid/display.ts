@@ -7,6 +7,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
+import { isErrorText } from './cellValue';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { InterceptCellContentPriority, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import type { Injector } from '@univerjs/core';
@@ -107,6 +108,13 @@ export function displayCells(
       if (!holds(source) || rawData?.p) return next(cell);
       const format = formatAt(workbook, location.worksheet, row, col);
       const value = valueOf(source);
+      // What a page says of errors, and of numbers without a format, stands.
+      if (
+        isErrorText(String(value)) ||
+        (format === 'General' && cell?.v !== source.v && rawData?.v === source.v)
+      ) {
+        return next(cell);
+      }
       const key = `${typeof value} ${String(value)} ${format}`;
       let shown = known.get(key);
       if (shown === undefined) {

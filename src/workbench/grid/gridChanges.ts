@@ -44,12 +44,15 @@ export class GridChanges {
     return () => this.listeners.delete(listener);
   }
 
-  private tell(sheetId: string, ranges: readonly GridRange[], kind: GridChange['kind']): void {
+  /** Hands a change to everybody who listens. */
+  pass(change: GridChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  private tell(sheetId: string, ranges: readonly GridRange[], kind: 'edited' | 'calculated'): void {
     const sheet = this.workbook.getSheetBySheetId(sheetId)?.getName();
     if (sheet === undefined) return;
-    for (const range of ranges) {
-      for (const listener of this.listeners) listener({ sheet, range, kind });
-    }
+    for (const range of ranges) this.pass({ sheet, range, kind });
   }
 
   private movedBy({ subUnitId, cellValue }: ISetRangeValuesMutationParams): GridRange[] {

@@ -10,6 +10,8 @@ import {
   FormulaDataModel,
   IFunctionService,
   LexerTreeBuilder,
+  RemoveDefinedNameMutation,
+  RemoveSuperTableMutation,
   SetDefinedNameMutation,
   SetSuperTableMutation,
   SetTriggerFormulaCalculationStartMutation,
@@ -22,15 +24,20 @@ import type {
   GridCell,
   GridChange,
   GridContent,
+  GridFormat,
+  GridHighlight,
   GridName,
   GridRange,
   GridTable,
+  Lines,
 } from '../host/grid';
 import { Calculation } from './calculation';
 import { displayCells, type DisplayLanguage } from './display';
 import { hostToGrid } from './formulaText';
 import { FunctionCalls, type SetTimer } from './functionCalls';
 import { GridChanges } from './gridChanges';
+import { GridLook } from './gridLook';
+import { GridStructure, WORKBOOK } from './gridStructure';
 import { ContentLoader } from './loadContent';
 import { patchLexer } from './lexerPatch';
 import { guardFunctions } from './nativeFaults';
@@ -64,6 +71,8 @@ export class UniverGrid implements Grid {
   private readonly book: UniverSheets;
   private readonly calculation: Calculation;
   private readonly changes: GridChanges;
+  private readonly structure: GridStructure;
+  private readonly look: GridLook;
   private readonly tables = new Map<string, OwnTable>();
   private readonly nameIds = new Map<string, string>();
   private readonly nameFormulas = new Map<string, string>();
@@ -71,10 +80,12 @@ export class UniverGrid implements Grid {
   private answered: AskedCall[] = [];
   private waitingToSettle: (() => void)[] = [];
   private ends = 0;
+  private lastName = 0;
   private date1904 = false;
 
   constructor(
-    private readonly injector: Injector,
+    /** Univer's services, for a page around the grid. */
+    readonly injector: Injector,
     private readonly unitId: string,
     private readonly options: UniverGridOptions & { readonly onDispose?: () => void } = {},
   ) {
@@ -92,6 +103,8 @@ export class UniverGrid implements Grid {
       date1904: () => this.date1904,
     });
     this.changes = new GridChanges(injector, workbook);
+    this.structure = new GridStructure(injector, workbook, (change) => this.changes.pass(change));
+    this.look = new GridLook(workbook, this.book);
     this.calculation = new Calculation(injector, () => this.calculated());
   }
 
@@ -105,15 +118,15 @@ export class UniverGrid implements Grid {
   }
 
   addSheet(name: string): void {
-    this.book.addSheet(name);
+    this.structure.quietly(() => this.book.addSheet(name));
   }
 
   removeSheet(name: string): void {
-    this.book.removeSheet(name);
+    this.structure.quietly(() => this.book.removeSheet(name));
   }
 
   renameSheet(from: string, to: string): void {
-    this.book.renameSheet(from, to);
+    this.structure.quietly(() => this.book.renameSheet(from, to));
   }
 
   read(sheet: string, range: GridRange): readonly (readonly GridCell[])[] {
@@ -136,13 +149,34 @@ export class UniverGrid implements Grid {
     this.book.setNumberFormat(sheet, range, format);
   }
 
+  setFormat(sheet: string, range: GridRange, format: GridFormat): void {
+    this.look.setFormat(sheet, range, format);
+  }
+
+  setHidden(sheet: string, lines: Lines, at: number, count: number, hidden: boolean): void {
+    this.structure.quietly(() => this.look.setHidden(sheet, lines, at, count, hidden));
+  }
+
+  setSheetHidden(sheet: string, hidden: boolean): void {
+    this.structure.quietly(() => this.look.setSheetHidden(sheet, hidden));
+  }
+
+  setHighlights(sheet: string, highlights: readonly GridHighlight[]): void {
+    this.look.setHighlights(sheet, highlights);
+  }
+
+  select(sheet: string, range: GridRange): void {
+    this.structure.quietly(() => this.look.select(sheet, range));
+  }
+
   used(sheet: string): GridRange | null {
     return this.book.used(sheet);
   }
 
   load(content: GridContent): void {
     this.date1904 = content.date1904;
-    const uncalculated = new ContentLoader(this.workbook, this.book, content).load();
+    const loader = new ContentLoader(this.workbook, this.book, content);
+    const uncalculated = this.structure.quietly(() => loader.load());
     for (const table of content.tables) this.declareTable(table);
     for (const name of content.names) this.declareName(name);
     this.injector.get(IFunctionService).deleteFormulaAstCacheKey(this.unitId);
@@ -154,8 +188,24 @@ export class UniverGrid implements Grid {
     this.calculateMentioning([table.name]);
   }
 
+  forgetTable(name: string): void {
+    if (!this.tables.delete(name)) return;
+    this.book.run(RemoveSuperTableMutation.id, { tableName: name });
+    this.calculateMentioning([name]);
+  }
+
   defineName(name: string, reference: string): void {
     this.declareName({ name, reference });
+    this.calculateMentioning([name]);
+  }
+
+  forgetName(name: string): void {
+    const key = `${WORKBOOK} ${name.toLowerCase()}`;
+    const id = this.nameIds.get(key);
+    if (id === undefined) return;
+    this.nameIds.delete(key);
+    this.nameFormulas.delete(name.toLowerCase());
+    this.book.run(RemoveDefinedNameMutation.id, { id, name });
     this.calculateMentioning([name]);
   }
 
@@ -169,12 +219,11 @@ export class UniverGrid implements Grid {
   }
 
   private declareName({ name, reference, sheet }: GridName): void {
-    // The workbook's own, as Univer marks a name that belongs to no sheet.
     const localSheetId =
-      sheet === undefined ? 'AllDefaultWorkbook' : this.workbook.getSheetBySheetName(sheet)?.getSheetId();
+      sheet === undefined ? WORKBOOK : this.workbook.getSheetBySheetName(sheet)?.getSheetId();
     if (localSheetId === undefined) return;
     const key = `${localSheetId} ${name.toLowerCase()}`;
-    const id = this.nameIds.get(key) ?? `name-${this.nameIds.size + 1}`;
+    const id = this.nameIds.get(key) ?? `name-${++this.lastName}`;
     this.nameIds.set(key, id);
     this.nameFormulas.set(name.toLowerCase(), reference);
     this.book.run(SetDefinedNameMutation.id, {

@@ -3,6 +3,7 @@ import {
   type ICommandService,
   type IExecutionOptions,
   type IRange,
+  type IStyleData,
   type IWorkbookData,
   type Nullable,
   type Workbook,
@@ -117,7 +118,12 @@ export class UniverSheets {
   }
 
   setNumberFormat(sheetName: string, range: GridRange, format: string): void {
-    this.setCells(sheetName, range, () => ({ s: { n: { pattern: format } } }), SetStyleCommand.id);
+    this.setStyle(sheetName, range, { n: { pattern: format } });
+  }
+
+  /** Adds to how cells look; what is `null` is taken away. */
+  setStyle(sheetName: string, range: GridRange, style: IStyleData): void {
+    this.setCells(sheetName, range, () => ({ s: style }), SetStyleCommand.id);
   }
 
   used(sheetName: string): GridRange | null {

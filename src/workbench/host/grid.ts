@@ -75,11 +75,48 @@ export interface GridContent {
   readonly date1904: boolean;
 }
 
-/** Tells what changed: cells written by hand or by a program, or results of formulas that moved. */
-export interface GridChange {
-  readonly sheet: string;
+/** Rows or columns of a sheet. */
+export type Lines = 'rows' | 'columns';
+
+/**
+ * Tells what changed. Cells are told of whoever wrote them; results are `calculated` where they moved; all else only
+ * where the user did it in the grid, or took it back there, and not where the host asked for it.
+ */
+export type GridChange =
+  | { readonly kind: 'edited' | 'calculated'; readonly sheet: string; readonly range: GridRange }
+  | { readonly kind: 'selected'; readonly sheet: string; readonly range: GridRange }
+  | {
+      readonly kind: 'inserted' | 'removed' | 'hidden' | 'unhidden';
+      readonly sheet: string;
+      readonly lines: Lines;
+      readonly at: number;
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'sheetAdded' | 'sheetRemoved' | 'sheetMoved' | 'sheetShown' | 'sheetHidden';
+      readonly sheet: string;
+    }
+  | { readonly kind: 'sheetRenamed'; readonly sheet: string; readonly was: string }
+  /** What a name of the whole workbook stands for; without a reference it is gone. */
+  | { readonly kind: 'named'; readonly name: string; readonly reference?: string };
+
+/** How cells are to look; what is absent stays as it is, and `null` takes it away. Colours are `#RRGGBB`. */
+export interface GridFormat {
+  readonly fill?: string | null;
+  readonly fontColor?: string | null;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+
+/** Cells that look different where a formula is true; it is written as for the first of them. */
+export interface GridHighlight {
+  readonly id: string;
   readonly range: GridRange;
-  readonly kind: 'edited' | 'calculated';
+  readonly formula: string;
+  readonly stopIfTrue: boolean;
+  readonly format: GridFormat;
+  /** Colour of a line below each cell. */
+  readonly bottomLine?: string;
 }
 
 /** One call of a custom function that the grid wants answered. Ranges come as rows of values. */
@@ -115,11 +152,20 @@ export interface Grid {
   /** Writes values (`''` empties a cell) or, where a text begins with `=`, formulas. */
   write(sheet: string, range: GridRange, values: readonly (readonly (number | string | boolean)[])[]): void;
   setNumberFormat(sheet: string, range: GridRange, format: string): void;
+  setFormat(sheet: string, range: GridRange, format: GridFormat): void;
+  setHidden(sheet: string, lines: Lines, at: number, count: number, hidden: boolean): void;
+  setSheetHidden(sheet: string, hidden: boolean): void;
+  /** All highlights of a sheet; those of before are gone. */
+  setHighlights(sheet: string, highlights: readonly GridHighlight[]): void;
+  /** Brings a sheet to the front and selects cells on it. */
+  select(sheet: string, range: GridRange): void;
   /** The part of the sheet that holds anything; `null` for an empty sheet. */
   used(sheet: string): GridRange | null;
-  /** Tables and one-cell names, so that structured references and names calculate. */
+  /** Tables and names, so that structured references and names calculate. */
   defineTable(table: GridTable): void;
+  forgetTable(name: string): void;
   defineName(name: string, reference: string): void;
+  forgetName(name: string): void;
   onChange(listener: (change: GridChange) => void): () => void;
   /** Names of custom functions (with namespace, e.g. `PULJE.POOL_REMAINING`) and who answers them. */
   useFunctions(names: readonly string[], answer: AnswerCalls): void;

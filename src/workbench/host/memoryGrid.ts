@@ -102,6 +102,17 @@ export class MemoryGrid implements Grid {
     }
   }
 
+  // Plain memory draws nothing; what the host knows of looks, hidden lines and the selection is the host's own.
+  setFormat(): void {}
+
+  setHidden(): void {}
+
+  setSheetHidden(): void {}
+
+  setHighlights(): void {}
+
+  select(): void {}
+
   used(sheet: string): GridRange | null {
     let used: GridRange | null = null;
     for (const [row, cells] of this.rowsOf(sheet)) {
@@ -119,8 +130,18 @@ export class MemoryGrid implements Grid {
     this.recalculate();
   }
 
+  forgetTable(name: string): void {
+    this.tables.delete(name.toLowerCase());
+    this.recalculate();
+  }
+
   defineName(name: string, reference: string): void {
     this.names.set(name.toLowerCase(), reference);
+    this.recalculate();
+  }
+
+  forgetName(name: string): void {
+    this.names.delete(name.toLowerCase());
     this.recalculate();
   }
 

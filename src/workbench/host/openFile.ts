@@ -143,9 +143,8 @@ function take(book: Book, { tables }: GridContent, read: readonly ReadSheet[]): 
       for (let column = first; hidden && column <= last; column++) sheet.hiddenColumns.add(column - 1);
     }
   }
-  for (const { name, sheet, range, style } of tables) {
-    const table = book.takeTable(book.sheet(sheet), range, name);
-    if (style !== undefined) table.style = style;
+  for (const { name, sheet, range, style = '', rowStripes = false, hasTotals = false } of tables) {
+    Object.assign(book.takeTable(book.sheet(sheet), range, name), { style, rowStripes, hasTotals });
   }
   book.active = book.sheets.find(({ visibility }) => visibility === 'Visible') ?? book.active;
 }
