@@ -9,6 +9,7 @@ import {
   InsertColCommand,
   InsertRowCommand,
   InsertSheetCommand,
+  MoveRangeCommand,
   RemoveRowCommand,
   RemoveSheetCommand,
   SetRangeValuesCommand,
@@ -161,6 +162,17 @@ describe('cells that the user types', () => {
     await user(UndoCommand.id);
     expect(value(3, 2)).toBe(10);
     expect(told).toEqual(['C4', 'C4']);
+  });
+});
+
+describe('cells that are moved', () => {
+  it('are told where they were and where they are', async () => {
+    const told: string[] = [];
+    grid.onChange((change) => change.kind === 'edited' && told.push(cellsText(change.range)));
+    const fromRange = { startRow: 3, endRow: 3, startColumn: 1, endColumn: 1 };
+    await user(MoveRangeCommand.id, { fromRange, toRange: { ...fromRange, startColumn: 4, endColumn: 4 } });
+    expect([value(3, 1), value(3, 4)]).toEqual(['', 'a']);
+    expect(told).toEqual(expect.arrayContaining(['B4', 'E4']));
   });
 });
 

@@ -137,6 +137,40 @@ describe('how cells look', () => {
   });
 });
 
+describe('how tables look', () => {
+  const table = (theme: 'TableStyleMedium2', showRowStripes: boolean) =>
+    open((book) => {
+      const sheet = book.addWorksheet('Data');
+      sheet.addTable({
+        name: 'Tilsagn',
+        ref: 'A1',
+        headerRow: true,
+        style: { theme, showRowStripes },
+        columns: [{ name: 'Pulje' }, { name: 'Beløb' }],
+        rows: [
+          ['a', 1],
+          ['b', 2],
+        ],
+      });
+      sheet.getCell('B2').fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF112233' } };
+    });
+  const fills = (...addresses: string[]) => addresses.map((address) => style(address)?.bg?.rgb);
+
+  it('has the header and the stripes of the style, and cells with a fill of their own keep it', async () => {
+    await table('TableStyleMedium2', true);
+    const [header, stripe, own, plain, beside] = fills('A1', 'A2', 'B2', 'A3', 'C1');
+    expect(header).toMatch(/^#[0-9A-F]{6}$/);
+    expect(stripe).toMatch(/^#[0-9A-F]{6}$/);
+    expect([stripe === header, own, plain, beside]).toEqual([false, '#112233', undefined, undefined]);
+    expect(style('A1')).toMatchObject({ bl: BooleanNumber.TRUE, cl: { rgb: '#FFFFFF' } });
+  });
+
+  it('has no stripes where the file says so', async () => {
+    await table('TableStyleMedium2', false);
+    expect(fills('A2')).toEqual([undefined]);
+  });
+});
+
 describe('how sheets are laid out', () => {
   it('has widths, heights, hidden rows and columns, merged cells and what stays in sight', async () => {
     await open((book) => {

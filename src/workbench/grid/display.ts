@@ -109,12 +109,8 @@ export function displayCells(
       const format = formatAt(workbook, location.worksheet, row, col);
       const value = valueOf(source);
       // What a page says of errors, and of numbers without a format, stands.
-      if (
-        isErrorText(String(value)) ||
-        (format === 'General' && cell?.v !== source.v && rawData?.v === source.v)
-      ) {
-        return next(cell);
-      }
+      const isSaid = format === 'General' && typeof value === 'number' && typeof cell?.v === 'string';
+      if (isErrorText(String(value)) || isSaid) return next(cell);
       const key = `${typeof value} ${String(value)} ${format}`;
       let shown = known.get(key);
       if (shown === undefined) {

@@ -11,7 +11,6 @@ import {
   AddWorksheetMergeMutation,
   SetColDataMutation,
   SetFrozenMutation,
-  SetRangeValuesMutation,
   SetRowDataMutation,
   SetTabColorMutation,
   SetWorksheetHideMutation,
@@ -77,8 +76,7 @@ export class ContentLoader {
       this.book.run(AddWorksheetMergeMutation.id, { subUnitId, ranges: merged.map(univerRange) });
     if (loaded.isHidden)
       this.book.run(SetWorksheetHideMutation.id, { subUnitId, hidden: BooleanNumber.TRUE });
-    // Says to everybody who draws the sheet that it has changed.
-    this.book.run(SetRangeValuesMutation.id, { subUnitId, cellValue: {} }, { onlyLocal: true });
+    this.book.redraw(subUnitId);
   }
 
   private cellOf(cell: LoadedCell, sheetId: string): ICellData {

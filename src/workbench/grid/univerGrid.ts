@@ -17,6 +17,7 @@ import {
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { cellAddress } from '../../ledger/address';
+import { OFFICE_THEME } from '../../workbook/file/book/colors';
 import type {
   AnswerCalls,
   Grid,
@@ -32,6 +33,7 @@ import type {
   Lines,
 } from '../host/grid';
 import { Calculation } from './calculation';
+import { drawLooks } from './drawnLook';
 import { displayCells, type DisplayLanguage } from './display';
 import { hostToGrid } from './formulaText';
 import { FunctionCalls, type SetTimer } from './functionCalls';
@@ -57,9 +59,8 @@ export interface UniverGridOptions {
   readonly language?: DisplayLanguage;
 }
 
-interface OwnTable {
+interface OwnTable extends GridTable {
   readonly sheetId: string;
-  readonly range: GridRange;
 }
 
 type AskedCall = GridCall & { readonly cell: CallingCell };
@@ -82,6 +83,7 @@ export class UniverGrid implements Grid {
   private ends = 0;
   private lastName = 0;
   private date1904 = false;
+  private theme: readonly string[] = OFFICE_THEME;
 
   constructor(
     /** Univer's services, for a page around the grid. */
@@ -101,6 +103,13 @@ export class UniverGrid implements Grid {
     displayCells(injector, workbook, {
       language: options.language ?? 'da',
       date1904: () => this.date1904,
+    });
+    drawLooks(injector, workbook, {
+      tableAt: (sheetId, row, column) => this.tableAt(sheetId, row, column),
+      theme: () => this.theme,
+      redraw: (sheetId) => {
+        if (workbook.getSheetBySheetId(sheetId)) this.book.redraw(sheetId);
+      },
     });
     this.changes = new GridChanges(injector, workbook);
     this.structure = new GridStructure(injector, workbook, (change) => this.changes.pass(change));
@@ -141,7 +150,7 @@ export class UniverGrid implements Grid {
 
   write(sheet: string, range: GridRange, values: readonly (readonly (number | string | boolean)[])[]): void {
     this.book.write(sheet, range, values, (formula, sheetId, row, column) =>
-      hostToGrid(formula, this.tableAt(sheetId, row, column)),
+      hostToGrid(formula, this.tableAt(sheetId, row, column)?.name),
     );
   }
 
@@ -175,6 +184,7 @@ export class UniverGrid implements Grid {
 
   load(content: GridContent): void {
     this.date1904 = content.date1904;
+    this.theme = content.looks.theme;
     const loader = new ContentLoader(this.workbook, this.book, content);
     const uncalculated = this.structure.quietly(() => loader.load());
     for (const table of content.tables) this.declareTable(table);
@@ -211,7 +221,8 @@ export class UniverGrid implements Grid {
 
   private declareTable(table: GridTable): void {
     const sheetId = this.book.sheet(table.sheet).getSheetId();
-    this.tables.set(table.name, { sheetId, range: table.range });
+    this.tables.set(table.name, { ...table, sheetId });
+    this.book.redraw(sheetId);
     this.book.run(SetSuperTableMutation.id, {
       tableName: table.name,
       reference: { sheetId, range: univerRange(table.range), titleMap: new Titles(table.columns) },
@@ -371,13 +382,19 @@ export class UniverGrid implements Grid {
     return row < 0 || !sheet ? '' : `${quoted(sheet.getName())}!${cellAddress(row + 1, column + 1)}`;
   }
 
-  private tableAt(sheetId: string, row: number, column: number): string {
-    for (const [name, { sheetId: id, range }] of this.tables) {
+  private tableAt(sheetId: string, row: number, column: number): OwnTable | undefined {
+    for (const table of this.tables.values()) {
+      const { range } = table;
       const inside = row >= range.row && row < range.row + range.rows;
-      if (id === sheetId && inside && column >= range.column && column < range.column + range.columns)
-        return name;
+      if (
+        table.sheetId === sheetId &&
+        inside &&
+        column >= range.column &&
+        column < range.column + range.columns
+      )
+        return table;
     }
-    return '';
+    return undefined;
   }
 }
 

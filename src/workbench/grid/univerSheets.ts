@@ -13,6 +13,7 @@ import type { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   InsertSheetCommand,
   RemoveSheetCommand,
+  SetColDataMutation,
   SetRangeValuesMutation,
   SetStyleCommand,
   SetWorksheetColumnCountMutation,
@@ -154,6 +155,11 @@ export class UniverSheets {
     if (!this.commands.syncExecuteCommand(command, { unitId: this.unitId, ...params }, options)) {
       throw new Error(`Univer refused ${command}`);
     }
+  }
+
+  /** Says to whoever draws the sheet that it has changed where no command of Univer's says so. */
+  redraw(subUnitId: string): void {
+    this.run(SetColDataMutation.id, { subUnitId, columnData: {} }, { onlyLocal: true });
   }
 
   private setCells(
