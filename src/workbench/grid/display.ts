@@ -56,8 +56,14 @@ function localFormat(format: string, language: DisplayLanguage): string {
   if (/^m\/d\/yy h:mm$/i.test(format)) return local.dateAndTime;
   if (/^\[\$-(?:0*F800|x-sysdate)\]/i.test(format)) return local.longDate;
   if (/^\[\$-(?:0*F400|x-systime)\]/i.test(format)) return local.time;
+  if (!numfmt.getFormatInfo(format).isDate) {
+    // A language in brackets gives numbers a currency, and never other separators.
+    return format.replace(/\[\$([^\]-]*)-[^\]]*\]/g, (_, symbol: string) =>
+      symbol === '' ? '' : `"${symbol}"`,
+    );
+  }
   // Outside texts and brackets a `/` in a date stands for what separates dates in the language.
-  return language === 'da' && numfmt.getFormatInfo(format).isDate
+  return language === 'da'
     ? format.replace(/"[^"]*"|\\.|\[[^\]]*\]|\//g, (piece) => (piece === '/' ? '-' : piece))
     : format;
 }
