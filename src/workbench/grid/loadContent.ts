@@ -1,6 +1,7 @@
 import {
   BooleanNumber,
   CellValueType,
+  type CellValue,
   type IColumnData,
   type ICellData,
   type IRowData,
@@ -17,7 +18,7 @@ import {
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import { rgbOf } from '../../workbook/file/book/colors';
-import type { GridContent, LoadedCell, LoadedSheet } from '../host/grid';
+import type { GridContent, GridValue, LoadedCell, LoadedSheet } from '../host/grid';
 import { univerStyle } from './cellStyle';
 import { hostToGrid } from './formulaText';
 import { univerRange } from './rectangles';
@@ -40,7 +41,9 @@ export interface Uncalculated {
 /** Puts the sheets of a file into a workbook of Univer that has them, empty. */
 export class ContentLoader {
   private readonly uncalculated: Uncalculated[] = [];
-  private readonly styles = new Map<string, string>();
+  /** Ids of Univer's styles, by look and number format. */
+  private readonly styles: (Map<string, string> | undefined)[] = [];
+  private styleCount = 0;
 
   constructor(
     private readonly workbook: Workbook,
@@ -80,23 +83,20 @@ export class ContentLoader {
   }
 
   private cellOf(cell: LoadedCell, sheetId: string): ICellData {
-    const { row, column, value, formula, numberFormat, look = 0 } = cell;
-    const data: ICellData = { s: this.styleOf(look, numberFormat) };
-    if (typeof value === 'object') Object.assign(data, { v: value.error, t: CellValueType.STRING });
-    else if (value !== '') Object.assign(data, constant(value));
-    if (formula !== '') {
-      data.f = hostToGrid(formula);
-      if (cell.isUncalculated) this.uncalculated.push({ sheetId, row, column });
-    }
-    return data;
+    const { row, column, value, formula, numberFormat, look } = cell;
+    const s = this.styleOf(look, numberFormat);
+    if (cell.isUncalculated) this.uncalculated.push({ sheetId, row, column });
+    if (formula !== '') return { s, f: hostToGrid(formula), v: stored(value), t: typeOf(value) };
+    return value === '' ? { s } : { s, v: stored(value), t: typeOf(value) };
   }
 
   private styleOf(look: number, numberFormat = this.content.looks.formats[look] ?? 'General'): string {
-    const key = `${look} ${numberFormat}`;
-    let id = this.styles.get(key);
+    let styles = this.styles[look];
+    if (styles === undefined) this.styles[look] = styles = new Map<string, string>();
+    let id = styles.get(numberFormat);
     if (id === undefined) {
-      id = `file-${this.styles.size + 1}`;
-      this.styles.set(key, id);
+      id = `file-${++this.styleCount}`;
+      styles.set(numberFormat, id);
       const found = this.content.looks.cells[look] ?? {};
       this.workbook.getStyles().addCustomStyle(id, univerStyle(found, numberFormat));
     }
@@ -143,10 +143,15 @@ export class ContentLoader {
   }
 }
 
-/** A value of a file; a text is a text whatever it looks like. */
-function constant(value: number | string | boolean): ICellData {
-  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
+/** A value of a file as Univer keeps it; a text is a text whatever it looks like. */
+function stored(value: GridValue): CellValue {
+  if (typeof value === 'object') return value.error;
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+function typeOf(value: GridValue): CellValueType {
+  if (typeof value === 'number') return CellValueType.NUMBER;
+  return typeof value === 'boolean' ? CellValueType.BOOLEAN : CellValueType.STRING;
 }
 
 function withinRows(rows: Record<number, Partial<IRowData>>, sheet: Worksheet): typeof rows {

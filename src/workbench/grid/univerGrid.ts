@@ -33,6 +33,7 @@ import type {
   Lines,
 } from '../host/grid';
 import { Calculation } from './calculation';
+import { Edate } from './edate';
 import { drawLooks } from './drawnLook';
 import { displayCells, type DisplayLanguage } from './display';
 import { hostToGrid } from './formulaText';
@@ -98,6 +99,7 @@ export class UniverGrid implements Grid {
     this.workbook = workbook;
     this.commands = injector.get(ICommandService);
     this.book = new UniverSheets(workbook, this.commands, injector.get(FormulaDataModel));
+    injector.get(IFunctionService).registerExecutors(new Edate('EDATE'));
     guardFunctions(injector.get(IFunctionService).getExecutors().values());
     patchLexer(injector.get(LexerTreeBuilder));
     displayCells(injector, workbook, {

@@ -29,10 +29,10 @@ export interface GridCell {
 export interface LoadedCell extends GridCell {
   readonly row: number;
   readonly column: number;
-  /** The cell style, as a number among the looks; absent for the first. */
-  readonly look?: number;
+  /** The cell style, as a number among the looks. */
+  readonly look: number;
   /** Whether the file does not have the formula's result. */
-  readonly isUncalculated?: boolean;
+  readonly isUncalculated: boolean;
 }
 
 /** A sheet of a file, with how it is laid out. */

@@ -44,6 +44,7 @@ export function shownFormula(stored: string): string {
   return `=${shown}`;
 }
 
+const GENERAL = 'General';
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 /** Opens an .xlsx in the host. Rejects with a `Refusal` where the file is not to be trusted. */
@@ -91,33 +92,33 @@ interface ReadSheet {
 async function readSheet(book: OpenedWorkbook, sheet: FileSheet, looks: Looks): Promise<ReadSheet> {
   const cells: LoadedCell[] = [];
   const layout = new LayoutReader();
-  let look = 0;
-  let styled: { row: number; column: number } | undefined;
+  /** The cell whose style was told last, and whether it is still to be taken in: as a blank one, if nothing follows. */
+  let [row, column, look, isOpen] = [0, 0, 0, false];
   const blank = (): void => {
-    if (styled === undefined || look === 0) return;
-    const { row, column } = styled;
-    cells.push({ row, column, look, value: '', formula: '', numberFormat: looks.formats[look] ?? 'General' });
+    if (!isOpen || look === 0) return;
+    const numberFormat = looks.formats[look] ?? GENERAL;
+    cells.push({ row, column, value: '', formula: '', numberFormat, look, isUncalculated: false });
   };
   const facts = await book.readSheet(sheet, {
     layout,
-    styled(row, column, style) {
+    styled(styledRow, styledColumn, style) {
       blank();
-      look = style;
-      styled = { row: row - 1, column: column - 1 };
+      [row, column, look, isOpen] = [styledRow - 1, styledColumn - 1, style, true];
     },
-    cell(row, column, value, formula, format) {
-      const here = { row: row - 1, column: column - 1 };
-      const isStyled = styled?.row === here.row && styled.column === here.column;
+    cell(cellRow, cellColumn, value, stored, format = GENERAL) {
+      const isStyled = isOpen && row === cellRow - 1 && column === cellColumn - 1;
       if (!isStyled) blank();
-      styled = undefined;
-      const known = formula === undefined || formula === '' ? '' : shownFormula(formula);
+      isOpen = false;
+      const formula = stored === undefined || stored === '' ? '' : shownFormula(stored);
+      // One shape for all: a large file has millions of them.
       cells.push({
-        ...here,
+        row: cellRow - 1,
+        column: cellColumn - 1,
         value: valueOf(value),
-        formula: known,
-        numberFormat: format ?? 'General',
-        ...(isStyled ? { look } : {}),
-        ...(known !== '' && value === null ? { isUncalculated: true } : {}),
+        formula,
+        numberFormat: format,
+        look: isStyled ? look : 0,
+        isUncalculated: formula !== '' && value === null,
       });
     },
   });
