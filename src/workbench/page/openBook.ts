@@ -12,7 +12,6 @@ import { CellEntry } from './cellEntry';
 import { GridSelection } from './gridSelection';
 import { guardCommands, type Pasted } from './guard';
 import { openPageGrid, type PageGrid } from './pageGrid';
-import { followTyping } from './tableGrowth';
 import type { Look } from './look';
 
 /** A paste of more cells than this would hold the page up for long. */
@@ -58,7 +57,6 @@ export class OpenBook {
     });
     host.grid.onChange((change) => {
       if (change.kind === 'edited') {
-        if (!page.grid.isHostWriting) followTyping(host, change);
         events.edited();
       }
       events.changed();

@@ -60,6 +60,26 @@ class HostGrid extends UniverGrid {
     this.asHost(() => super.renameSheet(from, to));
   }
 
+  override setNumberFormat(...args: Parameters<UniverGrid['setNumberFormat']>): void {
+    this.asHost(() => super.setNumberFormat(...args));
+  }
+
+  override setFormat(...args: Parameters<UniverGrid['setFormat']>): void {
+    this.asHost(() => super.setFormat(...args));
+  }
+
+  override setHidden(...args: Parameters<UniverGrid['setHidden']>): void {
+    this.asHost(() => super.setHidden(...args));
+  }
+
+  override setSheetHidden(...args: Parameters<UniverGrid['setSheetHidden']>): void {
+    this.asHost(() => super.setSheetHidden(...args));
+  }
+
+  override setHighlights(...args: Parameters<UniverGrid['setHighlights']>): void {
+    this.asHost(() => super.setHighlights(...args));
+  }
+
   private asHost(write: () => void): void {
     this.isHostWriting = true;
     try {
