@@ -74,11 +74,13 @@ if (files.length === 0) {
   });
 } else {
   describe('a real workbook opens in the grid as another program shows it', () => {
+    let grid: UniverGrid | undefined;
+    afterEach(() => grid?.dispose());
+
     it.each(files)(
       '%s',
       async (name) => {
         const bytes = readFileSync(join(FOLDER, name));
-        let grid: UniverGrid | undefined;
         const host = await openWorkbookFile(new Uint8Array(bytes), {
           grid: (sheets) => (grid = headlessGrid({ sheets })),
         });
@@ -114,7 +116,6 @@ if (files.length === 0) {
           const merges = theirs.model.merges.length;
           expect([theirs.name, sheet?.getMergeData().length]).toEqual([theirs.name, merges]);
         }
-        grid?.dispose();
       },
       LONGEST,
     );

@@ -10,6 +10,8 @@ const range = fc.record<GridRange>({
   columns: fc.integer({ min: 1, max: 20 }),
 });
 const place = fc.nat(80);
+/** Many, since most faults are at the edges of a range. */
+const numRuns = 5000;
 const count = fc.integer({ min: 1, max: 20 });
 
 it('what was put in and taken out again leaves every range as it was', () => {
@@ -18,6 +20,7 @@ it('what was put in and taken out again leaves every range as it was', () => {
       const grown = shiftedRange(before, { lines: which, at, count: many });
       expect(grown && shiftedRange(grown, { lines: which, at, count: -many })).toEqual(before);
     }),
+    { numRuns },
   );
 });
 
@@ -33,5 +36,6 @@ it('a range holds the lines afterwards that it held before, and those put in bet
         kept.length === 0 ? undefined : [kept[0], kept.at(-1)],
       );
     }),
+    { numRuns },
   );
 });
