@@ -111,7 +111,7 @@ describe('how cells look', () => {
       sheet.getCell('C1').fill = { type: 'pattern', pattern: 'solid', fgColor: { theme: 4 } };
     });
     expect(style('A1')).toMatchObject({
-      ff: 'Georgia',
+      ff: expect.stringMatching(/^Georgia, .*sans-serif$/) as string,
       fs: 14,
       bl: BooleanNumber.TRUE,
       it: BooleanNumber.TRUE,

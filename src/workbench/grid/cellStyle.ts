@@ -36,6 +36,8 @@ const LINES: ReadonlyMap<string, BorderStyleTypes> = new Map([
   ['thick', BorderStyleTypes.THICK],
 ]);
 const SIDES = { left: 'l', right: 'r', top: 't', bottom: 'b' } as const;
+/** For fonts that a machine without Office lacks: a canvas would take one with serifs. Carlito has Calibri's widths. */
+const INSTEAD = "Carlito, 'Segoe UI', Arial, sans-serif";
 /** A step of indentation, in pixels: three characters of the normal font. */
 const INDENT = 9;
 
@@ -47,7 +49,7 @@ export function univerStyle(look: CellLook, numberFormat: string): IStyleData {
     bd: borders(look),
     vt: VERTICAL.get(look.vertical ?? '') ?? VerticalAlign.BOTTOM,
   };
-  if (look.font !== undefined) style.ff = look.font;
+  if (look.font !== undefined) style.ff = `${look.font}, ${INSTEAD}`;
   if (look.size !== undefined) style.fs = look.size;
   if (look.bold) style.bl = BooleanNumber.TRUE;
   if (look.italic) style.it = BooleanNumber.TRUE;
