@@ -11,6 +11,7 @@ import { Pools } from './pools';
 import { Projects } from './projects';
 import { isBlank, readNumberCell } from './readCell';
 import { readTable, type ReadTable } from './readTable';
+import { Reports } from './reports';
 import { Returns } from './returns';
 import type { Cell, SourceTable, SourceWorkbook } from './source';
 import { TABLE_NAMES, TABLES, type FieldOf } from './tables';
@@ -115,6 +116,9 @@ export class Ledger {
   }
   get payments(): Payments {
     return this.part('payments', () => new Payments(this));
+  }
+  get reports(): Reports {
+    return this.part('reports', () => new Reports(this));
   }
   get match(): Match {
     return this.part('match', () => new Match(this));
