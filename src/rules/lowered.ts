@@ -8,15 +8,15 @@ import { amount } from './values';
  * that amount is too small, the last one that is large enough. None where no single row is.
  */
 export function loweredBy(
-  table: ReadTable<'Allocations'>,
+  table: ReadTable<'Allocations'> | ReadTable<'Payments'>,
   rows: readonly number[],
   over: number,
 ): Pick<Hit, 'change'> {
-  const amounts = table.numbers('amount');
+  const amounts = (table as ReadTable<'Allocations'>).numbers('amount');
   const enough = rows.filter((row) => amounts.state[row] === READ && (amounts.values[row] as number) > over);
   const row = enough.at(-1);
   if (row === undefined) return {};
   const to = amount((amounts.values[row] as number) - over);
-  const one = { table: 'Allocations', row, field: 'amount', to } as const;
+  const one = { table: table.name, row, field: 'amount', to } as const;
   return { change: rows.length === 1 ? one : { ...one, orOthers: true } };
 }
