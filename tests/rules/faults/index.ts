@@ -1,7 +1,9 @@
 import { approvalFaults } from './approval';
 import { integrityFaults } from './integrity';
 import { matchFaults } from './match';
+import { paymentFaults } from './payment';
 import { poolFaults } from './pool';
+import { reportFaults } from './report';
 import { severalFaults } from './several';
 import type { Fault } from './fault';
 
@@ -11,5 +13,7 @@ export const FAULTS: readonly Fault[] = [
   ...poolFaults,
   ...approvalFaults,
   ...matchFaults,
+  ...paymentFaults,
+  ...reportFaults,
   ...severalFaults,
 ];

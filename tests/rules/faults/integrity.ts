@@ -217,8 +217,8 @@ export const integrityFaults: readonly Fault[] = [
   },
   {
     title: 'a commitment is typed in thousands',
-    put: set('Allocations', 'T-3', 'amount', 2_500),
-    findings: [error('unit-slip/unit-slip-approval', ['Allocations', 'T-3', 'amount'], 2_500, 2_500_000)],
+    put: set('Allocations', 'T-8', 'amount', 1_500),
+    findings: [error('unit-slip/unit-slip-approval', ['Allocations', 'T-8', 'amount'], 1_500, 1_500_000)],
   },
   {
     title: 'an eligible cost is a million times too large',

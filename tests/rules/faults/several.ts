@@ -160,6 +160,16 @@ export const severalFaults: readonly Fault[] = [
         ),
         because: 'the frame and the decision are two limits',
       },
+      {
+        ...error(
+          'payment-instalments/instalments-do-not-add-up',
+          ['Payments', 'B-8', 'amount'],
+          300_000,
+          300_001,
+          -1,
+        ),
+        because: 'the instalments are those of the approved amount',
+      },
     ],
   },
 ];
