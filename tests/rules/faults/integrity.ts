@@ -255,6 +255,21 @@ export const integrityFaults: readonly Fault[] = [
     findings: [error('unknown-rule/rule-for-one-pool', ['Rules', 'whole-ore', 'pool'], 'NT')],
   },
   {
+    title: 'a rule has a value that it does not use',
+    put: set('Rules', 'commit-by', 'value', 3),
+    findings: [error('unknown-rule/rule-column-unused', ['Rules', 'commit-by', 'value'], 3)],
+  },
+  {
+    title: 'a share is typed as a percentage',
+    put: set('Rules', 'payment-retention', 'value', 20),
+    findings: [error('unknown-rule/rule-not-understood', ['Rules', 'payment-retention', 'value'], 20)],
+  },
+  {
+    title: 'a band of audit does not say what it demands',
+    put: set('Rules', 'audit-band', 'appliesTo', undefined),
+    findings: [error('unknown-rule/rule-not-understood', ['Rules', 'audit-band', 'appliesTo'])],
+  },
+  {
     title: 'a title is longer than Excel can hold',
     put: set('Projects', 'VEJLE', 'title', 'x'.repeat(32_768)),
     findings: [error('file-notice/long-text', 'null!F15')],

@@ -1,43 +1,44 @@
 import { READ } from '../../../ledger/columns';
+import { sheetRow } from '../../../ledger/place';
+import { normaliseId } from '../../../ledger/ids';
 import { text } from '../../values';
 import type { RuleKind } from '../../kind';
+import type { RuleField } from '../../messages/integrity';
+import type { Run } from '../../run';
+import { unusedColumns } from '../../settingParameters';
 import { cellHit } from './cells';
 
+export const UNKNOWN_RULE = 'unknown-rule';
+
 /**
- * Every row of Rules has a rule that is known and can hold as the row says. A rule that the owner meant to
- * hold, and that does not, is worse than none.
+ * Every row of Rules has a rule that is known and can hold as the row says, and so has every rule of the pack.
+ * A rule that the owner meant to hold, and that does not, is worse than none.
  */
 export const unknownRule: RuleKind = {
-  id: 'unknown-rule',
+  id: UNKNOWN_RULE,
   family: 'integrity',
-  version: 1,
+  version: 2,
   severity: 'error',
   parameters: [],
-  reads: { Rules: ['ruleId', 'pool'] },
+  reads: { Rules: ['ruleId', 'pool', 'value', 'base', 'appliesTo', 'from', 'to', 'tolerance', 'rounding'] },
 
   check(run) {
     const table = run.ledger.table('Rules');
     const rules = table.codes('ruleId');
-    const pools = table.codes('pool');
-    const { interner } = run.ledger;
     run.cover(table.rowCount);
     for (let row = 0; row < table.rowCount; row += 1) {
-      if (rules.state[row] !== READ) continue;
-      const rule = interner.text(rules.values[row] as number);
-      const kind = run.kindOf(rule);
-      if (!kind) {
-        run.report({
-          ...cellHit(run, table, row, 'ruleId'),
-          received: text(rule),
-          message: { id: 'unknown-rule', params: { rule } },
-        });
-      } else if (kind.family === 'integrity' && pools.state[row] === READ) {
-        const pool = interner.text(pools.values[row] as number);
-        run.report({
-          ...cellHit(run, table, row, 'pool'),
-          message: { id: 'rule-for-one-pool', params: { rule, pool } },
-        });
+      if (rules.state[row] === READ) checkRow(run, row);
+    }
+    for (const { place, rule } of run.notUnderstood.values()) {
+      const params = { rule, field: place.field as RuleField };
+      if (place.row === 0) {
+        const message = { id: 'pack-rule-not-understood', params } as const;
+        run.report({ at: {}, keys: ['pack', rule, place.field], message });
+        continue;
       }
+      const row = [...table.offsets].findIndex((_, each) => sheetRow(table, each) === place.row);
+      const message = { id: 'rule-not-understood', params } as const;
+      run.report({ ...cellHit(run, table, row, place.field), message });
     }
   },
 
@@ -64,5 +65,62 @@ export const unknownRule: RuleKind = {
         { message: 'rule-for-one-pool', severity: 'error', table: 'Rules', cell: 'B2', received: 'P' },
       ],
     },
+    {
+      title: {
+        da: 'En værdi på en regel, der ingen værdi har',
+        en: 'A value on a rule that has none',
+      },
+      workbook: { Pools: [{ poolId: 'P' }], Rules: [{ ruleId: 'year-frame', pool: 'P', value: 5 }] },
+      findings: [
+        { message: 'rule-column-unused', severity: 'error', table: 'Rules', cell: 'C2', received: 5 },
+      ],
+    },
+    {
+      title: { da: 'En andel over 100 %', en: 'A share above 100%' },
+      workbook: {
+        Pools: [{ poolId: 'P', appropriationType: 'reservation' }],
+        Frames: [{ poolId: 'P', year: 2024, appropriation: 100 }],
+        Projects: [{ projectId: 'A', matchBearer: 'none' }],
+        Allocations: [
+          { allocationId: 'T', projectId: 'A', poolId: 'P', year: 2024, amount: 9, status: 'committed' },
+        ],
+        Rules: [{ ruleId: 'payment-retention', pool: 'P', value: 20 }],
+      },
+      findings: [
+        { message: 'rule-not-understood', severity: 'error', table: 'Rules', cell: 'C2', received: 20 },
+      ],
+    },
   ],
 };
+
+function checkRow(run: Run, row: number): void {
+  const { interner } = run.ledger;
+  const table = run.ledger.table('Rules');
+  const pools = table.codes('pool');
+  const severity = table.codes('severity');
+  const rule = interner.text(table.codes('ruleId').values[row] as number);
+  const kind = run.kindOf(rule);
+  if (!kind) {
+    return run.report({
+      ...cellHit(run, table, row, 'ruleId'),
+      received: text(rule),
+      message: { id: 'unknown-rule', params: { rule } },
+    });
+  }
+  if (kind.family === 'integrity' && pools.state[row] === READ) {
+    const pool = interner.text(pools.values[row] as number);
+    run.report({
+      ...cellHit(run, table, row, 'pool'),
+      message: { id: 'rule-for-one-pool', params: { rule, pool } },
+    });
+  }
+  const isOff =
+    severity.state[row] === READ && normaliseId(interner.text(severity.values[row] as number)) === 'off';
+  for (const field of isOff ? [] : unusedColumns(table, row, kind.parameters)) {
+    const caption = table.column(field).caption ?? '';
+    run.report({
+      ...cellHit(run, table, row, field),
+      message: { id: 'rule-column-unused', params: { rule, caption } },
+    });
+  }
+}
