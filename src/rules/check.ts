@@ -17,7 +17,7 @@ import { Settings } from './settings';
 
 /** What a check of one workbook came to. The same content gives the same bytes: no clock in here. */
 export interface CheckResult {
-  readonly pack: { readonly id: string; readonly version: string };
+  readonly pack: Pack;
   readonly findings: readonly Finding[];
   readonly rules: readonly RuleOutcome[];
   /** Tables of ours that were there, and rows in them. */
@@ -59,7 +59,7 @@ export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = K
   const findings = all.flatMap((each) => each.findings).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   const present = [...ledger.tables.values()].filter(({ source }) => source !== null);
   return {
-    pack: { id: pack.id, version: pack.version },
+    pack: settings.pack,
     findings,
     rules: all.map(({ outcome }) => outcome),
     tables: present.length,

@@ -57,6 +57,7 @@ export interface IntegrityMessages {
   /** The caption as the workbook spells it. */
   'rule-column-unused': { rule: string; caption: string };
   'rule-not-understood': { rule: string; field: RuleField };
+  'pack-not-in-force': { pack: string; version: string; cutOff: Day; from: Day | null; to: Day | null };
   'pack-rule-not-understood': { rule: string; field: RuleField };
   macros: Record<string, never>;
   'external-links': { links: number };

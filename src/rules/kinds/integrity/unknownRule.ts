@@ -1,9 +1,11 @@
 import { READ } from '../../../ledger/columns';
+import { parseIsoDate } from '../../../ledger/dates';
 import { sheetRow } from '../../../ledger/place';
 import { normaliseId } from '../../../ledger/ids';
-import { text } from '../../values';
+import { date, text } from '../../values';
 import type { RuleKind } from '../../kind';
 import type { RuleField } from '../../messages/integrity';
+import { OWN_PACK } from '../../ownPack';
 import type { Run } from '../../run';
 import { unusedColumns } from '../../settingParameters';
 import { cellHit } from './cells';
@@ -40,6 +42,7 @@ export const unknownRule: RuleKind = {
       const message = { id: 'rule-not-understood', params } as const;
       run.report({ ...cellHit(run, table, row, place.field), message });
     }
+    checkDays(run);
   },
 
   examples: [
@@ -76,6 +79,20 @@ export const unknownRule: RuleKind = {
       ],
     },
     {
+      title: {
+        da: 'Regler, der er en pakke, og som gjaldt til dagen før skæringsdatoen',
+        en: 'Rules that are a pack, in force until the day before the cut-off date',
+      },
+      workbook: {
+        Pools: [{ poolId: 'P' }],
+        Rules: [{ ruleId: 'rule-pack', appliesTo: 'vores-pulje', base: '1.2', to: '2024-12-31' }],
+        cutOff: '2025-01-01',
+      },
+      findings: [
+        { message: 'pack-not-in-force', severity: 'warning', table: null, cell: '', received: '2025-01-01' },
+      ],
+    },
+    {
       title: { da: 'En andel over 100 %', en: 'A share above 100%' },
       workbook: {
         Pools: [{ poolId: 'P', appropriationType: 'reservation' }],
@@ -99,6 +116,7 @@ function checkRow(run: Run, row: number): void {
   const pools = table.codes('pool');
   const severity = table.codes('severity');
   const rule = interner.text(table.codes('ruleId').values[row] as number);
+  if (normaliseId(rule) === OWN_PACK) return;
   const kind = run.kindOf(rule);
   if (!kind) {
     return run.report({
@@ -123,4 +141,20 @@ function checkRow(run: Run, row: number): void {
       message: { id: 'rule-column-unused', params: { rule, caption } },
     });
   }
+}
+
+/** A pack that is not in force on the cut-off date may say other than what holds then. */
+function checkDays(run: Run): void {
+  const { cutOff } = run.ledger;
+  const { id, version, from, to } = run.allSettings.pack;
+  const first = from === undefined ? null : parseIsoDate(from);
+  const last = to === undefined ? null : parseIsoDate(to);
+  if (cutOff === null || ((first === null || first <= cutOff) && (last === null || cutOff <= last))) return;
+  run.report({
+    at: {},
+    keys: ['pack', id, version],
+    severity: 'warning',
+    received: date(cutOff),
+    message: { id: 'pack-not-in-force', params: { pack: id, version, cutOff, from: first, to: last } },
+  });
 }

@@ -375,6 +375,11 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
     why: `${quote(rule)} er ikke kørt, for ${PARTS_OF_RULE[field]} mangler eller giver ingen mening for reglen.`,
     todo: 'Ret cellen efter regelkataloget.',
   }),
+  'pack-not-in-force': ({ pack, version, cutOff, from, to }, { date }) => ({
+    title: 'Regelpakken gælder ikke på skæringsdatoen',
+    why: `Regelpakke ${pack} ${version} gælder${from === null ? '' : ` fra den ${date(from)}`}${to === null ? '' : ` til og med den ${date(to)}`}. Skæringsdatoen er den ${date(cutOff)}.`,
+    todo: 'Brug den pakke, der gælder på skæringsdatoen.',
+  }),
   'pack-rule-not-understood': ({ rule, field }, { quote }) => ({
     title: 'En regel i regelpakken kan ikke forstås',
     why: `${quote(rule)} er ikke kørt, for ${PARTS_OF_RULE[field]} mangler eller giver ingen mening for reglen.`,

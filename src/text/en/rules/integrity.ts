@@ -358,6 +358,11 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
     why: `${quote(rule)} was not run, for ${PARTS_OF_RULE[field]} is missing or makes no sense for the rule.`,
     todo: 'Correct the cell after the rule catalogue.',
   }),
+  'pack-not-in-force': ({ pack, version, cutOff, from, to }, { date }) => ({
+    title: 'The rule pack is not in force on the cut-off date',
+    why: `Rule pack ${pack} ${version} is in force${from === null ? '' : ` from ${date(from)}`}${to === null ? '' : ` until ${date(to)}`}. The cut-off date is ${date(cutOff)}.`,
+    todo: 'Use the pack that is in force on the cut-off date.',
+  }),
   'pack-rule-not-understood': ({ rule, field }, { quote }) => ({
     title: 'A rule of the pack cannot be understood',
     why: `${quote(rule)} was not run, for ${PARTS_OF_RULE[field]} is missing or makes no sense for the rule.`,
