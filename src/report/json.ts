@@ -2,6 +2,7 @@ import { isoDate } from '../ledger/dates';
 import { toKroner } from '../ledger/money';
 import type { Finding, RuleOutcome, Value } from '../rules/finding';
 import type { Pack } from '../rules/pack';
+import { packNote } from '../rules/packHash';
 import { withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
 import { wordsOf } from '../text/checkTexts';
@@ -26,7 +27,8 @@ export function jsonValue(value: Value | null): string | number | null {
   }
 }
 
-function jsonFinding(finding: Finding, language: Language): Record<string, unknown> {
+/** A finding as `docs/findings.schema.json` describes it. */
+export function jsonFinding(finding: Finding, language: Language): Record<string, unknown> {
   const { spot } = finding;
   const { title, why, todo } = wordsOf(finding.message, language);
   return {
@@ -54,16 +56,19 @@ function jsonRule(outcome: RuleOutcome, language: Language): Record<string, unkn
 }
 
 /** The report as `docs/findings.schema.json` describes it; the same content gives the same bytes. */
-export function jsonReport(
+export async function jsonReport(
   files: readonly FileReport[],
   pack: Pack,
   version: string,
   language: Language,
-): string {
+): Promise<string> {
+  const notes = await Promise.all(
+    files.map(async (report) => (report.status === 'checked' ? await packNote(report.result.pack) : null)),
+  );
   const body = {
     tool: { name: 'puljetjek', version },
-    pack: { id: pack.id, version: pack.version },
-    files: files.map((report) =>
+    pack: await packNote(pack),
+    files: files.map((report, index) =>
       report.status === 'refused'
         ? {
             file: report.file,
@@ -76,6 +81,7 @@ export function jsonReport(
         : {
             file: report.file,
             status: 'checked',
+            pack: notes[index],
             summary: { ...countFindings(report.result.findings), waived: 0 },
             findings: report.result.findings.map((finding) => jsonFinding(finding, language)),
             rules: report.result.rules.map((rule) => jsonRule(rule, language)),

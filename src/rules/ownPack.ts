@@ -23,6 +23,13 @@ export function ownPack(ledger: Ledger, head: Setting, rows: readonly Setting[])
   };
 }
 
+/** True where the rows of Rules are a pack of their own. */
+export function hasOwnPack(ledger: Ledger): boolean {
+  const rules = ledger.table('Rules').codes('ruleId');
+  const head = ledger.interner.find(OWN_PACK);
+  return head !== undefined && rules.values.includes(head);
+}
+
 /** The workbook without its rules: for a check by another pack than its own. */
 export function withoutRules(workbook: SourceWorkbook): SourceWorkbook {
   return { ...workbook, tables: workbook.tables.filter(({ name }) => tableNamed(name) !== 'Rules') };
@@ -32,7 +39,7 @@ function packRule(ledger: Ledger, setting: Setting): PackRule {
   const { rule, pool, value, base, appliesTo, from, to, severity, tolerance, rounding, source } = setting;
   return {
     rule,
-    ...(pool === null ? {} : { pool: ledger.pools.name(pool) }),
+    ...(pool === null ? {} : { pool: ledger.interner.text(pool) }),
     ...(value === null ? {} : { value }),
     ...(base === '' ? {} : { base }),
     ...(appliesTo === '' ? {} : { appliesTo }),

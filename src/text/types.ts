@@ -1,7 +1,8 @@
 import type { ReasonId, ReasonParams } from '../ledger/answer';
 import type { Family, Parameter } from '../rules/kind';
 import type { MessageId, MessageParams } from '../rules/messages';
-import type { Severity } from '../rules/finding';
+import type { RuleOutcome, Severity } from '../rules/finding';
+import type { PackProblem } from '../rules/readPack';
 import type { Format } from './format';
 
 /** A finding in words: what is wrong, why, and what to do. */
@@ -96,6 +97,16 @@ export interface CliTexts {
   readonly fileExists: (file: string) => string;
   readonly cannotWrite: (file: string, detail: string) => string;
   readonly unknownPack: (id: string, known: string) => string;
+  readonly packBroken: (file: string, problem: PackProblem) => string;
+  /** What would change from one pack to another. */
+  readonly packs: {
+    readonly new: string;
+    readonly gone: string;
+    readonly changed: string;
+    readonly rules: string;
+    readonly nothing: string;
+    readonly status: Readonly<Record<RuleOutcome['status'], string>>;
+  };
   readonly unknownFunction: (name: string) => string;
   readonly formulaBroken: (
     formula: string,
