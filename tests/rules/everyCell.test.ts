@@ -132,6 +132,13 @@ const NEEDED: readonly [rule: string, table: TableName, fields: readonly string[
   ['match-twice', 'Match', ['projectId', 'contributor', 'kind', 'year', 'amount', 'hours', 'hourlyRate']],
   ['match-amount', 'Match', ['amount', 'hours', 'hourlyRate']],
   ['earmark-maximum', 'Rules', ['ruleId']],
+  ['payment-total', 'Payments', ['allocationId', 'paidOn', 'amount']],
+  ['payment-total', 'Returns', ['allocationId', 'kind']],
+  ['payment-date', 'Payments', ['allocationId', 'paidOn', 'amount']],
+  ['payment-late-report', 'Reports', ['allocationId']],
+  ['reported-cost', 'Reports', ['allocationId', 'cost']],
+  ['approved-cost', 'Reports', ['allocationId', 'approvedCost']],
+  ['commit-by', 'Allocations', ['status', 'poolId']],
 ];
 
 describe('A rule is not passed while a cell that it needs cannot be read', () => {
