@@ -134,11 +134,11 @@ const NEEDED: readonly [rule: string, table: TableName, fields: readonly string[
   ['earmark-maximum', 'Rules', ['ruleId']],
   ['payment-total', 'Payments', ['allocationId', 'paidOn', 'amount']],
   ['payment-total', 'Returns', ['allocationId', 'kind']],
-  ['payment-date', 'Payments', ['allocationId', 'paidOn', 'amount']],
+  ['payment-date', 'Payments', ['allocationId', 'paidOn']],
   ['payment-late-report', 'Reports', ['allocationId']],
   ['reported-cost', 'Reports', ['allocationId', 'cost']],
   ['approved-cost', 'Reports', ['allocationId', 'approvedCost']],
-  ['commit-by', 'Allocations', ['status', 'poolId']],
+  ['commit-by', 'Allocations', ['status']],
 ];
 
 describe('A rule is not passed while a cell that it needs cannot be read', () => {
