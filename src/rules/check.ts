@@ -10,6 +10,7 @@ import type { Finding, RuleOutcome, Severity, Spot } from './finding';
 import { changeOf } from './change';
 import { fingerprintOf } from './fingerprint';
 import type { Hit, RuleKind } from './kind';
+import type { NotUnderstood } from './notUnderstood';
 import type { Pack } from './pack';
 import { Run } from './run';
 import { Settings } from './settings';
@@ -30,16 +31,18 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = KINDS): CheckResult {
   const settings = new Settings(ledger, pack);
   const catalogue = new Map([...KINDS, ...kinds].map((kind) => [kind.id, kind]));
-  const findings: { finding: Finding; hit: Hit }[] = [];
-  const rules: RuleOutcome[] = [];
-  for (const kind of kinds) {
+  const found = new Map<RuleKind, readonly Finding[]>();
+  const outcomes = new Map<RuleKind, RuleOutcome>();
+  const misunderstood: NotUnderstood[] = [];
+  for (const kind of [...kinds].sort((a, b) => Number(a.runsLast ?? false) - Number(b.runsLast ?? false))) {
     // The integrity family is about cells, not pools: it is on or off for the workbook as a whole.
     const on = kind.family === 'integrity' ? settings.isOnForAll(kind.id) : settings.isOn(kind.id);
     if (!on) {
-      rules.push({ id: kind.id, status: 'not-run', rows: 0, reasons: [{ kind: 'switched-off' }] });
+      const reasons = [{ kind: 'switched-off' }] as const;
+      outcomes.set(kind, { id: kind.id, status: 'not-run', rows: 0, reasons });
       continue;
     }
-    const run = new Run(ledger, kind, settings, catalogue);
+    const run = new Run(ledger, kind, settings, catalogue, misunderstood);
     try {
       kind.check(run);
     } catch (error) {
@@ -47,20 +50,18 @@ export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = K
       run.skip(error, 0);
     }
     const severity = ownSeverity(settings, kind);
-    const found =
-      severity === 'off'
-        ? []
-        : run.hits.map((hit) => ({ finding: findingOf(ledger, kind, hit, severity), hit }));
-    // Not by spreading: that many arguments do not fit on the stack.
-    for (const each of withOrdinals(found)) findings.push(each);
-    rules.push(outcomeOf(kind, run, found.length));
+    const told =
+      severity === 'off' ? [] : withOrdinals(run.hits.map((hit) => findingOf(ledger, kind, hit, severity)));
+    found.set(kind, told);
+    outcomes.set(kind, outcomeOf(kind, run, told.length));
   }
-  findings.sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
+  const findings = kinds.flatMap((kind) => found.get(kind) ?? []);
+  findings.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
   const present = [...ledger.tables.values()].filter(({ source }) => source !== null);
   return {
     pack: { id: pack.id, version: pack.version },
-    findings: findings.map(({ finding }) => finding),
-    rules,
+    findings,
+    rules: kinds.flatMap((kind) => outcomes.get(kind) ?? []),
     tables: present.length,
     rows: present.reduce((sum, { rowCount }) => sum + rowCount, 0),
   };
@@ -119,12 +120,12 @@ function severityOf({ setting }: Hit): Severity | null {
 }
 
 /** Two equal matters (two rows without a key, alike in every field) are told apart by a number. */
-function withOrdinals<T extends { finding: Finding }>(found: readonly T[]): T[] {
+function withOrdinals(found: readonly Finding[]): Finding[] {
   const seen = new Map<string, number>();
-  return found.map((each) => {
-    const count = (seen.get(each.finding.id) ?? 0) + 1;
-    seen.set(each.finding.id, count);
-    return count === 1 ? each : { ...each, finding: { ...each.finding, id: `${each.finding.id}#${count}` } };
+  return found.map((finding) => {
+    const count = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id}#${count}` };
   });
 }
 

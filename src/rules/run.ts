@@ -5,6 +5,7 @@ import type { PoolCode } from '../ledger/pools';
 import type { TableName } from '../ledger/tables/spec';
 import type { NotRunReason } from './finding';
 import type { Hit, RuleKind } from './kind';
+import { NotUnderstood } from './notUnderstood';
 import type { Setting, Settings } from './settings';
 
 /** One kind at work on one ledger: what it may ask, and where it puts what it finds. */
@@ -20,6 +21,8 @@ export class Run {
     readonly kind: RuleKind,
     readonly allSettings: Settings,
     private readonly catalogue: ReadonlyMap<string, RuleKind>,
+    /** Rows of `Rules` that this and earlier kinds could not understand. */
+    readonly misunderstood: NotUnderstood[] = [],
   ) {}
 
   report<T extends TableName>(hit: Hit<T>): void {
@@ -63,6 +66,7 @@ export class Run {
   /** Notes rows that the check could not be run for. A fact that is simply not there (`#N/A`) is no such case. */
   skip(why: NoAnswer, rows = 1): void {
     const { reason } = why;
+    if (why instanceof NotUnderstood) this.misunderstood.push(why);
     if ('place' in reason.params) {
       const { sheet, cell, table } = reason.params.place;
       const at = `${sheet || table}!${cell}`;

@@ -80,7 +80,7 @@ describe('A limit on earmarks', () => {
     const book = (value: number): string[] =>
       told(withRules([{ ruleId: 'earmark-minimum', pool: 'NT-B', value, base: 'share' }], 'earmark-minimum'));
     expect(book(1)).toEqual(['earmark-minimum Rules!NT-B 3000000/30000000']);
-    expect(book(1.01)).toEqual([]); // not understood, and so not run
+    expect(book(1.01)).toEqual(['unknown-rule Rules!NT-B 1.01/null']);
   });
 });
 

@@ -53,6 +53,7 @@ export interface IntegrityMessages {
   'date-order': { earlier: string; later: string; earlierDay: Day; laterDay: Day };
   'year-order': { earlier: string; later: string; earlierYear: number; laterYear: number };
   'unknown-rule': { rule: string };
+  'rule-not-understood': { rule: string; caption: string };
   'rule-for-one-pool': { rule: string; pool: string };
   macros: Record<string, never>;
   'external-links': { links: number };

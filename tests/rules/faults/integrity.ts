@@ -250,6 +250,16 @@ export const integrityFaults: readonly Fault[] = [
     findings: [error('unknown-rule/unknown-rule', ['Rules', 'medfinansering', 'ruleId'], 'medfinansering')],
   },
   {
+    title: 'a share is stated in per cent',
+    put: set('Rules', 'in-kind-cap', 'value', 50),
+    findings: [error('unknown-rule/rule-not-understood', ['Rules', 'in-kind-cap', 'value'], 50)],
+  },
+  {
+    title: 'a base is a word that the rule does not know, and two rules need it',
+    put: add('Rules', { ruleId: 'match-ratio', pool: 'NT', value: 1, base: 'budget' }),
+    findings: [error('unknown-rule/rule-not-understood', ['Rules', 'match-ratio', 'base'], 'budget')],
+  },
+  {
     title: 'a rule about cells is switched off for one pool',
     put: add('Rules', { ruleId: 'whole-ore', pool: 'NT', severity: 'off' }),
     findings: [error('unknown-rule/rule-for-one-pool', ['Rules', 'whole-ore', 'pool'], 'NT')],

@@ -1,6 +1,8 @@
 import { READ } from '../../../ledger/columns';
 import { text } from '../../values';
 import type { RuleKind } from '../../kind';
+import type { Run } from '../../run';
+import { cash, grantWith } from '../match/exampleGrant';
 import { cellHit } from './cells';
 
 /**
@@ -13,7 +15,8 @@ export const unknownRule: RuleKind = {
   version: 1,
   severity: 'error',
   parameters: [],
-  reads: { Rules: ['ruleId', 'pool'] },
+  reads: { Rules: ['ruleId', 'pool', 'value', 'base', 'appliesTo'] },
+  runsLast: true,
 
   check(run) {
     const table = run.ledger.table('Rules');
@@ -39,6 +42,7 @@ export const unknownRule: RuleKind = {
         });
       }
     }
+    tellNotUnderstood(run);
   },
 
   examples: [
@@ -64,5 +68,47 @@ export const unknownRule: RuleKind = {
         { message: 'rule-for-one-pool', severity: 'error', table: 'Rules', cell: 'B2', received: 'P' },
       ],
     },
+    {
+      title: {
+        da: 'En andel over 100 % og et grundlag, reglen ikke kender',
+        en: 'A share above 100% and a base that the rule does not know',
+      },
+      workbook: grantWith({
+        project: { eligibleCost: 2000 },
+        match: [cash(1000)],
+        rules: [
+          { ruleId: 'funding-rate', pool: 'P', value: 50 },
+          { ruleId: 'match-ratio', pool: 'P', value: 1, base: 'udgiften' },
+        ],
+      }),
+      findings: [
+        { message: 'rule-not-understood', severity: 'error', table: 'Rules', cell: 'C2', received: 50 },
+        {
+          message: 'rule-not-understood',
+          severity: 'error',
+          table: 'Rules',
+          cell: 'D3',
+          received: 'udgiften',
+        },
+      ],
+    },
   ],
 };
+
+/** What the other kinds could not make sense of, each cell once. A period that cuts a year is no such case. */
+function tellNotUnderstood(run: Run): void {
+  const table = run.ledger.table('Rules');
+  const found = run.misunderstood.flatMap(({ setting: { row, rule }, field }) =>
+    row === null || field === 'from' || field === 'to' ? [] : [{ row, rule, field }],
+  );
+  found.sort((a, b) => a.row - b.row || a.field.localeCompare(b.field));
+  for (const [index, { row, rule, field }] of found.entries()) {
+    const before = found[index - 1];
+    if (before?.row === row && before.field === field) continue;
+    const caption = table.column(field).caption ?? '';
+    run.report({
+      ...cellHit(run, table, row, field),
+      message: { id: 'rule-not-understood', params: { rule, caption } },
+    });
+  }
+}

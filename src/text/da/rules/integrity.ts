@@ -352,6 +352,11 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
     why: `Ingen regel hedder ${quote(rule)}, så rækken har ingen virkning.`,
     todo: 'Ret navnet efter regelkataloget, eller slet rækken.',
   }),
+  'rule-not-understood': ({ rule, caption }, { quote }) => ({
+    title: 'Reglen kan ikke forstås',
+    why: `${quote(rule)} kan ikke bruges med det, der står i ${quote(caption)}. Reglen er ikke kørt for de rækker, den skulle gælde for.`,
+    todo: 'Ret cellen efter regelkataloget, eller slet rækken, hvis en anden række siger det samme.',
+  }),
   'rule-for-one-pool': ({ rule, pool }, { quote }) => ({
     title: 'Reglen kan ikke gælde for en enkelt pulje',
     why: `${quote(rule)} handler om celler og gælder for hele projektmappen. Rækken for ${pool} har ingen virkning.`,

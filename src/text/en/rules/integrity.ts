@@ -335,6 +335,11 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
     why: `No rule is named ${quote(rule)}, so the row has no effect.`,
     todo: 'Correct the name after the rule catalogue, or delete the row.',
   }),
+  'rule-not-understood': ({ rule, caption }, { quote }) => ({
+    title: 'The rule cannot be understood',
+    why: `${quote(rule)} cannot be used with what stands in ${quote(caption)}. The rule was not run for the rows it should hold for.`,
+    todo: 'Correct the cell after the rule catalogue, or delete the row if another row says the same.',
+  }),
   'rule-for-one-pool': ({ rule, pool }, { quote }) => ({
     title: 'The rule cannot hold for a single pool',
     why: `${quote(rule)} is about cells and holds for the whole workbook. The row for ${pool} has no effect.`,
