@@ -367,17 +367,6 @@ describe('limits on shares', () => {
     }
   });
 
-  it('do not take a blank for no other grants', () => {
-    const rules = [NO_RATIO, { ruleId: 'funding-rate', pool: 'P', value: 0.5, base: 'alle tilskud' }];
-    const withOthers = (more: object) =>
-      checkMatch(grantWith({ project: { eligibleCost: 2000, ...more }, rules }));
-    expect(outcome(withOthers({}), 'funding-rate')).toBe('not-run 0 unreadable Projects!O2 1');
-    expect(outcome(withOthers({ otherGrants: 0 }), 'funding-rate')).toBe('passed 1');
-    expect(withOthers({ otherGrants: 0.01 }).findings.map(line)).toEqual([
-      'error funding-rate Allocations!G2 1000.01 1000 0.01',
-    ]);
-  });
-
   it('agree with each other: a grant at its highest rate leaves own money at its least share', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 99 }), (cost, percent) => {

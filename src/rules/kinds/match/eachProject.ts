@@ -7,12 +7,14 @@ import type { Run } from '../../run';
 import type { Setting } from '../../settings';
 
 /**
- * Visits every project for which the kind is on, with the settings that hold for it. What cannot be read, or
- * a pool that cannot be told for a project with commitments, is noted as not run.
+ * Visits every project for which the kind is on, with the settings that hold for it: for its type of
+ * recipient, unless the kind looks at the type itself. What cannot be read, or a pool that cannot be told for
+ * a project with commitments, is noted as not run.
  */
 export function eachProject(
   run: Run,
   visit: (project: ProjectCode, row: number, settings: readonly Setting[]) => void,
+  settingsOf: typeof settingsForProject = settingsForProject,
 ): void {
   const { projects, commitments } = run.ledger;
   const ids = projects.table.codes('projectId');
@@ -25,7 +27,7 @@ export function eachProject(
     run.attempt(() => {
       try {
         projects.rowOf(project);
-        const settings = settingsForProject(run.ledger, run.allSettings, run.kind.id, row);
+        const settings = settingsOf(run.ledger, run.allSettings, run.kind.id, row);
         if (settings.length > 0) visit(project, row, settings);
       } catch (error) {
         const poolUnknown = error instanceof NoAnswer && error.reason.id === 'no-pool-of-project';
