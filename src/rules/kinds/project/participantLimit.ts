@@ -3,10 +3,11 @@ import { cannotRead } from '../../../ledger/place';
 import type { ProjectCode } from '../../../ledger/projects';
 import type { Hit } from '../../kind';
 import { baseOf, countOf, grantRowOf, inForceForAny, type Words } from '../../projectSettings';
+import { rowsByProject } from '../../rowsByProject';
 import type { Run } from '../../run';
 import type { Setting } from '../../settings';
 import { committedOf, eachProject } from '../match/eachProject';
-import { organisationOf, participantsByProject } from './participants';
+import { organisationOf } from './organisation';
 
 /** Which participants are counted: all, named ones included, or those besides the named. */
 export type CountBase = 'all' | 'others';
@@ -47,7 +48,7 @@ export function eachParticipantLimit(
 ): void {
   const { ledger } = run;
   const { projects } = ledger;
-  const rowsOf = run.attempt(() => participantsByProject(ledger));
+  const rowsOf = run.attempt(() => rowsByProject(ledger, 'Participants'));
   if (!rowsOf) return;
   const ids = projects.table.codes('projectId');
   const own = projects.table.numbers(field);

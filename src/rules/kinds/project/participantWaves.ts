@@ -4,12 +4,13 @@ import { cannotRead } from '../../../ledger/place';
 import type { ProjectCode } from '../../../ledger/projects';
 import type { RuleKind } from '../../kind';
 import { grantRowOf } from '../../projectSettings';
+import { rowsByProject } from '../../rowsByProject';
 import type { Run } from '../../run';
 import type { Setting } from '../../settings';
 import { blank, date } from '../../values';
 import { committedOf, eachProject } from '../match/eachProject';
 import { withParticipants } from './exampleParticipants';
-import { organisationOf, participantsByProject } from './participants';
+import { organisationOf } from './organisation';
 
 const WAVES = { ruleId: 'participant-waves' } as const;
 
@@ -28,7 +29,7 @@ export const participantWaves: RuleKind = {
   },
 
   check(run) {
-    const rowsOf = run.attempt(() => participantsByProject(run.ledger));
+    const rowsOf = run.attempt(() => rowsByProject(run.ledger, 'Participants'));
     if (!rowsOf) return;
     eachProject(run, (project, row, [setting]) => {
       if (setting) checkProject(run, project, row, rowsOf(project), setting);

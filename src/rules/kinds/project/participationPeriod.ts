@@ -2,10 +2,11 @@ import { READ, UNREADABLE } from '../../../ledger/columns';
 import type { Day } from '../../../ledger/dates';
 import { cannotRead } from '../../../ledger/place';
 import type { RuleKind } from '../../kind';
+import { rowsByProject } from '../../rowsByProject';
 import { date } from '../../values';
 import { eachProject } from '../match/eachProject';
 import { withParticipants } from './exampleParticipants';
-import { organisationOf, participantsByProject } from './participants';
+import { organisationOf } from './organisation';
 import { outside } from './outside';
 
 const PERIOD = { ruleId: 'participation-period' } as const;
@@ -28,7 +29,7 @@ export const participationPeriod: RuleKind = {
   check(run) {
     const { ledger } = run;
     const { projects } = ledger;
-    const rowsOf = run.attempt(() => participantsByProject(ledger));
+    const rowsOf = run.attempt(() => rowsByProject(ledger, 'Participants'));
     if (!rowsOf) return;
     const table = ledger.table('Participants');
     eachProject(run, (project, projectRow, [setting]) => {
