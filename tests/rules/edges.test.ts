@@ -50,7 +50,11 @@ describe('The right to carry forward lapses', () => {
     ['where the second of the two years was its last', { to: 2023 }, LAPSED],
     ['and not where the first was its last', { to: 2022 }, []],
     ['where it is not known to end', { to: undefined }, LAPSED],
-  ])('%s', (_, pool, expected) => expect(told(idle(pool))).toEqual(expected));
+  ])('%s', (_, pool, expected) => {
+    // A year that the pool no longer has is told by a rule of its own.
+    const found = told(idle(pool)).filter((line) => !line.startsWith('commitment-year'));
+    expect(found).toEqual(expected);
+  });
 
   it('not while another sub-account of the same main account has money', () => {
     const book = idle({ account: '§ 15.20.01.10' });

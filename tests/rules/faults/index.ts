@@ -2,6 +2,9 @@ import { approvalFaults } from './approval';
 import { integrityFaults } from './integrity';
 import { matchFaults } from './match';
 import { poolFaults } from './pool';
+import { projectFaults } from './project';
+import { recipientFaults } from './recipient';
+import { savingsFaults } from './savings';
 import { severalFaults } from './several';
 import type { Fault } from './fault';
 
@@ -10,6 +13,9 @@ export const FAULTS: readonly Fault[] = [
   ...integrityFaults,
   ...poolFaults,
   ...approvalFaults,
+  ...recipientFaults,
   ...matchFaults,
+  ...projectFaults,
+  ...savingsFaults,
   ...severalFaults,
 ];

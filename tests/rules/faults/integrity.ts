@@ -225,6 +225,16 @@ export const integrityFaults: readonly Fault[] = [
     put: set('Projects', 'RIBE', 'eligibleCost', 800_000_000_000),
     findings: [
       error('unit-slip/unit-slip-neighbours', ['Projects', 'RIBE', 'eligibleCost'], 800_000_000_000),
+      {
+        ...error(
+          'sources-uses/sources-differ-from-uses',
+          ['Projects', 'RIBE', 'eligibleCost'],
+          800_000,
+          800_000_000_000,
+          -799_999_200_000,
+        ),
+        because: 'the financing does not come to such a cost, and the cost may be meant',
+      },
     ],
   },
   {

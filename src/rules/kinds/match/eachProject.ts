@@ -1,6 +1,6 @@
-import { NoAnswer } from '../../../ledger/answer';
+import { NoAnswer, notUsable } from '../../../ledger/answer';
 import { READ } from '../../../ledger/columns';
-import { cannotRead } from '../../../ledger/place';
+import { cannotRead, placeOf } from '../../../ledger/place';
 import type { ProjectCode } from '../../../ledger/projects';
 import { settingsForProject } from '../../projectSettings';
 import type { Run } from '../../run';
@@ -41,6 +41,25 @@ export function eachProject(
 /** Every commitment of a project that is binding. */
 export function committedOf(run: Run, project: ProjectCode) {
   return run.ledger.commitments.ofProject(project, { year: null, asOf: null, status: 'committed' });
+}
+
+/**
+ * Whether every commitment is to a project that is there; one that is not may be meant for any, and is noted.
+ * For a kind that must not take a project's grant for less than it is.
+ */
+export function everyProjectKnown(run: Run): boolean {
+  const { commitments, projects } = run.ledger;
+  const { table } = commitments;
+  const stated = table.codes('projectId');
+  let known = true;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const project = stated.values[row] as number;
+    if (stated.state[row] !== READ || projects.has(project)) continue;
+    const place = placeOf(table, row, 'projectId');
+    run.skip(notUsable('unknown-reference', { place, value: projects.name(project) }));
+    known = false;
+  }
+  return known;
 }
 
 /** The first of the settings, with the legal source of the rule behind it where it states none itself. */

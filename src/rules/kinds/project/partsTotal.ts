@@ -1,6 +1,9 @@
+import { notUsable } from '../../../ledger/answer';
 import { READ, UNREADABLE } from '../../../ledger/columns';
+import { KeyIndex } from '../../../ledger/keyIndex';
+import type { Ledger } from '../../../ledger/ledger';
 import { exactOre, type Ore } from '../../../ledger/money';
-import { cannotRead } from '../../../ledger/place';
+import { cannotRead, placeOf } from '../../../ledger/place';
 import type { ProjectCode } from '../../../ledger/projects';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import type { RuleKind } from '../../kind';
@@ -45,11 +48,13 @@ export const partsTotal: RuleKind = {
   },
 
   check(run) {
+    const partsOf = run.attempt(() => partsByProject(run.ledger));
     eachProject(run, (project, row, [setting]) => {
       if (!setting) return;
       run.cover();
       run.attempt(() => checkOverhead(run, project, row, setting));
-      for (const field of FIGURES) run.attempt(() => checkParts(run, project, row, field, setting));
+      const parts = partsOf?.(project) ?? [];
+      for (const field of FIGURES) run.attempt(() => checkParts(run, project, row, parts, field, setting));
     });
   },
 
@@ -121,6 +126,23 @@ export const partsTotal: RuleKind = {
   ],
 };
 
+/** Rows of a joint row's parts; throws where it is not known what a row is a part of. */
+function partsByProject({ projects, interner }: Ledger): (project: ProjectCode) => readonly number[] {
+  const { table } = projects;
+  const wholes = table.codes('partOf');
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (wholes.state[row] === UNREADABLE) throw cannotRead(table, row, 'partOf');
+    const whole = wholes.values[row] as number;
+    if (wholes.state[row] !== READ || projects.has(whole)) continue;
+    throw notUsable('unknown-reference', {
+      place: placeOf(table, row, 'partOf'),
+      value: interner.text(whole),
+    });
+  }
+  const index = new KeyIndex(wholes);
+  return (project) => index.rows(project);
+}
+
 /** A figure of a project in øre; `null` where it is not stated. */
 function figure({ ledger }: Run, row: number, field: (typeof FIGURES)[number]): Ore | null {
   const { table } = ledger.projects;
@@ -153,11 +175,11 @@ function checkParts(
   run: Run,
   project: ProjectCode,
   row: number,
+  rows: readonly number[],
   field: (typeof FIGURES)[number],
   setting: Setting,
 ): void {
   const { projects } = run.ledger;
-  const rows = projects.partsOf(project).map((part) => projects.rowOf(part));
   if (rows.length === 0) return;
   const total = figure(run, row, field);
   const parts = rows.map((part) => ({ row: part, ore: figure(run, part, field) }));

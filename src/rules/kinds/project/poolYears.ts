@@ -1,3 +1,4 @@
+import { notUsable } from '../../../ledger/answer';
 import { BLANK, READ } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import type { Ledger } from '../../../ledger/ledger';
@@ -10,7 +11,7 @@ export interface PoolYears {
   readonly to: FinanceYear | null;
 }
 
-/** A pool's years: each as it, or the nearest pool around it, states it. */
+/** A pool's years: each as it, or the nearest pool around it, states it. Years that are swapped are none. */
 export function poolYears({ pools }: Ledger, pool: PoolCode): PoolYears {
   const nearest = (field: 'from' | 'to'): FinanceYear | null => {
     const years = pools.table.numbers(field);
@@ -20,5 +21,8 @@ export function poolYears({ pools }: Ledger, pool: PoolCode): PoolYears {
     }
     return null;
   };
-  return { from: nearest('from'), to: nearest('to') };
+  const from = nearest('from');
+  const to = nearest('to');
+  if (from !== null && to !== null && from > to) throw notUsable('end-before-start', {});
+  return { from, to };
 }

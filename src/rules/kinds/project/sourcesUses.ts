@@ -6,7 +6,7 @@ import type { RuleKind } from '../../kind';
 import { needEligibleCost } from '../../matchShare';
 import { inForceForAny } from '../../projectSettings';
 import { amount } from '../../values';
-import { committedOf, eachProject } from '../match/eachProject';
+import { committedOf, eachProject, everyProjectKnown } from '../match/eachProject';
 import { cash, grantWith, NO_RATIO } from '../match/exampleGrant';
 
 /**
@@ -38,6 +38,7 @@ export const sourcesUses: RuleKind = {
   check(run) {
     const { ledger } = run;
     const { projects, match } = ledger;
+    if (!everyProjectKnown(run)) return;
     eachProject(run, (project, row, settings) => {
       const granted = committedOf(run, project);
       const [setting] = inForceForAny(ledger, settings, granted.rows);

@@ -8,7 +8,7 @@ import { needEligibleCost } from '../../matchShare';
 import { amountOf, baseOf, inForceForAny, type Words } from '../../projectSettings';
 import type { Run } from '../../run';
 import type { Setting } from '../../settings';
-import { committedOf, eachProject } from '../match/eachProject';
+import { committedOf, eachProject, everyProjectKnown } from '../match/eachProject';
 
 /** What of a project is measured: its grant, its eligible cost, or that and else grant and match together. */
 export type SizeBase = 'grant' | 'cost' | 'total';
@@ -43,6 +43,7 @@ export const SIZE_READS = {
 export function eachProjectSize(run: Run, visit: (size: ProjectSize) => void): void {
   const { ledger } = run;
   const { projects, match } = ledger;
+  if (!everyProjectKnown(run)) return;
   eachProject(run, (project, row, settings) => {
     const granted = committedOf(run, project);
     if (granted.rows.length === 0) return;
