@@ -92,7 +92,7 @@ export const matchAmount: RuleKind = {
   ],
 };
 
-type What = Pick<Hit, 'received' | 'expected' | 'difference' | 'message' | 'also'>;
+type What = Pick<Hit, 'received' | 'expected' | 'difference' | 'message' | 'also' | 'change'>;
 
 function missing(run: Run, row: number): What {
   const { match, interner } = run.ledger;
@@ -117,6 +117,7 @@ function contradicted(run: Run, row: number): What {
     received: amount(stated),
     expected: amount(product),
     difference: amount(stated - product),
+    change: { table: 'Match', row, field: 'amount', to: amount(product), orOthers: true },
     also: [
       { table: 'Match', row, field: 'hours' },
       { table: 'Match', row, field: 'hourlyRate' },

@@ -51,6 +51,13 @@ export const commitmentYear: RuleKind = {
           keys: [allocation],
           received: number(year),
           expected: number((tooEarly ? from : to) as FinanceYear),
+          change: {
+            table: 'Allocations',
+            row,
+            field: 'year',
+            to: number((tooEarly ? from : to) as FinanceYear),
+            orOthers: true,
+          },
           message: {
             id: 'commitment-outside-pool-years',
             params: { allocation, pool: pools.name(pool), year, from, to },

@@ -57,6 +57,7 @@ export const participationPeriod: RuleKind = {
               keys: [projects.name(project), organisation, field],
               received: date(day),
               expected: date(nearest),
+              change: { table: 'Participants', row, field, to: date(nearest), orOthers: true },
               message: {
                 id: 'participation-outside-project',
                 params: { project: projects.name(project), organisation, day, ...period },

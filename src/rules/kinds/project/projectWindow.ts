@@ -61,6 +61,7 @@ export const projectWindow: RuleKind = {
               keys: [projects.name(project), field],
               received: date(day),
               expected: date(nearest),
+              change: { table: 'Projects', row, field, to: date(nearest), orOthers: true },
               message: {
                 id: 'project-outside-window',
                 params: { project: projects.name(project), day, edge: field, ...window },

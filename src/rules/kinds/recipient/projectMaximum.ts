@@ -25,7 +25,7 @@ export const projectMaximum: RuleKind = {
         received: amount(size),
         expected: amount(limit),
         difference: amount(over),
-        ...(base === 'grant' ? loweredBy(commitments.table, granted.rows, over) : {}),
+        ...(base === 'grant' ? loweredBy(commitments.table, granted.rows, over, 'or others') : {}),
         message: {
           id: 'project-above-maximum',
           params: { project: projects.name(project), base, size, limit, over },

@@ -43,7 +43,7 @@ export const recipientCap: RuleKind = {
           received: amount(sum),
           expected: amount(most),
           difference: amount(over),
-          ...loweredBy(ledger.commitments.table, own, over),
+          ...loweredBy(ledger.commitments.table, own, over, 'or others'),
           message: {
             id: 'recipient-cap-exceeded',
             params: { recipient: name, commitments: own.length, year, held: sum, most, over },

@@ -47,7 +47,7 @@ export const threeYearCeiling: RuleKind = {
           received: amount(sum),
           expected: amount(most),
           difference: amount(over),
-          ...loweredBy(ledger.commitments.table, own, over),
+          ...loweredBy(ledger.commitments.table, own, over, 'or others'),
           message: {
             id: 'three-year-ceiling-exceeded',
             params: { recipient: name, from, to: day, held: sum, most, over },
