@@ -5,7 +5,6 @@ import type { ExampleWorkbook } from '../../../src/rules/exampleWorkbook';
 import { exampleSource } from '../../../src/rules/exampleWorkbook';
 import type { Value } from '../../../src/rules/finding';
 import packJson from '../../../src/rules/packs/nye-teknologier.json';
-import type { Pack } from '../../../src/rules/pack';
 import { inflateWithNode } from '../../../src/workbook/file/inflate/nodeInflate';
 import { readWorkbook } from '../../../src/workbook/file/readWorkbook';
 import { writeXlsx } from '../../support/excelBook';
@@ -61,7 +60,7 @@ export const NO_MATCH = { ruleId: 'match-ratio', severity: 'off' } as const;
 export async function checked(workbook: ExampleWorkbook, rule: string) {
   const bytes = await writeXlsx(exampleSource(workbook));
   const file = await readWorkbook(bytes, { inflate: inflateWithNode });
-  const result = check(new Ledger(file), packJson as Pack);
+  const result = check(new Ledger(file), packJson);
   const errors = result.findings
     .filter(({ severity }) => severity === 'error')
     .map((finding) => [
