@@ -89,6 +89,14 @@ export const partsTotal: RuleKind = {
     },
     {
       title: {
+        da: 'En del er ikke oplyst, og resten er mindre end det hele',
+        en: 'One part is not stated, and the rest are less than the whole',
+      },
+      workbook: joint(1000, 600, undefined),
+      findings: [],
+    },
+    {
+      title: {
         da: 'En del er ikke oplyst, og resten er én øre over det hele',
         en: 'One part is not stated, and the rest are one øre above the whole',
       },

@@ -65,20 +65,21 @@ export const recipientCap: RuleKind = {
     },
     {
       title: {
-        da: 'Én øre over; modtageren kendes på CVR-nummeret',
-        en: 'One øre over; the recipient is known by the CVR number',
+        da: 'Én øre over; CVR-nummeret binder to navne sammen, også for den række, der ikke oplyser det',
+        en: 'One øre over; the CVR number ties two names together, also for the row that does not state it',
       },
       workbook: grants(
         CAP,
         { amount: 1_500_000, project: { recipientNo: '61126228' } },
-        { amount: 2_500_000.01, recipient: 'Byby', project: { recipientNo: '61126228' } },
+        { amount: 500_000 },
+        { amount: 2_000_000.01, recipient: 'Byby', project: { recipientNo: '61126228' } },
       ),
       findings: [
         {
           message: 'recipient-cap-exceeded',
           severity: 'error',
           table: 'Allocations',
-          cell: 'G3',
+          cell: 'G4',
           received: 4_000_000.01,
           expected: 4_000_000,
           difference: 0.01,
