@@ -6,7 +6,6 @@ import type { Ledger } from '../ledger/ledger';
 import { placeOf, sheetRow } from '../ledger/place';
 import type { ReadTable } from '../ledger/readTable';
 import { KINDS } from './catalogue';
-import { UNKNOWN_RULE } from './kinds/integrity/unknownRule';
 import type { Finding, RuleOutcome, Severity, Spot } from './finding';
 import { changeOf } from './change';
 import { fingerprintOf } from './fingerprint';
@@ -34,8 +33,7 @@ export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = K
   const checked = new Map<RuleKind, { findings: readonly Finding[]; outcome: RuleOutcome }>();
   const notUnderstood = new Map<string, NotUnderstood>();
   const notRun = { status: 'not-run', rows: 0 } as const;
-  // The kind about the rules themselves comes last: it tells what the others could not understand.
-  const inTurn = [...kinds].sort((a, b) => Number(a.id === UNKNOWN_RULE) - Number(b.id === UNKNOWN_RULE));
+  const inTurn = [...kinds].sort((a, b) => Number(a.runsLast ?? false) - Number(b.runsLast ?? false));
   for (const kind of inTurn) {
     // The integrity family is about cells, not pools: it is on or off for the workbook as a whole.
     const on = kind.family === 'integrity' ? settings.isOnForAll(kind.id) : settings.isOn(kind.id);

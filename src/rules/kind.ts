@@ -84,6 +84,8 @@ export interface RuleKind {
   readonly reads: { readonly [T in TableName]?: readonly FieldOf<T>[] };
   /** The law or instruction behind the kind, where it does not hang on the setting. */
   readonly source?: string;
+  /** It tells what the other kinds met, so it comes after them. */
+  readonly runsLast?: true;
   check(run: Run): void;
   readonly examples: readonly Example[];
 }

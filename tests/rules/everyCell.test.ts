@@ -139,6 +139,21 @@ const NEEDED: readonly [rule: string, table: TableName, fields: readonly string[
   ['reported-cost', 'Reports', ['allocationId', 'cost']],
   ['approved-cost', 'Reports', ['allocationId', 'approvedCost']],
   ['commit-by', 'Allocations', ['status']],
+  ['recipient-cap', 'Allocations', ['status']],
+  ['recipient-cap', 'Returns', ['allocationId', 'amount']],
+  ['project-minimum', 'Allocations', ['projectId', 'status']],
+  ['once-only', 'Allocations', ['status']],
+  ['commitment-year', 'Allocations', ['status']],
+  ['participants-minimum', 'Participants', ['projectId', 'organisation']],
+  ['participants-maximum', 'Participants', ['projectId', 'organisation']],
+  ['participant-waves', 'Participants', ['projectId', 'wave', 'from']],
+  ['participation-period', 'Participants', ['projectId', 'from', 'to']],
+  ['sources-uses', 'Match', ['projectId']],
+  ['parts-total', 'Projects', ['projectId', 'partOf', 'eligibleCost', 'indirectCost']],
+  ['savings-range', 'Savings', ['savingId', 'projectId', 'low', 'expected', 'high']],
+  ['phase-in', 'Phasing', ['projectId', 'year', 'share']],
+  ['full-implementation', 'Phasing', ['projectId', 'year', 'share']],
+  ['full-implementation', 'Savings', ['projectId', 'fullFrom']],
 ];
 
 describe('A rule is not passed while a cell that it needs cannot be read', () => {

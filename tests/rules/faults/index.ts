@@ -4,6 +4,9 @@ import { matchFaults } from './match';
 import { paymentFaults } from './payment';
 import { poolFaults } from './pool';
 import { reportFaults } from './report';
+import { projectFaults } from './project';
+import { recipientFaults } from './recipient';
+import { savingsFaults } from './savings';
 import { severalFaults } from './several';
 import type { Fault } from './fault';
 
@@ -12,8 +15,11 @@ export const FAULTS: readonly Fault[] = [
   ...integrityFaults,
   ...poolFaults,
   ...approvalFaults,
+  ...recipientFaults,
   ...matchFaults,
   ...paymentFaults,
   ...reportFaults,
+  ...projectFaults,
+  ...savingsFaults,
   ...severalFaults,
 ];

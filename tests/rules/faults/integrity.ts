@@ -225,6 +225,16 @@ export const integrityFaults: readonly Fault[] = [
     put: set('Projects', 'RIBE', 'eligibleCost', 800_000_000_000),
     findings: [
       error('unit-slip/unit-slip-neighbours', ['Projects', 'RIBE', 'eligibleCost'], 800_000_000_000),
+      {
+        ...error(
+          'sources-uses/sources-differ-from-uses',
+          ['Projects', 'RIBE', 'eligibleCost'],
+          800_000,
+          800_000_000_000,
+          -799_999_200_000,
+        ),
+        because: 'the financing does not come to such a cost, and the cost may be meant',
+      },
     ],
   },
   {
@@ -248,6 +258,16 @@ export const integrityFaults: readonly Fault[] = [
     title: 'a rule that nobody knows',
     put: add('Rules', { ruleId: 'medfinansering', pool: 'NT', value: 1 }),
     findings: [error('unknown-rule/unknown-rule', ['Rules', 'medfinansering', 'ruleId'], 'medfinansering')],
+  },
+  {
+    title: 'a share is stated in per cent',
+    put: set('Rules', 'in-kind-cap', 'value', 50),
+    findings: [error('unknown-rule/rule-not-understood', ['Rules', 'in-kind-cap', 'value'], 50)],
+  },
+  {
+    title: 'a base is a word that the rule does not know, and two rules need it',
+    put: add('Rules', { ruleId: 'match-ratio', pool: 'NT', value: 1, base: 'budget' }),
+    findings: [error('unknown-rule/rule-not-understood', ['Rules', 'match-ratio', 'base'], 'budget')],
   },
   {
     title: 'a rule about cells is switched off for one pool',

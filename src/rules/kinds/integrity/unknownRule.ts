@@ -8,21 +8,21 @@ import type { RuleField } from '../../messages/integrity';
 import { OWN_PACK } from '../../ownPack';
 import type { Run } from '../../run';
 import { unusedColumns } from '../../settingParameters';
+import { cash, grantWith } from '../../exampleGrant';
 import { cellHit } from './cells';
-
-export const UNKNOWN_RULE = 'unknown-rule';
 
 /**
  * Every row of Rules has a rule that is known and can hold as the row says, and so has every rule of the pack.
  * A rule that the owner meant to hold, and that does not, is worse than none.
  */
 export const unknownRule: RuleKind = {
-  id: UNKNOWN_RULE,
+  id: 'unknown-rule',
   family: 'integrity',
   version: 2,
   severity: 'error',
   parameters: [],
   reads: { Rules: ['ruleId', 'pool', 'value', 'base', 'appliesTo', 'from', 'to', 'tolerance', 'rounding'] },
+  runsLast: true,
 
   check(run) {
     const table = run.ledger.table('Rules');
@@ -31,17 +31,7 @@ export const unknownRule: RuleKind = {
     for (let row = 0; row < table.rowCount; row += 1) {
       if (rules.state[row] === READ) checkRow(run, row);
     }
-    for (const { place, rule } of run.notUnderstood.values()) {
-      const params = { rule, field: place.field as RuleField };
-      if (place.row === 0) {
-        const message = { id: 'pack-rule-not-understood', params } as const;
-        run.report({ at: {}, keys: ['pack', rule, place.field], message });
-        continue;
-      }
-      const row = [...table.offsets].findIndex((_, each) => sheetRow(table, each) === place.row);
-      const message = { id: 'rule-not-understood', params } as const;
-      run.report({ ...cellHit(run, table, row, place.field), message });
-    }
+    tellNotUnderstood(run);
     checkDays(run);
   },
 
@@ -93,18 +83,27 @@ export const unknownRule: RuleKind = {
       ],
     },
     {
-      title: { da: 'En andel over 100 %', en: 'A share above 100%' },
-      workbook: {
-        Pools: [{ poolId: 'P', appropriationType: 'reservation' }],
-        Frames: [{ poolId: 'P', year: 2024, appropriation: 100 }],
-        Projects: [{ projectId: 'A', matchBearer: 'none' }],
-        Allocations: [
-          { allocationId: 'T', projectId: 'A', poolId: 'P', year: 2024, amount: 9, status: 'committed' },
-        ],
-        Rules: [{ ruleId: 'payment-retention', pool: 'P', value: 20 }],
+      title: {
+        da: 'En andel over 100 % og et grundlag, reglen ikke kender',
+        en: 'A share above 100% and a base that the rule does not know',
       },
+      workbook: grantWith({
+        project: { eligibleCost: 2000 },
+        match: [cash(1000)],
+        rules: [
+          { ruleId: 'funding-rate', pool: 'P', value: 50 },
+          { ruleId: 'match-ratio', pool: 'P', value: 1, base: 'udgiften' },
+        ],
+      }),
       findings: [
-        { message: 'rule-not-understood', severity: 'error', table: 'Rules', cell: 'C2', received: 20 },
+        { message: 'rule-not-understood', severity: 'error', table: 'Rules', cell: 'C2', received: 50 },
+        {
+          message: 'rule-not-understood',
+          severity: 'error',
+          table: 'Rules',
+          cell: 'D3',
+          received: 'udgiften',
+        },
       ],
     },
   ],
@@ -140,6 +139,24 @@ function checkRow(run: Run, row: number): void {
       ...cellHit(run, table, row, field),
       message: { id: 'rule-column-unused', params: { rule, caption } },
     });
+  }
+}
+
+/** What the other kinds could not make sense of: rules of the pack, then rows of Rules from the top. */
+function tellNotUnderstood(run: Run): void {
+  const table = run.ledger.table('Rules');
+  const found = [...run.notUnderstood.values()];
+  found.sort((a, b) => a.place.row - b.place.row || a.place.field.localeCompare(b.place.field));
+  for (const { place, rule } of found) {
+    const params = { rule, field: place.field as RuleField };
+    if (place.row === 0) {
+      const message = { id: 'pack-rule-not-understood', params } as const;
+      run.report({ at: {}, keys: ['pack', rule, place.field], message });
+      continue;
+    }
+    const row = [...table.offsets].findIndex((_, each) => sheetRow(table, each) === place.row);
+    const message = { id: 'rule-not-understood', params } as const;
+    run.report({ ...cellHit(run, table, row, place.field), message });
   }
 }
 

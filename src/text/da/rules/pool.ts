@@ -98,7 +98,7 @@ export const poolMessages: MessageTexts<PoolMessages> = {
       ...(committed > 0 ? [`Der er givet tilsagn for ${amount(committed)}`] : []),
       ...(carried ? ['Der er videreført penge'] : []),
     ].join(
-      '. ',
+      ' ',
     )}, men det står ikke i arket, om ${pool} er en reservationsbevilling. Derfor kan det ikke afgøres, om penge må videreføres.`,
     todo: `Vælg reservationsbevilling eller anden bevilling i ${quote('Bevillingstype')} for ${pool}.`,
   }),
