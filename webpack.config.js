@@ -2,7 +2,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const webpack = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
-const withoutExamples = require('./tools/withoutExamples.cjs');
+const withoutDocumentation = require('./tools/withoutDocumentation.cjs');
 
 const typescript = {
   module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
@@ -81,7 +81,7 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
         {
           test: /\.ts$/,
           loader: 'ts-loader',
-          options: { transpileOnly: true, getCustomTransformers: () => ({ before: [withoutExamples] }) },
+          options: { transpileOnly: true, getCustomTransformers: () => ({ before: [withoutDocumentation] }) },
         },
         // Nothing in these folders does anything by being loaded, so what is not used is left out.
         { test: /[\\/]src[\\/](ledger|rules|report|text)[\\/]/, sideEffects: false },
@@ -125,6 +125,20 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
       }),
       moduleList,
     ],
+    optimization: {
+      splitChunks: {
+        chunks: 'async',
+        minSize: 0,
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          // The pane and the functions that check share the rules and their words, a file a language.
+          rules: { test: /[\\/]src[\\/]rules[\\/]/, name: 'rules' },
+          'words-da': { test: /[\\/]src[\\/]text[\\/]da[\\/](rules|report|check)/, name: 'words-da' },
+          'words-en': { test: /[\\/]src[\\/]text[\\/]en[\\/](rules|report|check)/, name: 'words-en' },
+        },
+      },
+    },
     performance: { hints: false },
   };
 }

@@ -1,20 +1,26 @@
 import { countFindings, type FileReport } from '../report/fileReport';
+import { htmlReport } from '../report/html';
 import { jsonReport } from '../report/json';
+import { sarifReport } from '../report/sarif';
 import { textReport } from '../report/text';
+import { historyOf } from '../rules/history';
 import type { Severity } from '../rules/finding';
 import { refusalOf } from './answers';
 import { bytesOf } from './files';
-import { writeWhole, type Console } from './output';
+import type { Console } from './output';
 import { packNamed, SHIPPED } from './packs';
 import { asOfOf, raiseOf, READ_OPTIONS } from './readOptions';
-import { parse, UsageError, type OptionSpec, type Parsed } from './usage';
+import { reportDestination, writeReport } from './report';
+import { earlierOf } from './since';
+import { parse, UsageError, type OptionSpec } from './usage';
 import { runJobs, workerLimits } from './workers';
 
 const OPTIONS = new Map<string, OptionSpec>([
   ...READ_OPTIONS,
   ['pack', 'text'],
-  ['format', ['text', 'json']],
+  ['format', ['text', 'json', 'sarif', 'html', 'xlsx']],
   ['output', 'text'],
+  ['since', 'text'],
   ['fail-on', ['error', 'warning', 'never']],
 ]);
 
@@ -36,6 +42,8 @@ export async function checkCommand(
   const pack = packAsked ? await packNamed(asked, words) : SHIPPED;
   const raise = raiseOf(parsed);
   const asOf = asOfOf(parsed);
+  const earlierFor = await earlierOf(parsed);
+  const destination = await reportDestination(parsed);
 
   const reports: FileReport[] = new Array<FileReport>(files.length);
   let finished = 0;
@@ -61,31 +69,32 @@ export async function checkCommand(
       const file = files[index] as string;
       const refusal = refusalOf(answer, raise, words, language);
       if (refusal) reports[index] = { file, status: 'refused', refusal };
-      else if (answer.kind === 'checked') reports[index] = { file, status: 'checked', result: answer.result };
+      else if (answer.kind === 'checked') {
+        const { result } = answer;
+        const earlier = earlierFor(file);
+        const history = earlier && historyOf(result, earlier);
+        reports[index] = { file, status: 'checked', result, history };
+      }
     },
   );
   tell('');
 
-  const output = parsed.value('output');
-  const colour = output === null && console.isTerminal;
-  const text =
-    parsed.value('format') === 'json'
-      ? await jsonReport(reports, pack, version, language)
-      : textReport(reports, { language, colour });
-  if (output === null) console.out(text);
-  else await saveReport(output, text, parsed);
+  const formats = new Map<string | null, () => string | Promise<string>>([
+    ['json', () => jsonReport(reports, pack, version, language)],
+    ['sarif', () => sarifReport(reports, pack, version, language)],
+    ['html', () => htmlReport(reports, language)],
+  ]);
+  await writeReport(
+    reports,
+    destination,
+    parsed,
+    console,
+    (colour) => formats.get(parsed.value('format'))?.() ?? textReport(reports, { language, colour }),
+  );
   for (const report of reports) {
     if (report.status === 'refused') console.error(`${report.file}: ${report.refusal.message}\n`);
   }
   return exitCode(reports, parsed.value('fail-on') ?? 'error');
-}
-
-async function saveReport(path: string, text: string, { words }: Parsed): Promise<void> {
-  try {
-    await writeWhole(path, text);
-  } catch (error) {
-    throw new UsageError(words.cannotWrite(path, (error as NodeJS.ErrnoException).code ?? String(error)));
-  }
 }
 
 function exitCode(reports: readonly FileReport[], failOn: string): number {

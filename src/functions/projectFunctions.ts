@@ -3,7 +3,7 @@ import type { ProjectCode } from '../ledger/projects';
 import type { Selection } from '../ledger/selection';
 import { spentByProject } from '../ledger/spending';
 import type { Arguments } from './arguments';
-import { AS_OF, LEDGER, POOL, PROJECT, YEAR } from './commonArguments';
+import { APPROVAL, AS_OF, LEDGER, POOL, PROJECT, YEAR } from './commonArguments';
 import { annulledOf } from './outstanding';
 import type { FunctionSpec } from './spec';
 
@@ -63,7 +63,8 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
       AS_OF,
     ],
     gives: 'amount',
-    example: 'PULJE.PROJECT_SPENT(Ledger,"RUTE-VAGT")',
+    example: 'PULJE.PROJECT_SPENT(Ledger,"KOL")',
+    exampleOn: 'worked-example',
     compute(args) {
       const { ledger } = args.book;
       const project = ledger.projects.named(args.id('project'));
@@ -105,9 +106,8 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
     compute(args) {
       const { projects, pools, commitments } = args.book.ledger;
       const named = args.optionalId('pool');
-      const inside = named === null ? null : pools.within(pools.named(named));
-      const year = args.year('year');
-      const poolOf = commitments.table.codes('poolId').values;
+      const query = { year: args.year('year'), asOf: null, status: 'committed' } as const;
+      const inside = named === null ? null : new Set(commitments.ofPool(pools.named(named), query).rows);
       const amounts = commitments.table.numbers('amount').values;
       const ids = new Set(
         projects
@@ -117,9 +117,8 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
       let total = 0;
       for (const project of ids) {
         projects.needOwnFigures(project);
-        const { rows } = commitments.ofProject(project, { year, asOf: null, status: 'committed' });
-        for (const row of rows) {
-          if (inside === null || inside.has(poolOf[row] as number)) total += amounts[row] as number;
+        for (const row of commitments.ofProject(project, query).rows) {
+          if (inside === null || inside.has(row)) total += amounts[row] as number;
         }
       }
       return toKroner(exactOre(total));
@@ -129,10 +128,7 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
     name: 'APPROVAL_REMAINING',
     da: 'Rest af en hjemmel: dens beløb i alt minus de tilsagn, der er givet med den',
     en: 'What is left of an approval: its total less what is committed under it',
-    arguments: [
-      LEDGER,
-      { name: 'approval', type: 'id', da: 'Hjemmel-id, f.eks. "AKT-85"', en: 'Approval ID, e.g. "AKT-85"' },
-    ],
+    arguments: [LEDGER, APPROVAL],
     gives: 'amount',
     example: 'PULJE.APPROVAL_REMAINING(Ledger,"AKT-85")',
     compute(args) {

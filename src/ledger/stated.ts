@@ -1,4 +1,5 @@
 import { BLANK, READ } from './columns';
+import type { Ledger } from './ledger';
 import { cannotRead } from './place';
 import type { ReadTable } from './readTable';
 import type { FieldOf } from './tables';
@@ -25,4 +26,17 @@ export function needed<T extends TableName, Value extends number = number>(
   const value = stated<T, Value>(table, row, field);
   if (value === null) throw cannotRead(table, row, field);
   return value;
+}
+
+/** A row's text or choice, `null` where it is blank; `#VALUE!` where it is there and cannot be read. */
+export function statedText<T extends TableName>(
+  { interner }: Ledger,
+  table: ReadTable<T>,
+  row: number,
+  field: FieldOf<T>,
+): string | null {
+  const column = table.codes(field);
+  if (column.state[row] === BLANK) return null;
+  if (column.state[row] !== READ) throw cannotRead(table, row, field);
+  return interner.text(column.values[row] as number);
 }

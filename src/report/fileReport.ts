@@ -1,4 +1,5 @@
 import type { CheckResult } from '../rules/check';
+import type { History } from '../rules/history';
 import type { Finding, Severity } from '../rules/finding';
 
 /** Why a file was not read: a stable code and one sentence. */
@@ -9,7 +10,13 @@ export interface RefusalNote {
 
 /** What became of one file. A refused file has no findings and is never "no errors". */
 export type FileReport =
-  | { readonly file: string; readonly status: 'checked'; readonly result: CheckResult }
+  | {
+      readonly file: string;
+      readonly status: 'checked';
+      readonly result: CheckResult;
+      /** What is new and what is fixed since an earlier report; `null` where there is none. */
+      readonly history: History | null;
+    }
   | { readonly file: string; readonly status: 'refused'; readonly refusal: RefusalNote };
 
 export type Counts = Readonly<Record<Severity, number>>;

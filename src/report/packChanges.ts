@@ -1,8 +1,9 @@
 import type { CheckComparison, FindingChange } from '../rules/compareChecks';
 import type { Finding } from '../rules/finding';
 import type { PackNote } from '../rules/packHash';
-import { checkTexts, wordsOf } from '../text/checkTexts';
+import { checkTexts } from '../text/checkTexts';
 import { commandTexts } from '../text/commandTexts';
+import { wordsOf } from '../text/wordsOf';
 import { withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
 import { jsonFinding } from './json';
@@ -15,14 +16,15 @@ export interface PackChanges extends CheckComparison {
 }
 
 export function packChangesJson(changes: PackChanges, language: Language): string {
+  const texts = checkTexts(language);
   const body = {
     file: changes.file,
     from: changes.from,
     to: changes.to,
     findings: changes.findings.map((change) => ({
       kind: change.kind,
-      before: 'before' in change ? jsonFinding(change.before, language) : null,
-      after: 'after' in change ? jsonFinding(change.after, language) : null,
+      before: 'before' in change ? jsonFinding(change.before, texts, null) : null,
+      after: 'after' in change ? jsonFinding(change.after, texts, null) : null,
     })),
     rules: changes.rules,
   };
@@ -34,12 +36,12 @@ export function packChangesText(
   language: Language,
 ): string {
   const { packs } = commandTexts(language).cli;
-  const { severity, pack } = checkTexts(language).report;
-  const titles = checkTexts(language).rules;
+  const texts = checkTexts(language);
+  const { severity, pack } = texts.report;
   const line = ({ spot, message, ...finding }: Finding): string =>
     [
       severity[finding.severity][0],
-      wordsOf(message, language).title,
+      wordsOf(message, texts).title,
       spot.cell === '' ? spot.sheet : `${spot.sheet}!${spot.cell}`,
       spot.row,
     ]
@@ -57,7 +59,7 @@ export function packChangesText(
   if (rules.length > 0) {
     lines.push('', `${packs.rules} (${rules.length})`);
     for (const { id, before, after } of rules) {
-      lines.push(`  ${titles[id]?.title ?? id}: ${packs.status[before]} → ${packs.status[after]}`);
+      lines.push(`  ${texts.rules[id]?.title ?? id}: ${packs.status[before]} → ${packs.status[after]}`);
     }
   }
   if (findings.length === 0 && rules.length === 0) lines.push('', packs.nothing);

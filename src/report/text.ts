@@ -1,8 +1,11 @@
+import type { CheckResult } from '../rules/check';
+import type { History } from '../rules/history';
 import type { Finding, NotRunReason, Severity, Value } from '../rules/finding';
 import { formatFor, withPlainBlanks, type Format } from '../text/format';
 import type { Language } from '../text/language';
-import type { ReportTexts } from '../text/types';
-import { checkTexts, wordsOf } from '../text/checkTexts';
+import type { CheckTexts, ReportTexts } from '../text/types';
+import { checkTexts } from '../text/checkTexts';
+import { wordsOf } from '../text/wordsOf';
 import { countFindings, type FileReport } from './fileReport';
 import { reasonsInWords } from './notRun';
 import { valueInWords } from './values';
@@ -35,11 +38,13 @@ export function textReport(files: readonly FileReport[], options: TextOptions): 
 
 class Writer {
   private readonly lines: string[] = [];
+  private readonly texts: CheckTexts;
   private readonly words: ReportTexts;
   private readonly format: Format;
 
   constructor(private readonly options: TextOptions) {
-    this.words = checkTexts(options.language).report;
+    this.texts = checkTexts(options.language);
+    this.words = this.texts.report;
     this.format = formatFor(options.language);
   }
 
@@ -75,34 +80,63 @@ class Writer {
         result.findings.filter((finding) => finding.severity === severity),
       );
     }
+    this.waived(result);
     this.notRun(report);
     const passed = result.rules.filter(({ status }) => status === 'passed').length;
     const notRun = result.rules.filter(({ status }) => status === 'not-run').length;
     this.add(
       '',
-      `${this.counts(countFindings(result.findings))} · ${this.words.rulesPassed(passed)}, ${this.words.rulesNotRun(notRun)}`,
+      `${this.counts(countFindings(result.findings), result.waived.length)}${this.moved(report.history)} · ${this.words.rulesPassed(passed)}, ${this.words.rulesNotRun(notRun)}`,
     );
   }
 
   totals(files: readonly FileReport[]): void {
     const counts = { error: 0, warning: 0, info: 0 };
+    let waived = 0;
     for (const file of files) {
       if (file.status === 'refused') continue;
+      waived += file.result.waived.length;
       const own = countFindings(file.result.findings);
       for (const severity of ['error', 'warning', 'info'] as const) counts[severity] += own[severity];
     }
     const refused = files.filter(({ status }) => status === 'refused').length;
     const tail = refused > 0 ? `, ${this.words.refusedCount(refused)}` : '';
-    this.add('', `${this.words.totalOf(files.length)}: ${this.counts(counts)}${tail}`);
+    this.add('', `${this.words.totalOf(files.length)}: ${this.counts(counts, waived)}${tail}`);
   }
 
-  private counts(counts: Readonly<Record<Severity, number>>): string {
-    return (['error', 'warning', 'info'] as const)
-      .map((severity) => {
-        const [one, many] = this.words.severity[severity];
-        return this.format.count(counts[severity], one, many);
-      })
-      .join(', ');
+  private counts(counts: Readonly<Record<Severity, number>>, waived: number): string {
+    const open = (['error', 'warning', 'info'] as const).map((severity) => {
+      const [one, many] = this.words.severity[severity];
+      return this.format.count(counts[severity], one, many);
+    });
+    const [one, many] = this.words.waived;
+    return [...open, ...(waived > 0 ? [this.format.count(waived, one, many)] : [])].join(', ');
+  }
+
+  /** ` · 2 nye, 1 løst`, where there was an earlier report. */
+  private moved(history: History | null): string {
+    if (!history) return '';
+    const { count } = this.format;
+    const { isNew, isFixed } = this.words;
+    return ` · ${count(history.new.size, ...isNew)}, ${count(history.fixed.length, ...isFixed)}`;
+  }
+
+  /** Waived findings are shown with who, when and why; a waiver that does not hold is told, never silent. */
+  private waived({ waived, waiverNotes }: CheckResult): void {
+    if (waived.length > 0) this.add('', `${this.words.waived[2]} ${waived.length}`);
+    for (const { finding, waiver } of waived) {
+      const expires = waiver.expires === null ? null : this.format.date(waiver.expires);
+      this.painted('  ', wordsOf(finding.message, this.texts).title, BOLD, ` · ${this.place(finding)}`);
+      this.add(
+        `    ${this.words.waivedBy(waiver.by, this.format.date(waiver.on), expires)}: ${waiver.reason}`,
+      );
+    }
+    if (waiverNotes.length === 0) return;
+    this.add('', this.words.waiverNotes);
+    for (const { why, findingId, sheet, cell, expires } of waiverNotes) {
+      const words = this.words.waiverDoubts[why](expires === null ? '' : this.format.date(expires));
+      this.add(`  ${sheet}!${cell} · ${findingId}: ${words}`);
+    }
   }
 
   private severity(severity: Severity, findings: readonly Finding[]): void {
@@ -125,12 +159,12 @@ class Writer {
   private each(group: readonly Finding[]): void {
     const [first] = group;
     if (!first) return;
-    const title = wordsOf(first.message, this.options.language).title;
+    const title = wordsOf(first.message, this.texts).title;
     const shown = group.slice(0, SHOWN_IN_GROUP);
     const more = group.length > shown.length ? ` (${this.words.more(shown.length, group.length)})` : '';
     this.painted('  ', title, BOLD, more);
     for (const finding of shown) {
-      const { why, todo } = wordsOf(finding.message, this.options.language);
+      const { why, todo } = wordsOf(finding.message, this.texts);
       const place = this.place(finding);
       if (place) this.add(`    ${place}`);
       const figures = this.figures(finding);
@@ -142,14 +176,13 @@ class Writer {
 
   /** Many of one kind in one line, and what to do about them. */
   private folded(group: readonly Finding[]): void {
-    const { language } = this.options;
     const words = group.slice(0, PLACES_IN_LINE).map((finding) => ({
-      ...wordsOf(finding.message, language),
+      ...wordsOf(finding.message, this.texts),
       place: [`${finding.spot.sheet}!${finding.spot.cell}`, finding.spot.row].filter(Boolean).join(' '),
     }));
     const titles = new Set(words.map(({ title }) => title));
     const [only] = titles;
-    const rule = checkTexts(language).rules[group[0]?.rule ?? '']?.title ?? '';
+    const rule = this.texts.rules[group[0]?.rule ?? '']?.title ?? '';
     const places = words.map(({ place, title }) => (titles.size === 1 ? place : `${place} (${title})`));
     if (group.length > PLACES_IN_LINE) places.push(this.words.andMore(group.length - PLACES_IN_LINE));
     const heading = titles.size === 1 ? (only ?? '') : rule;
@@ -184,12 +217,12 @@ class Writer {
    * are only counted; a table that is not there has its own finding.
    */
   private notRun({ result }: Extract<FileReport, { status: 'checked' }>): void {
-    const titles = checkTexts(this.options.language).rules;
+    const titles = this.texts.rules;
     const byReason = new Map<string, string[]>();
     for (const { id, reasons } of result.rules) {
       const telling = reasons.filter(isTelling);
       if (telling.length === 0) continue;
-      const words = reasonsInWords(telling, this.options.language).join('; ');
+      const words = reasonsInWords(telling, this.texts).join('; ');
       byReason.set(words, [...(byReason.get(words) ?? []), titles[id]?.title ?? id]);
     }
     if (byReason.size === 0) return;

@@ -13,11 +13,16 @@ import type { Hit, RuleKind } from './kind';
 import type { Pack } from './pack';
 import { Run, type NotUnderstood } from './run';
 import { Settings } from './settings';
+import { waive, type WaivedFinding, type WaiverNote } from './waivers';
 
 /** What a check of one workbook came to. The same content gives the same bytes: no clock in here. */
 export interface CheckResult {
   readonly pack: Pack;
+  /** What is open; what the workbook waives is apart. */
   readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  /** Rows of `Waivers` that do not hold, or only with a reservation. */
+  readonly waiverNotes: readonly WaiverNote[];
   readonly rules: readonly RuleOutcome[];
   /** Tables of ours that were there, and rows in them. */
   readonly tables: number;
@@ -55,10 +60,13 @@ export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = K
   }
   const all = kinds.flatMap((kind) => checked.get(kind) ?? []);
   const findings = all.flatMap((each) => each.findings).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  const { open, waived, notes } = waive(ledger, findings);
   const present = [...ledger.tables.values()].filter(({ source }) => source !== null);
   return {
     pack: settings.pack,
-    findings,
+    findings: open,
+    waived,
+    waiverNotes: notes,
     rules: all.map(({ outcome }) => outcome),
     tables: present.length,
     rows: present.reduce((sum, { rowCount }) => sum + rowCount, 0),

@@ -1,6 +1,6 @@
 import { valueInWords } from '../report/values';
 import type { Finding, Value } from '../rules/finding';
-import { wordsOf } from '../text/checkTexts';
+import { wordsOf } from '../text/wordsOf';
 import { button, el, type Child } from './dom';
 import { icon } from './icons';
 import type { Surroundings } from './surroundings';
@@ -9,8 +9,8 @@ const CELLS_SHOWN = 8;
 
 /** One finding: where, the figures, why, and what to do. */
 export function findingCard(finding: Finding, titled: boolean, around: Surroundings): HTMLElement {
-  const { report } = around;
-  const { title, why, todo } = wordsOf(finding.message, around.language);
+  const { report } = around.check;
+  const { title, why, todo } = wordsOf(finding.message, around.check);
   const card = el('article', { class: 'finding' });
   if (titled) card.append(el('h4', {}, title));
   else card.setAttribute('aria-label', title);
@@ -50,10 +50,10 @@ function figure(
   label: string,
   value: Value | null,
   signed: boolean,
-  { report, format }: Surroundings,
+  { check, format }: Surroundings,
 ): void {
   if (value === null) return;
-  list.append(el('dt', {}, label), el('dd', {}, valueInWords(value, report, format, signed)));
+  list.append(el('dt', {}, label), el('dd', {}, valueInWords(value, check.report, format, signed)));
 }
 
 function line(label: string, words: string): HTMLElement {

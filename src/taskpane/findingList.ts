@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../rules/finding';
-import { wordsOf } from '../text/checkTexts';
+import { wordsOf } from '../text/wordsOf';
 import { button, el } from './dom';
 import { findingCard } from './findingCard';
 import { icon } from './icons';
@@ -18,7 +18,7 @@ export function findingList(findings: readonly Finding[], around: Surroundings):
       'h2',
       { class: `severity ${severity}`, id: `severity-${severity}` },
       icon(severity),
-      ` ${around.report.severity[severity][2]} `,
+      ` ${around.check.report.severity[severity][2]} `,
       el('span', { class: 'count' }, around.format.number(own.length)),
     );
     const list = el('ul', { class: 'groups', 'aria-labelledby': `severity-${severity}` });
@@ -81,12 +81,12 @@ function showMore(
 }
 
 /** The title that all of a group share; `null` where each has its own. */
-function titleOf(group: readonly Finding[], { language }: Surroundings): string | null {
-  const titles = new Set(group.map(({ message }) => wordsOf(message, language).title));
+function titleOf(group: readonly Finding[], { check }: Surroundings): string | null {
+  const titles = new Set(group.map(({ message }) => wordsOf(message, check).title));
   const [only = null] = titles;
   return titles.size === 1 ? only : null;
 }
 
-function ruleTitle([first]: readonly Finding[], { rules }: Surroundings): string {
-  return rules[first?.rule ?? '']?.title ?? first?.rule ?? '';
+function ruleTitle([first]: readonly Finding[], { check }: Surroundings): string {
+  return check.rules[first?.rule ?? '']?.title ?? first?.rule ?? '';
 }

@@ -1,9 +1,9 @@
 import { TABLES, TABLE_NAMES } from '../ledger/tables';
 import { el } from './dom';
-import type { Surroundings } from './surroundings';
+import type { PaneSurroundings } from './surroundings';
 
 /** What a workbook without our tables is met with: three ways to begin. */
-export function invitation({ texts, format }: Surroundings): HTMLElement {
+export function invitation({ texts, format }: PaneSurroundings): HTMLElement {
   const { empty, files } = texts;
   const needed = TABLE_NAMES.filter((name) => TABLES[name].needed);
   return el(

@@ -1,30 +1,33 @@
 import type { CheckResult } from '../rules/check';
 import type { Severity } from '../rules/finding';
-import { checkTexts } from '../text/checkTexts';
 import { formatFor } from '../text/format';
 import type { Language } from '../text/language';
-import { paneTexts } from '../text/paneTexts';
+import type { PaneTexts } from '../text/paneTexts';
+import type { ReportTexts } from '../text/types';
 import type { CellSpot, OpenWorkbook, ReadProgress } from '../workbook/port';
 import { button, el } from './dom';
 import { findingList } from './findingList';
 import { icon } from './icons';
 import { invitation } from './invitation';
-import { Cancelled, readAndCheck } from './readAndCheck';
+import { Cancelled, readAndCheck, type Checked, type Checking } from './readAndCheck';
 import { ruleSummary } from './ruleSummary';
-import type { Surroundings } from './surroundings';
+import type { PaneSurroundings, Surroundings } from './surroundings';
 import { troubleWords } from './troubles';
 
 export interface PaneOptions {
   readonly root: HTMLElement;
   readonly workbook: OpenWorkbook;
   readonly language: Language;
+  readonly texts: PaneTexts;
+  /** Fetches the rules and their words; asked for again after it failed. */
+  readonly loadChecking: () => Promise<Checking>;
   /** The clock on the wall, for the status line. */
   readonly now: () => Date;
 }
 
 /** The pane that validates, lists and selects. Whatever happens, it comes to rest with words on it. */
 export class Pane {
-  private readonly around: Surroundings;
+  private readonly around: PaneSurroundings;
   private readonly status: HTMLElement;
   private readonly live = el('p', { class: 'live', role: 'status' });
   private readonly alert = el('p', { class: 'trouble', role: 'alert' });
@@ -44,14 +47,9 @@ export class Pane {
   private editedMeanwhile = false;
 
   constructor(private readonly options: PaneOptions) {
-    const { language, root } = options;
-    const texts = paneTexts(language);
-    const { report, rules } = checkTexts(language);
+    const { texts, language, root } = options;
     this.around = {
-      language,
       texts,
-      report,
-      rules,
       format: formatFor(language),
       select: (spot) => void this.select(spot),
     };
@@ -92,11 +90,12 @@ export class Pane {
     try {
       void this.watch();
       this.editedMeanwhile = false;
-      const result = await readAndCheck(this.options.workbook, running.signal, (progress) => {
+      const { workbook, loadChecking } = this.options;
+      const checked = await readAndCheck(workbook, loadChecking(), running.signal, (progress) => {
         if (this.running === running) this.showProgress(progress);
       });
       this.edited = this.editedMeanwhile;
-      this.show(result);
+      this.show(checked);
     } catch (error) {
       this.fail(error);
     } finally {
@@ -148,12 +147,14 @@ export class Pane {
     this.rowsDone.textContent = texts.rowsDone(format.number(rowsDone), format.number(rowsAll));
   }
 
-  private show(result: CheckResult): void {
-    const { texts, report, format } = this.around;
+  private show({ result, texts: check }: Checked): void {
+    const around: Surroundings = { ...this.around, check };
+    const { texts, format } = around;
+    const { report } = check;
     const { pack } = result;
     const hours = String(this.options.now().getHours());
     const minutes = String(this.options.now().getMinutes()).padStart(2, '0');
-    const counts = this.counts(result);
+    const counts = this.counts(result, report);
     this.hasResult = true;
     this.status.textContent = [
       report.pack(pack.id, pack.version),
@@ -171,16 +172,16 @@ export class Pane {
       const none = result.findings.length === 0;
       this.results.replaceChildren(
         ...(none ? [el('p', { class: 'none' }, icon('passed'), ` ${texts.nothingFound}`)] : []),
-        ...findingList(result.findings, this.around),
-        ruleSummary(result.rules, this.around),
+        ...findingList(result.findings, around),
+        ruleSummary(result.rules, around),
       );
       this.live.textContent = texts.done(counts);
     }
     this.showStale();
   }
 
-  private counts({ findings }: CheckResult): string {
-    const { report, format } = this.around;
+  private counts({ findings }: CheckResult, report: ReportTexts): string {
+    const { format } = this.around;
     return (['error', 'warning', 'info'] as const)
       .map((severity: Severity) => {
         const [one, many] = report.severity[severity];

@@ -1,7 +1,19 @@
-import { Ledger } from '../ledger/ledger';
-import { check, type CheckResult } from '../rules/check';
-import nyeTeknologier from '../rules/packs/nye-teknologier.json';
+import type { SourceWorkbook } from '../ledger/source';
+import type { CheckResult } from '../rules/check';
+import type { CheckTexts } from '../text/types';
 import type { OpenWorkbook, ReadProgress } from '../workbook/port';
+
+/** The rules and their words, which are fetched apart from the pane. */
+export interface Checking {
+  readonly checkSource: (source: SourceWorkbook) => CheckResult;
+  readonly texts: CheckTexts;
+}
+
+/** A result, and the texts to tell it with. */
+export interface Checked {
+  readonly result: CheckResult;
+  readonly texts: CheckTexts;
+}
 
 /** The user asked to stop. */
 export class Cancelled extends Error {}
@@ -9,13 +21,15 @@ export class Cancelled extends Error {}
 /** Reads the open workbook and checks it. Cancelling settles at once, also where the host is slow to notice. */
 export async function readAndCheck(
   workbook: OpenWorkbook,
+  checking: Promise<Checking>,
   signal: AbortSignal,
   onProgress: (progress: ReadProgress) => void,
-): Promise<CheckResult> {
-  const source = await Promise.race([workbook.read({ signal, onProgress }), whenAborted(signal)]);
+): Promise<Checked> {
+  const reading = Promise.all([workbook.read({ signal, onProgress }), checking]);
+  const [source, { checkSource, texts }] = await Promise.race([reading, whenAborted(signal)]);
   await nextTurn();
   if (signal.aborted) throw new Cancelled();
-  return check(new Ledger(source), nyeTeknologier);
+  return { result: checkSource(source), texts };
 }
 
 function whenAborted(signal: AbortSignal): Promise<never> {

@@ -6,14 +6,15 @@ import type { Surroundings } from './surroundings';
 
 /** Rules passed and not run are shown too: what was not looked at must not pass for being in order. */
 export function ruleSummary(rules: readonly RuleOutcome[], around: Surroundings): HTMLElement {
-  const { report, texts } = around;
+  const { check, texts } = around;
+  const { report } = check;
   const passed = rules.filter(({ status }) => status === 'passed').length;
   const notRun = rules.filter(({ status }) => status === 'not-run').length;
   const list = el('ul', { class: 'rules' });
   for (const { id, reasons } of rules) {
     if (reasons.length === 0) continue;
-    const title = around.rules[id]?.title ?? id;
-    list.append(el('li', {}, `${title}: ${reasonsInWords(reasons, around.language).join('; ')}`));
+    const title = check.rules[id]?.title ?? id;
+    list.append(el('li', {}, `${title}: ${reasonsInWords(reasons, check).join('; ')}`));
   }
   const counts = `${report.rulesPassed(passed)}, ${report.rulesNotRun(notRun)}`;
   return el(

@@ -5,6 +5,7 @@ import { startTexts } from '../text/startTexts';
 import { languageOf } from './languageOf';
 import { useTheme } from './theme';
 import type { Pane } from './pane';
+import type { Checking } from './readAndCheck';
 
 /**
  * Where the page begins. It runs in the one runtime that formulas, ribbon and pane share, so the functions are
@@ -54,14 +55,44 @@ async function start(): Promise<void> {
   }
 }
 
+/** A language is a file of its own, so that nobody loads the words of the other. */
+const PANE_WORDS = {
+  da: () => import(/* webpackChunkName: "pane-da" */ '../text/da/pane'),
+  en: () => import(/* webpackChunkName: "pane-en" */ '../text/en/pane'),
+} as const satisfies Record<Language, unknown>;
+
+const CHECK_WORDS = {
+  da: () => import(/* webpackChunkName: "check-da" */ '../text/da/check'),
+  en: () => import(/* webpackChunkName: "check-en" */ '../text/en/check'),
+} as const satisfies Record<Language, unknown>;
+
+async function loadChecking(language: Language): Promise<Checking> {
+  const [{ checkSource }, { check }] = await Promise.all([
+    import(/* webpackChunkName: "check" */ './checking'),
+    CHECK_WORDS[language](),
+  ]);
+  return { checkSource, texts: check };
+}
+
 async function openPane(language: Language): Promise<Pane> {
-  const [{ Pane }, { openExcelWorkbook }] = await Promise.all([
+  const [{ pane: texts }, { Pane }, { openExcelWorkbook }] = await Promise.all([
+    PANE_WORDS[language](),
     import(/* webpackChunkName: "pane" */ './pane'),
     import(/* webpackChunkName: "excel" */ '../workbook/excel/excelWorkbook'),
   ]);
   const root = document.getElementById('pane');
   if (!root) throw new Error('#pane');
-  return new Pane({ root, workbook: openExcelWorkbook(), language, now: () => new Date() });
+  const pane = new Pane({
+    root,
+    workbook: openExcelWorkbook(),
+    texts,
+    language,
+    loadChecking: () => loadChecking(language),
+    now: () => new Date(),
+  });
+  // The rules come while the user is still looking; what fails here is told when it is asked for.
+  void loadChecking(language).catch(() => undefined);
+  return pane;
 }
 
 start().catch(() => {

@@ -3,9 +3,10 @@ import { cells as cellsDa } from './da/cells';
 import { reasons as reasonsDa } from './da/reasons';
 import { cells as cellsEn } from './en/cells';
 import { reasons as reasonsEn } from './en/reasons';
-import { formatFor, type Format } from './format';
+import { formatFor } from './format';
 import type { Language } from './language';
 import type { FormulaTexts } from './types';
+import { reasonIn } from './wordsOf';
 
 const TEXTS: Readonly<Record<Language, FormulaTexts>> = {
   da: { reasons: reasonsDa, cells: cellsDa },
@@ -19,6 +20,5 @@ export function formulaTexts(language: Language): FormulaTexts {
 
 /** Why a formula has no answer, in words. */
 export function reasonWords(reason: Reason, language: Language): string {
-  const write = TEXTS[language].reasons[reason.id] as (params: unknown, format: Format) => string;
-  return write(reason.params, formatFor(language));
+  return reasonIn(reason, TEXTS[language].reasons, formatFor(language));
 }

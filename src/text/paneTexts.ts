@@ -1,7 +1,4 @@
 import type { WorkbookTrouble } from '../workbook/port';
-import { pane as da } from './da/pane';
-import { pane as en } from './en/pane';
-import type { Language } from './language';
 
 /** What the pane says, the findings themselves apart. */
 export interface PaneTexts {
@@ -46,8 +43,4 @@ export interface PaneTexts {
     readonly steps: readonly string[];
   };
   readonly files: { readonly empty: string; readonly sample: string };
-}
-
-export function paneTexts(language: Language): PaneTexts {
-  return language === 'da' ? da : en;
 }

@@ -3,7 +3,9 @@ import type { Family, Parameter } from '../rules/kind';
 import type { MessageId, MessageParams } from '../rules/messages';
 import type { RuleOutcome, Severity } from '../rules/finding';
 import type { PackProblem } from '../rules/readPack';
+import type { WaiverDoubt } from '../rules/waivers';
 import type { Format } from './format';
+import type { Language } from './language';
 
 /** A finding in words: what is wrong, why, and what to do. */
 export interface FindingWords {
@@ -37,6 +39,12 @@ export type ReasonTexts = {
 export interface ReportTexts {
   /** One, many, heading. */
   readonly severity: Readonly<Record<Severity, readonly [string, string, string]>>;
+  /** The report as a page or a sheet of its own. */
+  readonly title: string;
+  readonly rulesHeading: string;
+  /** Rule, outcome, rows looked at, reason. */
+  readonly rulesColumns: readonly [string, string, string, string];
+  readonly ruleStatus: Readonly<Record<RuleOutcome['status'], string>>;
   readonly pack: (id: string, version: string) => string;
   readonly tables: readonly [string, string];
   readonly rows: readonly [string, string];
@@ -59,6 +67,16 @@ export interface ReportTexts {
     readonly 'no-cut-off': () => string;
     readonly unreadable: (rows: number, cells: string) => string;
   };
+  /** Since an earlier report: `2 nye, 1 løst`. */
+  readonly isNew: readonly [string, string];
+  readonly isFixed: readonly [string, string];
+  /** One, many, heading. */
+  readonly waived: readonly [string, string, string];
+  readonly waivedBy: (by: string, on: string, expires: string | null) => string;
+  readonly waiverNotes: string;
+  readonly waiverDoubts: Readonly<Record<WaiverDoubt, (expires: string) => string>>;
+  /** Rules that a check in a cell leaves out: the heading, and why, after their names. */
+  readonly notRunInCell: { readonly heading: string; readonly noCell: string; readonly noDate: string };
   readonly totalOf: (files: number) => string;
   readonly refusedCount: (files: number) => string;
 }
@@ -95,6 +113,8 @@ export interface CliTexts {
   readonly fileNotFound: (file: string) => string;
   readonly fileNotReadable: (file: string, detail: string) => string;
   readonly fileExists: (file: string) => string;
+  readonly outputIsInput: (file: string) => string;
+  readonly outputBusy: (file: string, beside: string) => string;
   readonly cannotWrite: (file: string, detail: string) => string;
   readonly unknownPack: (id: string, known: string) => string;
   readonly packBroken: (file: string, problem: PackProblem) => string;
@@ -107,6 +127,8 @@ export interface CliTexts {
     readonly nothing: string;
     readonly status: Readonly<Record<RuleOutcome['status'], string>>;
   };
+  /** `--since` names a file that is no report of ours. */
+  readonly noReport: (file: string) => string;
   readonly unknownFunction: (name: string) => string;
   readonly formulaBroken: (
     formula: string,
@@ -129,9 +151,12 @@ export interface FormulaTexts {
 
 /** What a check says, in one language. */
 export interface CheckTexts {
+  readonly language: Language;
   readonly messages: MessageTexts<Pick<MessageParams, MessageId>>;
   readonly rules: RuleTexts;
   readonly report: ReportTexts;
+  /** Why a rule could not be run. */
+  readonly reasons: ReasonTexts;
 }
 
 /** What only the command line says, in one language. */

@@ -6,7 +6,8 @@ import { exampleSource } from '../../src/rules/exampleWorkbook';
 import type { Message } from '../../src/rules/messages';
 import packJson from '../../src/rules/packs/nye-teknologier.json';
 import type { Pack } from '../../src/rules/pack';
-import { checkTexts, wordsOf } from '../../src/text/checkTexts';
+import { checkTexts } from '../../src/text/checkTexts';
+import { wordsOf } from '../../src/text/wordsOf';
 import { cleanBook } from './cleanWorkbook';
 import { sourceOf } from './book';
 import { FAULTS } from './faults';
@@ -52,6 +53,9 @@ const FURTHER = exampleSource({
   },
 });
 
+/** A rule of the pack that no workbook can put right. */
+const BROKEN_PACK: Pack = { ...pack, rules: [...pack.rules, { rule: 'payment-retention', value: 20 }] };
+
 /** Every message that the examples and the faults give. */
 const told: readonly Message[] = [
   ...KINDS.flatMap(({ examples }) => examples.map(({ workbook }) => exampleSource(workbook))),
@@ -61,7 +65,11 @@ const told: readonly Message[] = [
     return sourceOf(book);
   }),
   FURTHER,
-].flatMap((source) => check(new Ledger(source), pack).findings.map(({ message }) => message));
+].flatMap((source) =>
+  [pack, ...(source === FURTHER ? [BROKEN_PACK] : [])].flatMap((each) =>
+    check(new Ledger(source), each).findings.map(({ message }) => message),
+  ),
+);
 
 /** Field names of the code that are no words of either language. */
 const FIELD_NAMES = TABLE_NAMES.flatMap((table) => fieldsOf(table).map(([field]) => field)).filter((field) =>
@@ -80,7 +88,7 @@ describe('The words of findings', () => {
   it('say a fact, a reason and what to do in both languages, without a name of the code', () => {
     const wrong = told.flatMap((message) =>
       LANGUAGES.flatMap((language) => {
-        const { title, why, todo } = wordsOf(message, language);
+        const { title, why, todo } = wordsOf(message, checkTexts(language));
         const texts = [title, why, todo];
         const right =
           texts.every(

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { NoAnswer, type Reason } from '../../src/ledger/answer';
 import { Ledger } from '../../src/ledger/ledger';
 import type { Cell, SourceTable, SourceWorkbook } from '../../src/ledger/source';
 import type { CustomFunctionsRuntime } from '../../src/functions/excel/customFunctions';
 import { registerFunctions } from '../../src/functions/excel/register';
+import { LATE_FUNCTIONS } from '../../src/functions/lateFunctions';
 import type { CellRange } from '../../src/functions/ledgerInput';
-import type { Book } from '../../src/functions/spec';
+import type { Answer, Book, CellFailure, FunctionSpec } from '../../src/functions/spec';
 import pack from '../../src/rules/packs/nye-teknologier.json';
 import { Settings } from '../../src/rules/settings';
+import { reasonWords } from '../../src/text/formulaTexts';
 import type { Language } from '../../src/text/language';
 import { inflateWithNode } from '../../src/workbook/file/inflate/nodeInflate';
 import { readWorkbook } from '../../src/workbook/file/readWorkbook';
@@ -20,6 +23,11 @@ export class ShownError extends Error {
   ) {
     super(message ?? '');
   }
+}
+
+/** An error value as a text; anything else as it is. */
+function shownIn(cell: unknown): unknown {
+  return cell instanceof ShownError ? `${cell.code}: ${cell.message}` : cell;
 }
 
 /** What the wrapper of a cell's function needs from the workbook, with a clock that stands still. */
@@ -40,6 +48,7 @@ export interface FakeCells {
 export function fakeCells(
   read: () => Promise<readonly LedgerCall[]> = () => Promise.resolve([]),
   language: () => Language = () => 'en',
+  late: () => Promise<readonly FunctionSpec[]> = () => Promise.resolve(LATE_FUNCTIONS),
 ): FakeCells {
   const calls = new Map<string, (...values: unknown[]) => unknown>();
   const timers = new Set<() => void>();
@@ -58,6 +67,7 @@ export function fakeCells(
         return read();
       },
     },
+    late,
     after: (_, run) => {
       timers.add(run);
       return () => void timers.delete(run);
@@ -70,9 +80,11 @@ export function fakeCells(
     names: [...calls.keys()],
     async call(name, ...values) {
       try {
-        return await start(name, ...values);
+        const answer = await start(name, ...values);
+        if (!Array.isArray(answer)) return answer;
+        return (answer as unknown[][]).map((row) => row.map(shownIn));
       } catch (error) {
-        if (error instanceof ShownError) return `${error.code}: ${error.message}`;
+        if (error instanceof ShownError) return shownIn(error);
         throw error;
       }
     },
@@ -96,6 +108,30 @@ export function rangesOf(workbook: SourceWorkbook, blank: Cell = null): Cell[][]
 
 export function ledgerCall(ranges: readonly CellRange[]): LedgerCall {
   return { spot: { sheet: 'Overview', cell: 'B4' }, ranges };
+}
+
+/** What `eval` answers, in the words of a cell: a range has no sheet, and its captions are its row 1. */
+export function inCell(compute: () => Answer, { ledger }: Book, language: Language = 'en'): unknown {
+  const shown = ({ code, reason }: CellFailure): string =>
+    `${code}: ${reasonWords(withinRange(reason, ledger), language)}`;
+  try {
+    const answer = compute();
+    if (typeof answer !== 'object') return answer;
+    return answer.map((row) =>
+      row.map((cell) => (typeof cell === 'object' && cell ? shown(cell) : (cell ?? ''))),
+    );
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return shown(error);
+  }
+}
+
+function withinRange(reason: Reason, ledger: Ledger): Reason {
+  if (!('place' in reason.params)) return reason;
+  const { place } = reason.params;
+  const first = ledger.table(place.table).source?.firstRow ?? 2;
+  const moved = { ...place, sheet: '', cell: '', row: place.row - first + 2 };
+  return { ...reason, params: { ...reason.params, place: moved } } as Reason;
 }
 
 /** The sample workbook as the command line reads it. */

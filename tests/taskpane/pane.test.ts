@@ -1,8 +1,14 @@
 /** @jest-environment jsdom */
 import { TextEncoder } from 'node:util';
 import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
+import { checkSource } from '../../src/taskpane/checking';
 import { Pane } from '../../src/taskpane/pane';
+import type { Checking } from '../../src/taskpane/readAndCheck';
 import type { Language } from '../../src/text/language';
+import * as checkDa from '../../src/text/da/check';
+import * as da from '../../src/text/da/pane';
+import * as checkEn from '../../src/text/en/check';
+import * as en from '../../src/text/en/pane';
 import { WorkbookError } from '../../src/workbook/port';
 import { FakeWorkbook } from './fakeWorkbook';
 
@@ -21,10 +27,15 @@ function overspent(recipient = 'KL'): ExampleWorkbook {
   };
 }
 
-function opened(workbook: FakeWorkbook, language: Language = 'da'): Pane {
+function opened(workbook: FakeWorkbook, language: Language = 'da', before = async () => {}): Pane {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  return new Pane({ root, workbook, language, now: () => new Date(2025, 0, 7, 9, 5) });
+  const { pane: texts, check } = language === 'da' ? { ...da, ...checkDa } : { ...en, ...checkEn };
+  const loadChecking = async (): Promise<Checking> => {
+    await before();
+    return { checkSource, texts: check };
+  };
+  return new Pane({ root, workbook, texts, language, loadChecking, now: () => new Date(2025, 0, 7, 9, 5) });
 }
 
 const text = (selector = 'body'): string => document.querySelector(selector)?.textContent ?? '';
@@ -97,6 +108,21 @@ describe('a check in the pane', () => {
     ).validate();
     expect(document.querySelector('img')).toBeNull();
     expect(text('.results')).toContain(markup);
+  });
+
+  it('says so when the rules could not be fetched, and asks for them again at the next check', async () => {
+    let fails = true;
+    const pane = opened(new FakeWorkbook(overspent()), 'da', async () => {
+      if (fails) throw new Error('Loading chunk check failed');
+    });
+    await pane.validate();
+    expect(text('.trouble')).toContain('Loading chunk check failed');
+    expect(document.querySelectorAll('.finding')).toHaveLength(0);
+    expectAtRest();
+    fails = false;
+    await pane.validate();
+    expect(text('.trouble')).toBe('');
+    expect(document.querySelectorAll('.finding').length).toBeGreaterThan(0);
   });
 
   it('says when nothing was found to be wrong, and shows which rules were not run', async () => {

@@ -3,8 +3,9 @@ import type { CliTexts } from '../types';
 const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
 
   puljetjek check FIL...  tjekker mod reglerne
-      --format text|json    rapportens form (text)
+      --format text|json|sarif|html|xlsx   rapportens form (text); xlsx kræver --output
       --output STI          skriv rapporten i en fil
+      --since RAPPORT       hvad er nyt og løst siden en tidligere json-rapport
       --pack ID|FIL         regelpakke i stedet for projektmappens egen eller nye-teknologier
       --as-of DATO          skæringsdato, f.eks. 2024-12-31
       --fail-on error|warning|never
@@ -30,6 +31,10 @@ export const cli: CliTexts = {
   fileNotFound: (file) => `${file}: filen findes ikke. Ret stien.`,
   fileNotReadable: (file, detail) => `${file}: filen kan ikke åbnes (${detail}).`,
   fileExists: (file) => `${file}: filen findes allerede og bliver ikke overskrevet. Vælg et andet navn.`,
+  outputIsInput: (file) =>
+    `${file}: rapporten ville overskrive en fil, der bliver tjekket. Vælg et andet navn.`,
+  outputBusy: (file, beside) =>
+    `${file}: en anden kørsel er ved at skrive filen. Er der ingen anden, så slet ${beside} og prøv igen.`,
   cannotWrite: (file, detail) => `${file}: kan ikke skrives (${detail}). Intet er gemt.`,
   unknownPack: (id, known) => `Regelpakken »${id}« findes ikke. Kendte: ${known}.`,
   packBroken: (file, problem) => {
@@ -51,6 +56,7 @@ export const cli: CliTexts = {
     nothing: 'Intet ændres for projektmappen.',
     status: { passed: 'bestået', failed: 'fund', 'not-run': 'ikke kørt' },
   },
+  noReport: (file) => `${file}: er ikke en rapport fra check --format json. Angiv en sådan efter --since.`,
   unknownFunction: (name) => `Funktionen »${name}« findes ikke i PULJE.`,
   formulaBroken: (formula, reason, position) => {
     const why = {

@@ -7,6 +7,10 @@ export const report: ReportTexts = {
     warning: ['advarsel', 'advarsler', 'Advarsler'],
     info: ['bemærkning', 'bemærkninger', 'Bemærkninger'],
   },
+  title: 'Tjek af tilskudspulje',
+  rulesHeading: 'Regler',
+  rulesColumns: ['Regel', 'Udfald', 'Rækker set på', 'Ikke kørt, fordi'],
+  ruleStatus: { passed: 'bestået', failed: 'fund', 'not-run': 'ikke kørt' },
   pack: (id, version) => `Regelpakke ${id} ${version}`,
   tables: ['tabel', 'tabeller'],
   rows: ['række', 'rækker'],
@@ -29,6 +33,25 @@ export const report: ReportTexts = {
     'no-cut-off': () => 'ingen skæringsdato: navngiv en celle CutOff, eller brug --as-of',
     unreadable: (rows, cells) =>
       `ikke kørt for ${rows} ${rows === 1 ? 'række' : 'rækker'}, for ${cells} kan ikke læses`,
+  },
+  isNew: ['ny', 'nye'],
+  isFixed: ['løst', 'løste'],
+  waived: ['frafaldet', 'frafaldne', 'Frafaldet'],
+  waivedBy: (by, on, expires) => `Frafaldet af ${by} ${on}${expires === null ? '' : `, udløber ${expires}`}`,
+  waiverNotes: 'Frafald, der ikke gælder, eller kun med forbehold',
+  waiverDoubts: {
+    unreadable: () =>
+      'fund-id, fingeraftryk, begrundelse, navn eller dato mangler eller kan ikke læses, så fundet er åbent',
+    'value-changed': () => 'tallene er andre end dengang, så fundet er åbent igen',
+    expired: (expires) => `udløb ${expires}, så fundet er åbent igen`,
+    'nothing-found': () => 'der er ikke længere et fund at frafalde; slet rækken',
+    'expiry-not-tested': (expires) =>
+      `gælder; om det er udløbet ${expires}, er ikke tjekket, for der er ingen skæringsdato`,
+  },
+  notRunInCell: {
+    heading: 'ikke kørt',
+    noCell: 'En celle ser hverken formler, formater, tomme celler eller filen. Tjek projektmappen i ruden.',
+    noDate: 'Angiv en skæringsdato som sidste argument.',
   },
   totalOf: (count) => `I alt ${count} ${count === 1 ? 'fil' : 'filer'}`,
   refusedCount: (count) => `${count} kunne ikke læses`,

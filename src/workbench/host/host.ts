@@ -1,20 +1,23 @@
 import { Book } from './book';
 import { installBridge, type BridgedHost, type HostIdentity } from './bridge';
 import { CallBroker, type OfferedFunction } from './calls';
-import { EVENT, EventHub } from './events';
+import { EventHub } from './events';
 import { Faults } from './faults';
-import type { Grid, GridChange } from './grid';
+import type { Grid } from './grid';
 import { interpret } from './interpreter';
+import { Mirror } from './mirror';
 import { Model } from './model';
 import { rangeObject } from './objects/range';
 import { servicesOf, type AddinState } from './objects/services';
 import { workbookObject } from './objects/workbook';
-import { addressText, cellsText } from './place';
+import { addressText } from './place';
 import {
   ACTION,
   CATEGORY,
+  DELAY_FOR_CELL_EDIT,
   HostError,
   PATH,
+  accessDenied,
   type Action,
   type Batch,
   type BatchResult,
@@ -34,6 +37,7 @@ const SETS = new Map([
   ['DialogApi', '1.2'],
   ['CustomXmlParts', '1.1'],
   ['Settings', '1.1'],
+  ['DelayForCellEdit', '1.1'],
 ]);
 
 const VISIBILITY_EVENT = 65539;
@@ -42,6 +46,8 @@ const ACTION_INVOKED = 1000;
 export interface HostOptions {
   readonly uiLocale?: string;
   readonly dataLocale?: string;
+  /** Whether Office's theme is a dark one. */
+  readonly isDark?: boolean;
   /** Requirement sets other than the usual; an empty version takes one away. */
   readonly sets?: ReadonlyMap<string, string>;
 }
@@ -76,8 +82,8 @@ export class ExcelHost implements BridgedHost {
     options: HostOptions = {},
   ) {
     const sets = new Map([...SETS, ...(options.sets ?? [])].filter(([, version]) => version !== ''));
-    const { uiLocale = 'da-DK', dataLocale = uiLocale } = options;
-    this.identity = { uiLocale, dataLocale, documentUrl: 'C:\\Puljer\\Workbook.xlsx', sets };
+    const { uiLocale = 'da-DK', dataLocale = uiLocale, isDark = false } = options;
+    this.identity = { uiLocale, dataLocale, documentUrl: 'C:\\Puljer\\Workbook.xlsx', isDark, sets };
     this.book = new Book(grid);
     this.events = new EventHub((entry) => this.push([entry]));
     this.calls = new CallBroker((entries) => this.push(entries));
@@ -95,7 +101,8 @@ export class ExcelHost implements BridgedHost {
           },
         ]),
     });
-    grid.onChange((change) => this.changed(change));
+    const mirror = new Mirror(this.model, () => this.isInBatch);
+    grid.onChange((change) => mirror.changed(change));
   }
 
   /** Connects a page with this host. Must run before the page loads office.js. */
@@ -169,17 +176,22 @@ export class ExcelHost implements BridgedHost {
   }
 
   writeSettings(settings: ReadonlyMap<string, string>): void {
+    if (this.faults.refusesSettings) throw accessDenied();
     this.book.settings.clear();
     for (const [key, value] of settings) this.book.settings.set(key, value);
   }
 
   /** One request after another, as they came. Always answers, unless told to be silent. */
   request(text: string): Promise<string> {
-    const { id } = JSON.parse(text) as { id: string };
-    if (this.faults.silent) return new Promise(() => undefined);
+    const { id, flags } = JSON.parse(text) as Request;
+    if (this.faults.cellEdit && (flags & DELAY_FOR_CELL_EDIT) !== 0) {
+      return this.faults.editEnded().then(() => this.request(text));
+    }
     const answered = this.last.then(() => this.answer(text)).catch((error: unknown) => this.refusal(error));
     this.last = answered;
-    return answered.then((message) => JSON.stringify({ id, type: 2, message }));
+    return answered.then((message) =>
+      message === null ? new Promise<never>(() => undefined) : JSON.stringify({ id, type: 2, message }),
+    );
   }
 
   private refusal(error: unknown): object {
@@ -191,16 +203,19 @@ export class ExcelHost implements BridgedHost {
     return { statusCode: status, headers: {}, body: { error: { code, message } } };
   }
 
-  private async answer(text: string): Promise<object> {
+  /** The message that answers a request; null where none ever comes. */
+  private async answer(text: string): Promise<object | null> {
     const { message } = JSON.parse(text) as Request;
     const batch = message.body;
-    const touchesWorkbook = Object.values(batch.ObjectPaths).some(
-      ({ ObjectPathType }) => ObjectPathType === PATH.root || ObjectPathType === PATH.reference,
-    );
+    // The runtime's own batches, with which it hands over what functions answered, name the workbook too.
+    const kinds = Object.values(batch.ObjectPaths).map(({ ObjectPathType }) => ObjectPathType);
+    const touchesWorkbook =
+      !kinds.includes(PATH.service) && (kinds.includes(PATH.root) || kinds.includes(PATH.reference));
     if (touchesWorkbook && text.length > this.faults.payloadLimit) throw tooLarge('Request');
     let result: BatchResult;
     try {
-      if (touchesWorkbook && !isTidying(batch)) await this.faults.strike();
+      const silence = touchesWorkbook && !isTidying(batch) ? await this.faults.strike() : undefined;
+      if (silence === 'unanswered') return null;
       this.isInBatch = true;
       result = await interpret(batch, {
         root: () => workbookObject({ model: this.model }),
@@ -210,6 +225,7 @@ export class ExcelHost implements BridgedHost {
         onFault: (error) => this.troubles.push(error),
         onMissing: (member) => this.missing.push(member),
       });
+      if (silence === 'answer-lost') return null;
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const { code, message: words, httpStatusCode } = error;
@@ -218,6 +234,7 @@ export class ExcelHost implements BridgedHost {
         Error: { Code: code, Message: words, ActionIndex: 0, Location: '', HttpStatusCode: httpStatusCode },
       };
     } finally {
+      this.model.flushHighlights();
       this.isInBatch = false;
     }
     if (touchesWorkbook && JSON.stringify(result).length > this.faults.payloadLimit)
@@ -228,33 +245,6 @@ export class ExcelHost implements BridgedHost {
   /** Results of native formulas are there at once in Excel, those of custom functions are not. */
   private async settledOrAsking(): Promise<void> {
     await Promise.race([this.grid.settled(), this.calls.whenPending()]);
-  }
-
-  private changed({ sheet, range, kind }: GridChange): void {
-    const found = this.book.sheets.find(({ name }) => name === sheet);
-    if (found === undefined) return;
-    if (kind === 'calculated') {
-      this.events.fire(EVENT.calculated, [found.id, ''], {
-        type: 'WorksheetCalculated',
-        worksheetId: found.id,
-        address: cellsText(range),
-      });
-      return;
-    }
-    if (!this.events.listens(EVENT.worksheetChanged) && !this.events.listens(EVENT.tableChanged)) return;
-    const details = {
-      address: cellsText(range),
-      changeType: 'RangeEdited',
-      source: 'Local',
-      shiftDirection: 'None',
-      worksheetId: found.id,
-      referenceId: this.model.eventReference({ sheet: found, range }),
-      ...(this.isInBatch ? { triggerSource: 'ThisLocalAddin' } : {}),
-    };
-    this.events.fire(EVENT.worksheetChanged, [found.id, ''], details);
-    for (const table of this.model.tablesIn({ sheet: found, range })) {
-      this.events.fire(EVENT.tableChanged, [table.id, ''], { ...details, tableId: table.id });
-    }
   }
 
   /** Goes out in a task of its own, together with whatever else happens until then. */

@@ -50,6 +50,7 @@ export class Model {
   /** Moves on with every change, so that a range knows when to read again. */
   version = 0;
   private lastReference = 0;
+  private readonly unshownHighlights = new Set<Sheet>();
   private readonly eventPlaces = new Map<string, Place>();
 
   constructor(
@@ -126,6 +127,45 @@ export class Model {
     });
   }
 
+  addTable(sheet: Sheet, range: GridRange): Table {
+    const table = this.book.addTable(sheet, range);
+    this.tellOfTable(EVENT.tableAdded, table);
+    return table;
+  }
+
+  forgetTable(table: Table): void {
+    this.book.forgetTable(table);
+    this.tellOfTable(EVENT.tableDeleted, table);
+  }
+
+  removeSheet(sheet: Sheet): void {
+    const tables = this.book.tables.filter((table) => table.sheet === sheet);
+    this.book.removeSheet(sheet);
+    for (const table of tables) this.tellOfTable(EVENT.tableDeleted, table);
+    this.events.fire(EVENT.deleted, [''], {
+      worksheetId: sheet.id,
+      source: 'Local',
+      type: 'WorksheetDeleted',
+    });
+  }
+
+  private tellOfTable(event: typeof EVENT.tableAdded | typeof EVENT.tableDeleted, table: Table): void {
+    const { id: tableId, name: tableName, sheet } = table;
+    this.events.fire(event, [''], { tableId, tableName, worksheetId: sheet.id, source: 'Local' });
+  }
+
+  highlightsChanged(sheet: Sheet): void {
+    this.unshownHighlights.add(sheet);
+  }
+
+  /** Hands the grid the highlights that changed; not one by one, since each is made in several steps. */
+  flushHighlights(): void {
+    for (const sheet of this.unshownHighlights) {
+      if (!sheet.isDeleted) this.book.grid.setHighlights(sheet.name, sheet.highlights);
+    }
+    this.unshownHighlights.clear();
+  }
+
   activate(sheet: Sheet): void {
     const { book, events } = this;
     if (book.active === sheet) return;
@@ -134,7 +174,13 @@ export class Model {
     events.fire(EVENT.activated, [sheet.id, ''], { worksheetId: sheet.id });
   }
 
-  select({ sheet, range }: Place, address: string): void {
+  select(place: Place, address: string): void {
+    this.selected(place, address);
+    this.book.grid.select(place.sheet.name, place.range);
+  }
+
+  /** The selection moved, in the grid too. */
+  selected({ sheet, range }: Place, address: string): void {
     this.activate(sheet);
     this.book.selection = range;
     this.events.fire(EVENT.selection, [sheet.id, ''], { worksheetId: sheet.id, address });

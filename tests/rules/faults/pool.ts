@@ -129,7 +129,12 @@ export const poolFaults: readonly Fault[] = [
     findings: [
       error('carry-forward-exhausted/carried-in-after-last-year', ['Frames', 'RES 2024', 'year'], 2024, 2023),
       {
-        ...error('commitment-year/commitment-outside-pool-years', ['Allocations', 'T-13', 'year'], 2024, 2023),
+        ...error(
+          'commitment-year/commitment-outside-pool-years',
+          ['Allocations', 'T-13', 'year'],
+          2024,
+          2023,
+        ),
         because: 'the money was committed as well',
       },
     ],
