@@ -44,7 +44,7 @@ describe('check --format xlsx', () => {
       'Fund - overblik',
       'Fund',
     ]);
-    expect(rowsOf(summary)[1]?.slice(3)).toEqual(['2', '7', '1']);
+    expect(rowsOf(summary)[1]?.slice(3)).toEqual(['2', '7', '1', '0']);
     const errors = rowsOf(findings).filter(([severity]) => severity === 'fejl');
     expect(errors).toHaveLength(2);
     expect(errors.map((row) => row[9])).toEqual(['1', '1']);
