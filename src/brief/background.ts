@@ -1,7 +1,7 @@
 import type { FinanceYear } from '../ledger/dates';
 import { exactOre } from '../ledger/money';
 import type { PoolCode } from '../ledger/pools';
-import { statedNumber, statedText } from '../ledger/stated';
+import { stated, statedText } from '../ledger/stated';
 import { amountInWords } from '../text/millions';
 import type { Block, BriefCell } from './brief';
 import { isGap, known, poolsOf, yearOf, type Gap } from './facts';
@@ -45,8 +45,8 @@ function poolParagraph(writing: Writing, pool: PoolCode): Block {
   if (isGap(budget)) return gap(`${reason(budget.reason)}${inside}`);
   const table = ledger.need('Pools', 'from', 'to');
   const row = pools.rowOf(pool);
-  const from = statedNumber(table, row, 'from');
-  const to = statedNumber(table, row, 'to');
+  const from = stated(table, row, 'from');
+  const to = stated(table, row, 'to');
   return paragraph(`${texts.poolFrame(name, amountInWords(budget, format), from, to)}${inside}`);
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../ledger/dates';
 import type { Ledger } from '../ledger/ledger';
 import { exactOre } from '../ledger/money';
 import { potentialsOf } from '../ledger/potentials';
-import { statedNumber, statedText } from '../ledger/stated';
+import { stated, statedText } from '../ledger/stated';
 import { matchBearer, matchRequired } from '../rules/matchRequired';
 import type { Settings } from '../rules/settings';
 import { briefTexts, type SectionId } from '../text/briefTexts';
@@ -104,10 +104,10 @@ function projectOf(writing: Writing, { project, name, recipient, amount, parts }
   const { projects } = ledger;
   const table = ledger.need('Projects', 'start', 'end', 'minParticipants', 'maxParticipants');
   const row = projects.rowOf(project);
-  const start = statedNumber(table, row, 'start');
-  const end = statedNumber(table, row, 'end');
-  const least = statedNumber(table, row, 'minParticipants');
-  const most = statedNumber(table, row, 'maxParticipants');
+  const start = stated(table, row, 'start');
+  const end = stated(table, row, 'end');
+  const least = stated(table, row, 'minParticipants');
+  const most = stated(table, row, 'maxParticipants');
   const named = namedParticipants(ledger, project);
   const sentences = [
     texts.grant(name, amountInWords(amount, format), recipient),
@@ -160,8 +160,8 @@ function matchOf({ ledger, grants, texts, reason }: Writing, settings: Settings)
 function closingOf({ ledger, approval, grants, texts, format }: Writing): Block[] {
   const table = ledger.need('Approvals', 'requestedOn', 'approvedOn', 'futureYears');
   const row = ledger.approvals.rowOf(approval);
-  const requested = statedNumber(table, row, 'requestedOn');
-  const approved = statedNumber(table, row, 'approvedOn');
+  const requested = stated(table, row, 'requestedOn');
+  const approved = stated(table, row, 'approvedOn');
   const future = statedText(ledger, table, row, 'futureYears');
   return [
     paragraph(texts.closing(amountInWords(sumOf(grants), format), countOf(grants), format)),

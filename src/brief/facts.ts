@@ -7,7 +7,7 @@ import { cannotRead } from '../ledger/place';
 import type { PoolCode } from '../ledger/pools';
 import type { ProjectCode } from '../ledger/projects';
 import type { ReadTable } from '../ledger/readTable';
-import { statedNumber, statedText } from '../ledger/stated';
+import { stated, statedText } from '../ledger/stated';
 
 /** A fact that is not there, with the reason that a formula would give. */
 export interface Gap {
@@ -163,5 +163,5 @@ export function poolsOf(
 /** The year of a decision, where it is stated. */
 export function yearOf(ledger: Ledger, approval: number): FinanceYear | null {
   const table = ledger.need('Approvals', 'year');
-  return statedNumber(table, ledger.approvals.rowOf(approval), 'year') as FinanceYear | null;
+  return stated(table, ledger.approvals.rowOf(approval), 'year') as FinanceYear | null;
 }

@@ -1,5 +1,3 @@
-import type { Day } from '../ledger/dates';
-import { parseIsoDate } from '../ledger/dates';
 import { countFindings, type FileReport } from '../report/fileReport';
 import { htmlReport } from '../report/html';
 import { jsonReport } from '../report/json';
@@ -10,20 +8,16 @@ import type { Severity } from '../rules/finding';
 import { refusalOf } from './answers';
 import { bytesOf } from './files';
 import type { Console } from './output';
-import { earlierOf } from './since';
-import { packNamed } from './packs';
+import { packNamed, SHIPPED } from './packs';
+import { asOfOf, raiseOf, READ_OPTIONS } from './readOptions';
 import { reportDestination, writeReport } from './report';
-import { parse, UsageError, type OptionSpec, type Parsed } from './usage';
+import { earlierOf } from './since';
+import { parse, UsageError, type OptionSpec } from './usage';
 import { runJobs, workerLimits } from './workers';
-
-export const READ_OPTIONS: readonly (readonly [string, OptionSpec])[] = [
-  ['pack', 'text'],
-  ['as-of', 'text'],
-  ['raise-limits', 'text'],
-];
 
 const OPTIONS = new Map<string, OptionSpec>([
   ...READ_OPTIONS,
+  ['pack', 'text'],
   ['format', ['text', 'json', 'sarif', 'html', 'xlsx']],
   ['output', 'text'],
   ['since', 'text'],
@@ -34,26 +28,6 @@ const OPTIONS = new Map<string, OptionSpec>([
 const MANY_FILES = 5;
 const LARGE_BYTES = 5_000_000;
 
-/** How many times the ordinary limits on a file are allowed. */
-export function raiseOf(parsed: Parsed): number {
-  const asked = parsed.value('raise-limits');
-  if (asked === null) return 1;
-  const times = Number(asked);
-  if (!Number.isInteger(times) || times < 1 || times > 20) {
-    throw new UsageError(parsed.words.optionValue('--raise-limits', asked, '1-20'));
-  }
-  return times;
-}
-
-/** The cut-off date given on the command line. */
-export function asOfOf(parsed: Parsed): Day | null {
-  const asked = parsed.value('as-of');
-  if (asked === null) return null;
-  const day = parseIsoDate(asked);
-  if (day === null) throw new UsageError(parsed.words.optionValue('--as-of', asked, '2024-12-31'));
-  return day;
-}
-
 /** `puljetjek check FILE...`: 0 nothing at or above --fail-on, 1 findings, 2 a file was not read. */
 export async function checkCommand(
   argv: readonly string[],
@@ -63,7 +37,9 @@ export async function checkCommand(
   const parsed = parse(argv, OPTIONS);
   const { files, language, words } = parsed;
   if (files.length === 0) throw new UsageError(words.missingArgument('FILE'));
-  const pack = packNamed(parsed.value('pack'), words);
+  const asked = parsed.value('pack');
+  const packAsked = asked !== null;
+  const pack = packAsked ? await packNamed(asked, words) : SHIPPED;
   const raise = raiseOf(parsed);
   const asOf = asOfOf(parsed);
   const earlierFor = await earlierOf(parsed);
@@ -80,7 +56,7 @@ export async function checkCommand(
       const read = await bytesOf(file, raise, words, language);
       if ('bytes' in read) {
         if (read.bytes.length >= LARGE_BYTES) tell(words.reading(file, Math.round(read.bytes.length / 1e6)));
-        return { bytes: read.bytes, pack, asOf, raise };
+        return { bytes: read.bytes, pack, packAsked, asOf, raise };
       }
       reports[index] = { file, status: 'refused', refusal: read.refusal };
       return null;
@@ -103,7 +79,7 @@ export async function checkCommand(
   );
   tell('');
 
-  const formats = new Map<string | null, () => string>([
+  const formats = new Map<string | null, () => string | Promise<string>>([
     ['json', () => jsonReport(reports, pack, version, language)],
     ['sarif', () => sarifReport(reports, pack, version, language)],
     ['html', () => htmlReport(reports, language)],

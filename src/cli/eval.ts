@@ -6,15 +6,19 @@ import { formatFor, withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
 import { reasonWords } from '../text/formulaTexts';
 import { refusalOf } from './answers';
-import { asOfOf, raiseOf, READ_OPTIONS } from './check';
+import { asOfOf, raiseOf, READ_OPTIONS } from './readOptions';
 import { bytesOf } from './files';
 import type { FormulaResult } from './job';
 import type { Console } from './output';
-import { packNamed } from './packs';
+import { packNamed, SHIPPED } from './packs';
 import { parse, UsageError, type OptionSpec } from './usage';
 import { runJobs, workerLimits } from './workers';
 
-const OPTIONS = new Map<string, OptionSpec>([...READ_OPTIONS, ['format', ['text', 'json']]]);
+const OPTIONS = new Map<string, OptionSpec>([
+  ...READ_OPTIONS,
+  ['pack', 'text'],
+  ['format', ['text', 'json']],
+]);
 
 /** `puljetjek eval FILE 'FORMULA'...`: exit 0 also when an answer is an error value. */
 export async function evalCommand(argv: readonly string[], console: Console): Promise<number> {
@@ -24,7 +28,9 @@ export async function evalCommand(argv: readonly string[], console: Console): Pr
   if (file === undefined) throw new UsageError(words.missingArgument('FILE'));
   if (typed.length === 0) throw new UsageError(words.missingArgument('FORMULA'));
   const formulas = typed.map((formula) => parseTyped(formula, language));
-  const pack = packNamed(parsed.value('pack'), words);
+  const asked = parsed.value('pack');
+  const packAsked = asked !== null;
+  const pack = packAsked ? await packNamed(asked, words) : SHIPPED;
   const raise = raiseOf(parsed);
   const asOf = asOfOf(parsed);
 
@@ -33,7 +39,7 @@ export async function evalCommand(argv: readonly string[], console: Console): Pr
   let code = 2;
   await runJobs(
     [read.bytes],
-    (bytes) => Promise.resolve({ bytes, pack, asOf, raise, questions: { formulas, language } }),
+    (bytes) => Promise.resolve({ bytes, pack, packAsked, asOf, raise, questions: { formulas, language } }),
     workerLimits(raise),
     (_, answer) => {
       if (answer === null) return;

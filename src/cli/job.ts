@@ -5,6 +5,7 @@ import { evaluate } from '../functions/evaluate';
 import type { Formula } from '../functions/formula';
 import type { Answer } from '../functions/spec';
 import { check, type CheckResult } from '../rules/check';
+import { hasOwnPack, withoutRules } from '../rules/ownPack';
 import type { Pack } from '../rules/pack';
 import { Settings } from '../rules/settings';
 import type { Language } from '../text/language';
@@ -17,6 +18,8 @@ import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/
 export interface Job {
   readonly bytes: Uint8Array;
   readonly pack: Pack;
+  /** The pack was asked for, and so holds also where the workbook has one of its own. */
+  readonly packAsked: boolean;
   /** Overrides the workbook's own `CutOff`. */
   readonly asOf: Day | null;
   /** How many times the ordinary limits on a file's size are allowed. */
@@ -41,7 +44,9 @@ export async function runJob(job: Job): Promise<Outcome> {
       limits: limitsTimes(job.raise),
       inflate: inflateWithNode,
     });
-    ledger = new Ledger(workbook, { whole: true, ...(job.asOf === null ? {} : { cutOff: job.asOf }) });
+    const options = { whole: true, ...(job.asOf === null ? {} : { cutOff: job.asOf }) };
+    ledger = new Ledger(workbook, options);
+    if (job.packAsked && hasOwnPack(ledger)) ledger = new Ledger(withoutRules(workbook), options);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { kind: 'refused', code: error.code, params: error.params };

@@ -4,6 +4,7 @@ import { checkCommand } from './check';
 import { evalCommand } from './eval';
 import { newCommand } from './new';
 import type { Console } from './output';
+import { packsCommand } from './packs';
 import { rulesCommand } from './rules';
 import { languageOf, UsageError } from './usage';
 
@@ -26,6 +27,8 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return await evalCommand(rest, console);
       case 'new':
         return await newCommand(rest, console);
+      case 'packs':
+        return await packsCommand(rest, console);
       case 'rules':
         return rulesCommand(rest, console);
       default:

@@ -1,13 +1,91 @@
+import { readFile, stat } from 'node:fs/promises';
 import nyeTeknologier from '../rules/packs/nye-teknologier.json';
 import type { Pack } from '../rules/pack';
+import { packChangesJson, packChangesText } from '../report/packChanges';
+import type { CheckResult } from '../rules/check';
+import { compareChecks } from '../rules/compareChecks';
+import { packNote } from '../rules/packHash';
+import { PackError, readPack } from '../rules/readPack';
 import type { CliTexts } from '../text/types';
-import { UsageError } from './usage';
+import { refusalOf } from './answers';
+import { asOfOf, raiseOf, READ_OPTIONS } from './readOptions';
+import { bytesOf } from './files';
+import type { Console } from './output';
+import { parse, UsageError, type OptionSpec } from './usage';
+import { runJobs, workerLimits } from './workers';
 
-const PACKS: readonly Pack[] = [nyeTeknologier];
+/** The pack that ships, for a workbook that has none of its own. */
+export const SHIPPED: Pack = nyeTeknologier;
 
-/** The pack asked for, or the one that ships. */
-export function packNamed(id: string | null, words: CliTexts): Pack {
-  const found = PACKS.find((pack) => pack.id === (id ?? PACKS[0]?.id));
-  if (!found) throw new UsageError(words.unknownPack(id ?? '', PACKS.map((pack) => pack.id).join(', ')));
-  return found;
+const MOST_BYTES = 1_000_000;
+
+/** The pack that ships, by its id, or the one in a file. */
+export async function packNamed(asked: string, words: CliTexts): Promise<Pack> {
+  if (asked === SHIPPED.id) return SHIPPED;
+  let json: string;
+  try {
+    if ((await stat(asked)).size > MOST_BYTES)
+      throw new UsageError(words.packBroken(asked, { kind: 'not-json' }));
+    json = await readFile(asked, 'utf8');
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(words.unknownPack(asked, SHIPPED.id));
+  }
+  try {
+    return readPack(json);
+  } catch (error) {
+    if (error instanceof PackError) throw new UsageError(words.packBroken(asked, error.problem));
+    throw error;
+  }
+}
+
+const OPTIONS = new Map<string, OptionSpec>([...READ_OPTIONS, ['format', ['text', 'json']]]);
+
+/**
+ * `puljetjek packs [A] B FILE`: what would change for a workbook from pack A, or from the pack it has, to B.
+ * 0 nothing, 1 something, 2 not read.
+ */
+export async function packsCommand(argv: readonly string[], console: Console): Promise<number> {
+  const parsed = parse(argv, OPTIONS);
+  const { language, words } = parsed;
+  const [second, file, ...surplus] = parsed.files.slice(parsed.files.length > 2 ? 1 : 0);
+  if (second === undefined) throw new UsageError(words.missingArgument('PACK'));
+  if (file === undefined) throw new UsageError(words.missingArgument('FILE'));
+  if (surplus[0] !== undefined) throw new UsageError(words.unknownOption(surplus[0]));
+  const [first] = parsed.files.length > 2 ? parsed.files : [null];
+  const packs = await Promise.all(
+    [first ?? null, second].map(async (asked) => ({
+      pack: asked === null ? SHIPPED : await packNamed(asked, words),
+      packAsked: asked !== null,
+    })),
+  );
+  const raise = raiseOf(parsed);
+  const asOf = asOfOf(parsed);
+  const refuse = (message: string): number => {
+    console.error(`${file}: ${message}\n`);
+    return 2;
+  };
+
+  const read = await bytesOf(file, raise, words, language);
+  if (!('bytes' in read)) return refuse(read.refusal.message);
+  const checks: CheckResult[] = [];
+  let refused: string | null = null;
+  await runJobs(
+    packs,
+    (asked) => Promise.resolve({ bytes: read.bytes.slice(), ...asked, asOf, raise }),
+    workerLimits(raise),
+    (index, answer) => {
+      if (answer === null) return;
+      refused ??= refusalOf(answer, raise, words, language)?.message ?? null;
+      if (answer.kind === 'checked') checks[index] = answer.result;
+    },
+  );
+  if (refused !== null) return refuse(refused);
+  const [before, after] = checks;
+  if (!before || !after) return refuse(words.fault('no answer'));
+  const [from, to] = await Promise.all([packNote(before.pack), packNote(after.pack)]);
+  const changes = { file, from, to, ...compareChecks(before, after) };
+  const write = parsed.value('format') === 'json' ? packChangesJson : packChangesText;
+  console.out(write(changes, language));
+  return changes.findings.length + changes.rules.length > 0 ? 1 : 0;
 }

@@ -24,15 +24,17 @@ export async function writeReport(
   destination: string | null,
   parsed: Parsed,
   console: Console,
-  text: (colour: boolean) => string,
+  text: (colour: boolean) => string | Promise<string>,
 ): Promise<void> {
   if (destination === null) {
-    console.out(text(console.isTerminal));
+    console.out(await text(console.isTerminal));
     return;
   }
   // A workbook may be somebody's own, so it is never written over; a text report may be written again and again.
   const isWorkbook = parsed.value('format') === 'xlsx';
-  const content = isWorkbook ? await newWorkbook(findingsSheets(reports, parsed.language)) : text(false);
+  const content = isWorkbook
+    ? await newWorkbook(findingsSheets(reports, parsed.language))
+    : await text(false);
   await save(destination, content, !isWorkbook, parsed);
 }
 

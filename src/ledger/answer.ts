@@ -57,7 +57,8 @@ export interface ReasonParams {
   'unknown-reference': { place: Place; value: string };
   'id-twice': { place: Place; value: string };
   'pools-in-a-circle': { place: Place; value: string };
-  'rule-not-understood': { place: Place };
+  /** The place has no cell where the rule is one of the pack's. */
+  'rule-not-understood': { place: Place; rule: string };
   'reports-disagree': { place: Place };
   'phasing-disagrees': { place: Place };
   'phasing-above-one': { place: Place };

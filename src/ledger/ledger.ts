@@ -12,6 +12,7 @@ import { Pools } from './pools';
 import { Projects } from './projects';
 import { isBlank, readNumberCell } from './readCell';
 import { readTable, type ReadTable } from './readTable';
+import { Reports } from './reports';
 import { Returns } from './returns';
 import { Savings } from './savings';
 import type { Cell, SourceTable, SourceWorkbook } from './source';
@@ -117,6 +118,9 @@ export class Ledger {
   }
   get payments(): Payments {
     return this.part('payments', () => new Payments(this));
+  }
+  get reports(): Reports {
+    return this.part('reports', () => new Reports(this));
   }
   get match(): Match {
     return this.part('match', () => new Match(this));

@@ -4,7 +4,7 @@ import { divide, plus, product, toFraction, ZERO, type Fraction } from './decima
 import type { Ledger } from './ledger';
 import { exactOre, type Ore } from './money';
 import type { ProjectCode } from './projects';
-import { statedNumber } from './stated';
+import { stated } from './stated';
 
 /** As far as the discount rate is set (Finansministeriet, 7 January 2021: 3.5 % to year 35, 2.5 % to year 70). */
 export const LONGEST = 70;
@@ -62,7 +62,7 @@ function discounted(value: Fraction, rate: number): Fraction {
 }
 
 function firstYear(ledger: Ledger, project: ProjectCode): FinanceYear {
-  const start = statedNumber(ledger.need('Projects', 'start'), ledger.projects.rowOf(project), 'start');
+  const start = stated(ledger.need('Projects', 'start'), ledger.projects.rowOf(project), 'start');
   if (start === null) throw notAvailable('no-start', { project: ledger.projects.name(project) });
   return financeYear(start as Day);
 }

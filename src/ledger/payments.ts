@@ -1,32 +1,31 @@
-import { notUsable } from './answer';
 import { BLANK, READ } from './columns';
 import type { Day } from './dates';
-import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
-import { cannotRead, placeOf } from './place';
+import { OwnedRows } from './ownedRows';
+import { cannotRead } from './place';
 import type { ReadTable } from './readTable';
 import { select, type Selection } from './selection';
 
 /** Instalments (rater): what the grantor has paid. What a project has spent is in Reports. */
 export class Payments {
   readonly table: ReadTable<'Payments'>;
-  private readonly byAllocation: KeyIndex;
+  private readonly owned: OwnedRows;
 
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Payments', 'allocationId', 'amount', 'paidOn');
-    this.byAllocation = new KeyIndex(this.table.codes('allocationId'));
+    this.owned = new OwnedRows(ledger, this.table);
   }
 
   /** What was paid on these commitments, up to a day where one is given. A blank date is unpaid. */
   paid(commitmentRows: readonly number[], asOf: Day | null): Selection {
-    this.needOwners();
+    this.owned.needOwners();
     const paidOn = this.table.numbers('paidOn');
     const ids = this.ledger.commitments.table.codes('allocationId');
     const rows = commitmentRows
       .flatMap((commitment) => {
         if (ids.state[commitment] !== READ)
           throw cannotRead(this.ledger.commitments.table, commitment, 'allocationId');
-        return this.byAllocation.rows(ids.values[commitment] as number);
+        return this.owned.rows(ids.values[commitment] as number);
       })
       .filter((row) => {
         if (paidOn.state[row] === BLANK) return false;
@@ -36,21 +35,8 @@ export class Payments {
     return select(this.table, rows);
   }
 
+  /** Every instalment of a commitment, paid or not. `#VALUE!` while a payment's commitment is not known. */
   rowsOf(allocation: number): readonly number[] {
-    return this.byAllocation.rows(allocation);
-  }
-
-  /** A payment whose commitment is not known may belong to anyone. */
-  private needOwners(): void {
-    const ids = this.table.codes('allocationId');
-    for (let row = 0; row < this.table.rowCount; row += 1) {
-      if (ids.state[row] !== READ) throw cannotRead(this.table, row, 'allocationId');
-      const code = ids.values[row] as number;
-      const owners = this.ledger.commitments.rowsOfId(code);
-      if (owners.length === 1) continue;
-      const place = placeOf(this.table, row, 'allocationId');
-      const value = this.ledger.interner.text(code);
-      throw notUsable(owners.length === 0 ? 'unknown-reference' : 'id-twice', { place, value });
-    }
+    return this.owned.allRows(allocation);
   }
 }

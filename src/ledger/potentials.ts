@@ -4,7 +4,7 @@ import { cannotRead } from './place';
 import type { PoolCode } from './pools';
 import type { ProjectCode } from './projects';
 import type { Estimate } from './savings';
-import { statedNumber, statedText } from './stated';
+import { stated, statedText } from './stated';
 
 /** One component of a project's potential as it is stated; all `null` for a project that states none. FTE at full implementation. */
 export interface Potential extends Readonly<Record<Estimate, number | null>> {
@@ -21,9 +21,9 @@ export function potentialsOf(ledger: Ledger, projects: readonly ProjectCode[]): 
     return rows.map((row) => ({
       project,
       basis: statedText(ledger, table, row, 'basis'),
-      low: statedNumber(table, row, 'low'),
-      expected: statedNumber(table, row, 'expected'),
-      high: statedNumber(table, row, 'high'),
+      low: stated(table, row, 'low'),
+      expected: stated(table, row, 'expected'),
+      high: stated(table, row, 'high'),
     }));
   });
 }

@@ -1,9 +1,9 @@
 import { NoAnswer, notUsable } from './answer';
 import { READ } from './columns';
 import type { Day, FinanceYear } from './dates';
-import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import type { Ore } from './money';
+import { OwnedRows } from './ownedRows';
 import { cannotRead, placeOf } from './place';
 import type { PoolCode } from './pools';
 import type { ReadTable } from './readTable';
@@ -29,13 +29,13 @@ interface ReusableRows {
  */
 export class Returns {
   readonly table: ReadTable<'Returns'>;
-  private readonly byAllocation: KeyIndex;
+  private readonly owned: OwnedRows;
   private readonly reusableCauses: ReadonlySet<number>;
   private found: ReusableRows | null = null;
 
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Returns', 'allocationId', 'amount', 'year', 'cause');
-    this.byAllocation = new KeyIndex(this.table.codes('allocationId'));
+    this.owned = new OwnedRows(ledger, this.table);
     this.reusableCauses = new Set(
       ['changed-assumptions', 'basis-error'].map((cause) => ledger.interner.codeOf(cause)),
     );
@@ -88,17 +88,26 @@ export class Returns {
 
   /** What was annulled of one commitment, so that it will never be paid. */
   annulled(allocation: number, asOf: Day | null): Ore {
+    return this.ofKind(allocation, 'annulled', asOf);
+  }
+
+  /** What a recipient has paid back of one commitment. */
+  repaid(allocation: number, asOf: Day | null): Ore {
+    return this.ofKind(allocation, 'repaid', asOf);
+  }
+
+  private ofKind(allocation: number, kind: 'annulled' | 'repaid', asOf: Day | null): Ore {
     const kinds = this.ledger.need('Returns', 'kind').codes('kind');
-    const annulled = this.ledger.interner.codeOf('annulled');
-    const rows = this.byAllocation.rows(allocation).filter((row) => {
+    const code = this.ledger.interner.codeOf(kind);
+    const rows = this.owned.allRows(allocation).filter((row) => {
       if (kinds.state[row] !== READ) throw cannotRead(this.table, row, 'kind');
-      return kinds.values[row] === annulled && (asOf === null || this.isRealised(row, asOf));
+      return kinds.values[row] === code && (asOf === null || this.isRealised(row, asOf));
     });
     return select(this.table, rows).total;
   }
 
   rowsOf(allocation: number): readonly number[] {
-    return this.byAllocation.rows(allocation);
+    return this.owned.rows(allocation);
   }
 
   isReusable(row: number): boolean {

@@ -8,7 +8,7 @@ import { exactOre, type Ore } from './money';
 import { cannotRead, placeOf } from './place';
 import type { ProjectCode } from './projects';
 import type { ReadTable } from './readTable';
-import { statedNumber } from './stated';
+import { stated } from './stated';
 
 /** The three figures of a labour-saving potential. */
 export type Estimate = 'low' | 'expected' | 'high';
@@ -80,7 +80,7 @@ export class Savings {
 
   /** How far a component is phased in (0-1). */
   private shareOf(project: ProjectCode, row: number, year: FinanceYear): Fraction {
-    const fullFrom = statedNumber(this.ledger.need('Savings', 'fullFrom'), row, 'fullFrom');
+    const fullFrom = stated(this.ledger.need('Savings', 'fullFrom'), row, 'fullFrom');
     return this.ledger.phasing.share(project, year, fullFrom as FinanceYear | null);
   }
 
@@ -97,7 +97,7 @@ export class Savings {
 
   /** A figure that every component must state. */
   private stated(project: ProjectCode, row: number, field: SavingField): Fraction {
-    const figure = statedNumber(this.ledger.need('Savings', field), row, field);
+    const figure = stated(this.ledger.need('Savings', field), row, field);
     if (figure === null) throw this.missing(project, field);
     return toFraction(figure);
   }
@@ -112,7 +112,7 @@ export class Savings {
   /** A cost may stand on one component for all of them; none at all is not the same as free. */
   private cost(project: ProjectCode, field: 'oneOffCost' | 'runningCost', counted: readonly number[]): Ore {
     const table = this.ledger.need('Savings', field);
-    const costs = new Map(this.components(project).map((row) => [row, statedNumber(table, row, field)]));
+    const costs = new Map(this.components(project).map((row) => [row, stated(table, row, field)]));
     if ([...costs.values()].every((cost) => cost === null)) throw this.missing(project, field);
     return exactOre(counted.reduce((sum, row) => sum + (costs.get(row) ?? 0), 0));
   }

@@ -5,6 +5,29 @@ import type { ReadTable } from './readTable';
 import type { FieldOf } from './tables';
 import type { TableName } from './tables/spec';
 
+/** What a cell holds (øre, a day, a year, a number, a code), `null` where it is blank; `#VALUE!` where it cannot be read. */
+export function stated<T extends TableName, Value extends number = number>(
+  table: ReadTable<T>,
+  row: number,
+  field: FieldOf<T>,
+): Value | null {
+  const { state, values } = table.column(field);
+  if (state[row] === BLANK) return null;
+  if (state[row] !== READ) throw cannotRead(table, row, field);
+  return values[row] as Value;
+}
+
+/** The same of a cell that an answer cannot do without: `#VALUE!` also where it is blank. */
+export function needed<T extends TableName, Value extends number = number>(
+  table: ReadTable<T>,
+  row: number,
+  field: FieldOf<T>,
+): Value {
+  const value = stated<T, Value>(table, row, field);
+  if (value === null) throw cannotRead(table, row, field);
+  return value;
+}
+
 /** A row's text or choice, `null` where it is blank; `#VALUE!` where it is there and cannot be read. */
 export function statedText<T extends TableName>(
   { interner }: Ledger,
@@ -16,16 +39,4 @@ export function statedText<T extends TableName>(
   if (column.state[row] === BLANK) return null;
   if (column.state[row] !== READ) throw cannotRead(table, row, field);
   return interner.text(column.values[row] as number);
-}
-
-/** The same for a number, an amount (øre), a year or a date (day). */
-export function statedNumber<T extends TableName>(
-  table: ReadTable<T>,
-  row: number,
-  field: FieldOf<T>,
-): number | null {
-  const column = table.numbers(field);
-  if (column.state[row] === BLANK) return null;
-  if (column.state[row] !== READ) throw cannotRead(table, row, field);
-  return column.values[row] as number;
 }

@@ -4,6 +4,7 @@ import type { Finding, RuleOutcome, Value } from '../rules/finding';
 import type { WaivedFinding, WaiverNote } from '../rules/waivers';
 import type { History } from '../rules/history';
 import type { Pack } from '../rules/pack';
+import { packNote } from '../rules/packHash';
 import { withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
 import { checkTexts } from '../text/checkTexts';
@@ -30,7 +31,12 @@ export function jsonValue(value: Value | null): string | number | null {
   }
 }
 
-function jsonFinding(finding: Finding, texts: CheckTexts, history: History | null): Record<string, unknown> {
+/** A finding as `docs/findings.schema.json` describes it. */
+export function jsonFinding(
+  finding: Finding,
+  texts: CheckTexts,
+  history: History | null,
+): Record<string, unknown> {
   const { spot } = finding;
   const { title, why, todo } = wordsOf(finding.message, texts);
   return {
@@ -79,17 +85,20 @@ function jsonRule(outcome: RuleOutcome, texts: CheckTexts): Record<string, unkno
 }
 
 /** The report as `docs/findings.schema.json` describes it; the same content gives the same bytes. */
-export function jsonReport(
+export async function jsonReport(
   files: readonly FileReport[],
   pack: Pack,
   version: string,
   language: Language,
-): string {
+): Promise<string> {
+  const notes = await Promise.all(
+    files.map(async (report) => (report.status === 'checked' ? await packNote(report.result.pack) : null)),
+  );
   const texts = checkTexts(language);
   const body = {
     tool: { name: 'puljetjek', version },
-    pack: { id: pack.id, version: pack.version },
-    files: files.map((report) =>
+    pack: await packNote(pack),
+    files: files.map((report, index) =>
       report.status === 'refused'
         ? {
             file: report.file,
@@ -105,6 +114,7 @@ export function jsonReport(
         : {
             file: report.file,
             status: 'checked',
+            pack: notes[index],
             summary: { ...countFindings(report.result.findings), waived: report.result.waived.length },
             findings: report.result.findings.map((finding) => jsonFinding(finding, texts, report.history)),
             fixed: report.history?.fixed ?? null,

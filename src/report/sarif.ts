@@ -54,7 +54,7 @@ export function sarifReport(
               properties: { family: kind.family },
             })),
           },
-          extensions: [{ name: pack.id, version: pack.version }],
+          extensions: packsOf(files, pack),
         },
         invocations: [
           {
@@ -68,6 +68,15 @@ export function sarifReport(
     ],
   };
   return `${JSON.stringify(body, null, 2)}\n`;
+}
+
+/** Every pack that held for a file, and the one given for those without one of their own. */
+function packsOf(files: readonly FileReport[], given: Pack): { name: string; version: string }[] {
+  const packs = [given, ...files.flatMap((file) => (file.status === 'checked' ? [file.result.pack] : []))];
+  const byName = new Map(
+    packs.map(({ id, version }) => [JSON.stringify([id, version]), { name: id, version }]),
+  );
+  return [...byName.values()];
 }
 
 const RULE_INDEX = new Map(KINDS.map(({ id }, index) => [id, index]));

@@ -11,13 +11,13 @@ import { changeOf } from './change';
 import { fingerprintOf } from './fingerprint';
 import type { Hit, RuleKind } from './kind';
 import type { Pack } from './pack';
-import { Run } from './run';
+import { Run, type NotUnderstood } from './run';
 import { Settings } from './settings';
 import { waive, type WaivedFinding, type WaiverNote } from './waivers';
 
 /** What a check of one workbook came to. The same content gives the same bytes: no clock in here. */
 export interface CheckResult {
-  readonly pack: { readonly id: string; readonly version: string };
+  readonly pack: Pack;
   /** What is open; what the workbook waives is apart. */
   readonly findings: readonly Finding[];
   readonly waived: readonly WaivedFinding[];
@@ -35,16 +35,19 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = KINDS): CheckResult {
   const settings = new Settings(ledger, pack);
   const catalogue = new Map([...KINDS, ...kinds].map((kind) => [kind.id, kind]));
-  const findings: { finding: Finding; hit: Hit }[] = [];
-  const rules: RuleOutcome[] = [];
-  for (const kind of kinds) {
+  const checked = new Map<RuleKind, { findings: readonly Finding[]; outcome: RuleOutcome }>();
+  const notUnderstood = new Map<string, NotUnderstood>();
+  const notRun = { status: 'not-run', rows: 0 } as const;
+  const inTurn = [...kinds].sort((a, b) => Number(a.runsLast ?? false) - Number(b.runsLast ?? false));
+  for (const kind of inTurn) {
     // The integrity family is about cells, not pools: it is on or off for the workbook as a whole.
     const on = kind.family === 'integrity' ? settings.isOnForAll(kind.id) : settings.isOn(kind.id);
     if (!on) {
-      rules.push({ id: kind.id, status: 'not-run', rows: 0, reasons: [{ kind: 'switched-off' }] });
+      const outcome = { id: kind.id, ...notRun, reasons: [{ kind: 'switched-off' }] } as const;
+      checked.set(kind, { findings: [], outcome });
       continue;
     }
-    const run = new Run(ledger, kind, settings, catalogue);
+    const run = new Run(ledger, kind, settings, catalogue, notUnderstood);
     try {
       kind.check(run);
     } catch (error) {
@@ -52,26 +55,19 @@ export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = K
       run.skip(error, 0);
     }
     const severity = ownSeverity(settings, kind);
-    const found =
-      severity === 'off'
-        ? []
-        : run.hits.map((hit) => ({ finding: findingOf(ledger, kind, hit, severity), hit }));
-    // Not by spreading: that many arguments do not fit on the stack.
-    for (const each of withOrdinals(found)) findings.push(each);
-    rules.push(outcomeOf(kind, run, found.length));
+    const found = severity === 'off' ? [] : run.hits.map((hit) => findingOf(ledger, kind, hit, severity));
+    checked.set(kind, { findings: withOrdinals(found), outcome: outcomeOf(kind, run, found.length) });
   }
-  findings.sort((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity]);
-  const { open, waived, notes } = waive(
-    ledger,
-    findings.map(({ finding }) => finding),
-  );
+  const all = kinds.flatMap((kind) => checked.get(kind) ?? []);
+  const findings = all.flatMap((each) => each.findings).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  const { open, waived, notes } = waive(ledger, findings);
   const present = [...ledger.tables.values()].filter(({ source }) => source !== null);
   return {
-    pack: { id: pack.id, version: pack.version },
+    pack: settings.pack,
     findings: open,
     waived,
     waiverNotes: notes,
-    rules,
+    rules: all.map(({ outcome }) => outcome),
     tables: present.length,
     rows: present.reduce((sum, { rowCount }) => sum + rowCount, 0),
   };
@@ -130,12 +126,12 @@ function severityOf({ setting }: Hit): Severity | null {
 }
 
 /** Two equal matters (two rows without a key, alike in every field) are told apart by a number. */
-function withOrdinals<T extends { finding: Finding }>(found: readonly T[]): T[] {
+function withOrdinals(found: readonly Finding[]): Finding[] {
   const seen = new Map<string, number>();
-  return found.map((each) => {
-    const count = (seen.get(each.finding.id) ?? 0) + 1;
-    seen.set(each.finding.id, count);
-    return count === 1 ? each : { ...each, finding: { ...each.finding, id: `${each.finding.id}#${count}` } };
+  return found.map((finding) => {
+    const count = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id}#${count}` };
   });
 }
 

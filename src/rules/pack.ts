@@ -16,10 +16,13 @@ export interface PackRule {
   readonly source?: string;
 }
 
-/** Rules that hold together, for a workbook that does not say otherwise itself. */
+/** Rules that hold together, for a workbook that does not say otherwise itself. `docs/rulepack.schema.json`. */
 export interface Pack {
   readonly id: string;
   readonly version: string;
+  /** The days on which the pack is in force, both included; left out where it has no beginning or no end. */
+  readonly from?: string;
+  readonly to?: string;
   readonly title: { readonly da: string; readonly en: string };
   readonly rules: readonly PackRule[];
 }

@@ -3,6 +3,7 @@ import { BLANK, READ } from '../ledger/columns';
 import type { Day, FinanceYear } from '../ledger/dates';
 import { normaliseId } from '../ledger/ids';
 import type { Ledger } from '../ledger/ledger';
+import { readAmount, type Ore } from '../ledger/money';
 import { cannotRead, placeOf } from '../ledger/place';
 import type { PoolCode } from '../ledger/pools';
 import { RECIPIENT_TYPES } from '../ledger/tables/spec';
@@ -36,14 +37,20 @@ export function settingsForProject(
     'tolerance',
     'rounding',
   );
-  const all = settings.of(rule, poolOfProject(ledger, row));
+  return forRecipientType(ledger, settings.of(rule, poolOfProject(ledger, row)), row);
+}
+
+/** Of a pool's settings, those for the type of a project's recipient, else the ones for every type. */
+export function forRecipientType(ledger: Ledger, all: readonly Setting[], row: number): readonly Setting[] {
   if (all.every(({ appliesTo }) => appliesTo === '')) return all;
 
   const { table } = ledger.projects;
   const types = table.codes('recipientType');
   if (types.state[row] !== READ) throw cannotRead(table, row, 'recipientType');
   const type = ledger.interner.text(types.values[row] as number);
-  const own = all.filter((setting) => setting.appliesTo !== '' && typeOf(ledger, setting) === type);
+  const own = all.filter(
+    (setting) => setting.appliesTo !== '' && typeOf(ledger, setting, setting.appliesTo) === type,
+  );
   return own.length > 0 ? own : all.filter(({ appliesTo }) => appliesTo === '');
 }
 
@@ -96,16 +103,31 @@ export function shareOf(ledger: Ledger, setting: Setting): number {
   throw notUnderstood(ledger, setting, 'value');
 }
 
-function typeOf(ledger: Ledger, setting: Setting): string {
+/** A setting's value as an amount of kroner, in øre; `#VALUE!` naming the cell of `Rules` otherwise. */
+export function amountOf(ledger: Ledger, setting: Setting): Ore {
+  const read = setting.value === null ? null : readAmount(setting.value);
+  if (read?.whole && read.ore >= 0) return read.ore;
+  throw notUnderstood(ledger, setting, 'value');
+}
+
+/** A setting's value as a count of at least one; `#VALUE!` naming the cell of `Rules` otherwise. */
+export function countOf(ledger: Ledger, setting: Setting): number {
+  const { value } = setting;
+  if (value !== null && Number.isInteger(value) && value > 0) return value;
+  throw notUnderstood(ledger, setting, 'value');
+}
+
+/** The type of recipient that a word of a setting means; `#VALUE!` naming the cell of `Rules` for none. */
+export function typeOf(ledger: Ledger, setting: Setting, named: string): string {
   const found = RECIPIENT_TYPES.find(({ value, da, en }) =>
-    [value, ...da, ...en].some((word) => normaliseId(word) === setting.appliesTo),
+    [value, ...da, ...en].some((word) => normaliseId(word) === named),
   );
   if (found) return found.value;
   throw notUnderstood(ledger, setting, 'appliesTo');
 }
 
 /** The pool whose rules a project is under; for a part without one of its own, that of the joint row. */
-function poolOfProject(ledger: Ledger, row: number): PoolCode {
+export function poolOfProject(ledger: Ledger, row: number): PoolCode {
   const { projects, pools, commitments } = ledger;
   const pool = projects.poolOf(row) ?? projects.poolOf(grantRowOf(ledger, row));
   const project = projects.table.codes('projectId').values[row] as number;

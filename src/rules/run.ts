@@ -1,4 +1,4 @@
-import { NoAnswer } from '../ledger/answer';
+import { NoAnswer, type ReasonParams } from '../ledger/answer';
 import { normaliseId } from '../ledger/ids';
 import type { Ledger } from '../ledger/ledger';
 import type { PoolCode } from '../ledger/pools';
@@ -6,6 +6,9 @@ import type { TableName } from '../ledger/tables/spec';
 import type { NotRunReason } from './finding';
 import type { Hit, RuleKind } from './kind';
 import type { Setting, Settings } from './settings';
+
+/** A rule that holds as nobody can tell, for want of a value, base or other parameter that makes sense. */
+export type NotUnderstood = ReasonParams['rule-not-understood'];
 
 /** One kind at work on one ledger: what it may ask, and where it puts what it finds. */
 export class Run {
@@ -20,6 +23,8 @@ export class Run {
     readonly kind: RuleKind,
     readonly allSettings: Settings,
     private readonly catalogue: ReadonlyMap<string, RuleKind>,
+    /** What the kinds could not understand of their settings, each once. */
+    readonly notUnderstood: Map<string, NotUnderstood>,
   ) {}
 
   report<T extends TableName>(hit: Hit<T>): void {
@@ -63,6 +68,10 @@ export class Run {
   /** Notes rows that the check could not be run for. A fact that is simply not there (`#N/A`) is no such case. */
   skip(why: NoAnswer, rows = 1): void {
     const { reason } = why;
+    if (reason.id === 'rule-not-understood') {
+      const { place, rule } = reason.params;
+      this.notUnderstood.set(`${rule} ${place.field} ${place.row}`, reason.params);
+    }
     if ('place' in reason.params) {
       const { sheet, cell, table } = reason.params.place;
       const at = `${sheet || table}!${cell}`;

@@ -10,6 +10,8 @@ import { cannotRead } from '../ledger/place';
 import type { PoolCode } from '../ledger/pools';
 import type { ReadTable } from '../ledger/readTable';
 import type { Severity } from './finding';
+import { notUnderstood } from './notUnderstood';
+import { OWN_PACK, ownPack } from './ownPack';
 import type { Pack, PackRule } from './pack';
 
 /** One rule in force: what a row of `Rules`, or of the pack, sets for a kind. */
@@ -33,41 +35,58 @@ export interface Setting {
 
 /** Which settings hold: the workbook's own rows before the pack's, the nearest pool upwards before others. */
 export class Settings {
+  /** The pack that holds: the workbook's own where its Rules are one, else the one given. */
+  readonly pack: Pack;
   private readonly rows: readonly Setting[];
   /** Rows of `Rules` that cannot be understood, with the rule they are about (`null`: not even that). */
-  private readonly doubtful: readonly { rule: string | null; pool: PoolCode | null; why: NoAnswer }[];
+  private readonly doubtful: readonly { rule: string | null; why: NoAnswer }[];
   private readonly packRules: readonly Setting[];
   /** Answers of `of`, by rule and pool: row by row checks ask once a row. */
   private readonly answers = new Map<string, Map<PoolCode | null, readonly Setting[]>>();
 
   constructor(
     private readonly ledger: Ledger,
-    readonly pack: Pack,
+    given: Pack,
   ) {
     const table = ledger.table('Rules');
     const rows: Setting[] = [];
-    const doubtful: { rule: string | null; pool: PoolCode | null; why: NoAnswer }[] = [];
+    const doubtful: { rule: string | null; why: NoAnswer }[] = [];
     for (let row = 0; row < table.rowCount; row += 1) {
       const why = firstUnreadable(table, row) ?? this.unknownPool(table, row);
-      if (why) doubtful.push({ rule: ruleIdOf(ledger, table, row), pool: null, why });
+      if (why) doubtful.push({ rule: ruleIdOf(ledger, table, row), why });
       else rows.push(settingOfRow(ledger, table, row));
     }
+    const heads = rows.filter(({ rule }) => rule === OWN_PACK);
+    for (const head of heads) {
+      const field = head.appliesTo === '' ? 'appliesTo' : head.base === '' ? 'base' : null;
+      const surplus = head.pool !== null || heads.length > 1;
+      if (field || surplus) {
+        doubtful.push({ rule: OWN_PACK, why: notUnderstood(ledger, head, field ?? 'appliesTo') });
+      }
+    }
+    const [head] = heads;
     this.rows = rows;
     this.doubtful = doubtful;
-    this.packRules = pack.rules.map((rule) => settingOfPack(ledger, rule));
+    this.pack = head ? ownPack(ledger, head, rows) : given;
+    this.packRules = head ? [] : given.rules.map((rule) => settingOfPack(ledger, rule));
   }
 
   /** True when some row or the pack has the kind on, for any pool. */
   isOn(rule: string): boolean {
-    if (this.doubtful.some((row) => row.rule === null || row.rule === rule)) return true;
+    if (this.doubtOf(rule)) return true;
     return [...this.rows, ...this.packRules].some(
       (setting) => setting.rule === rule && setting.severity !== 'off',
     );
   }
 
-  /** True when the kind is on for the workbook as a whole. A row that cannot be read does not switch it off. */
+  /**
+   * True when a kind about cells is on for the workbook as a whole. A row that cannot be read does not switch
+   * it off, and a workbook's own pack does so only by saying it.
+   */
   isOnForAll(rule: string): boolean {
     try {
+      const isOwn = this.rows.some((row) => row.rule === OWN_PACK);
+      if (isOwn && !this.rows.some((row) => row.rule === rule && row.pool === null)) return true;
       return this.of(rule, null).length > 0;
     } catch (error) {
       if (error instanceof NoAnswer) return true;
@@ -90,9 +109,15 @@ export class Settings {
     return found;
   }
 
+  /** Why it cannot be told what holds of a rule: a row about it, or about what is a pack, cannot be understood. */
+  private doubtOf(rule: string): NoAnswer | null {
+    const about = [null, rule, OWN_PACK];
+    return this.doubtful.find((row) => about.includes(row.rule))?.why ?? null;
+  }
+
   private find(rule: string, pool: PoolCode | null): readonly Setting[] {
-    const doubt = this.doubtful.find((row) => row.rule === null || row.rule === rule);
-    if (doubt) throw doubt.why;
+    const doubt = this.doubtOf(rule);
+    if (doubt) throw doubt;
     // What a pool inherits is not known while its place in the tree is not.
     if (pool !== null) this.ledger.pools.needPath(pool);
     const levels = [...(pool === null ? [] : this.ledger.pools.upwards(pool)), null];

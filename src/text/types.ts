@@ -2,6 +2,7 @@ import type { ReasonId, ReasonParams } from '../ledger/answer';
 import type { Family, Parameter } from '../rules/kind';
 import type { MessageId, MessageParams } from '../rules/messages';
 import type { RuleOutcome, Severity } from '../rules/finding';
+import type { PackProblem } from '../rules/readPack';
 import type { WaiverDoubt } from '../rules/waivers';
 import type { Format } from './format';
 import type { Language } from './language';
@@ -116,6 +117,16 @@ export interface CliTexts {
   readonly outputBusy: (file: string, beside: string) => string;
   readonly cannotWrite: (file: string, detail: string) => string;
   readonly unknownPack: (id: string, known: string) => string;
+  readonly packBroken: (file: string, problem: PackProblem) => string;
+  /** What would change from one pack to another. */
+  readonly packs: {
+    readonly new: string;
+    readonly gone: string;
+    readonly changed: string;
+    readonly rules: string;
+    readonly nothing: string;
+    readonly status: Readonly<Record<RuleOutcome['status'], string>>;
+  };
   /** `--since` names a file that is no report of ours. */
   readonly noReport: (file: string) => string;
   readonly unknownFunction: (name: string) => string;

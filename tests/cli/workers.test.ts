@@ -11,7 +11,7 @@ const SAMPLE = resolve(__dirname, '../../assets/samples/sample.da.xlsx');
 const folder = temporaryFolder();
 
 function job(): Job {
-  return { bytes: new Uint8Array(readFileSync(SAMPLE)), pack: pack, asOf: null, raise: 1 };
+  return { bytes: new Uint8Array(readFileSync(SAMPLE)), pack: pack, packAsked: false, asOf: null, raise: 1 };
 }
 
 async function kindsOf(jobs: (Job | null)[], limits: Partial<WorkerLimits>): Promise<(string | undefined)[]> {

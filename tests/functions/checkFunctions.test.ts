@@ -4,7 +4,7 @@ import type { AnswerRows, Book } from '../../src/functions/spec';
 import { KINDS } from '../../src/rules/catalogue';
 import { check } from '../../src/rules/check';
 import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { cash, grantWith } from '../../src/rules/kinds/match/exampleGrant';
+import { cash, grantWith } from '../../src/rules/exampleGrant';
 import { checkTexts } from '../../src/text/checkTexts';
 import type { Language } from '../../src/text/language';
 import { answer, bookOf } from '../support/book';

@@ -6,7 +6,7 @@ import { Ledger as LedgerClass } from '../../src/ledger/ledger';
 import { check, type CheckResult } from '../../src/rules/check';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
 import { matchKinds } from '../../src/rules/kinds/match';
-import { cash, grantWith, NO_RATIO } from '../../src/rules/kinds/match/exampleGrant';
+import { cash, grantWith, NO_RATIO } from '../../src/rules/exampleGrant';
 import { holdsFor } from '../../src/rules/inForce';
 import { matchBearer, matchGap, matchRequired } from '../../src/rules/matchRequired';
 import type { Setting, Settings } from '../../src/rules/settings';
@@ -365,17 +365,6 @@ describe('limits on shares', () => {
       );
       expect(outcome(result, ruleId)).toBe('not-run 0 unreadable Projects!M2 1');
     }
-  });
-
-  it('do not take a blank for no other grants', () => {
-    const rules = [NO_RATIO, { ruleId: 'funding-rate', pool: 'P', value: 0.5, base: 'alle tilskud' }];
-    const withOthers = (more: object) =>
-      checkMatch(grantWith({ project: { eligibleCost: 2000, ...more }, rules }));
-    expect(outcome(withOthers({}), 'funding-rate')).toBe('not-run 0 unreadable Projects!O2 1');
-    expect(outcome(withOthers({ otherGrants: 0 }), 'funding-rate')).toBe('passed 1');
-    expect(withOthers({ otherGrants: 0.01 }).findings.map(line)).toEqual([
-      'error funding-rate Allocations!G2 1000.01 1000 0.01',
-    ]);
   });
 
   it('agree with each other: a grant at its highest rate leaves own money at its least share', () => {

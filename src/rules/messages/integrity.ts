@@ -54,8 +54,16 @@ export interface IntegrityMessages {
   'year-order': { earlier: string; later: string; earlierYear: number; laterYear: number };
   'unknown-rule': { rule: string };
   'rule-for-one-pool': { rule: string; pool: string };
+  /** The caption as the workbook spells it. */
+  'rule-column-unused': { rule: string; caption: string };
+  'rule-not-understood': { rule: string; field: RuleField };
+  'pack-not-in-force': { pack: string; version: string; cutOff: Day; from: Day | null; to: Day | null };
+  'pack-rule-not-understood': { rule: string; field: RuleField };
   macros: Record<string, never>;
   'external-links': { links: number };
   'long-text': { sheet: string; cell: string };
   'hidden-rows': { rows: number; tables: readonly { table: TableName; rows: number }[] };
 }
+
+/** What a rule can lack, or state in a way that makes no sense for it. */
+export type RuleField = 'value' | 'base' | 'appliesTo' | 'from' | 'to';

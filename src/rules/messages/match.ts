@@ -29,9 +29,7 @@ export interface MatchMessages {
   };
   'funding-rate-exceeded': {
     project: string;
-    grants: Ore;
-    /** The part of `grants` that comes from others; `null` where the rule is about this grant only. */
-    others: Ore | null;
+    grant: Ore;
     most: Ore;
     rate: number;
     cost: Ore;

@@ -40,6 +40,8 @@ export interface PoolMessages {
     first: FinanceYear;
     last: FinanceYear;
   };
+  'carried-in-after-last-year': { pool: string; year: FinanceYear; last: FinanceYear; carriedIn: Ore };
+  'carried-in-exhausted': { pool: string; year: FinanceYear; carriedIn: Ore };
   'return-without-commitment': { allocation: string; status: 'planned' | 'cancelled'; amount: Ore };
   'returns-above-commitment': { allocation: string; returned: Ore; committed: Ore; over: Ore };
   'return-before-commitment': { allocation: string; year: FinanceYear; committed: FinanceYear };

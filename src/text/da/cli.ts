@@ -6,13 +6,15 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
       --format text|json|sarif|html|xlsx   rapportens form (text); xlsx kræver --output
       --output STI          skriv rapporten i en fil
       --since RAPPORT       hvad er nyt og løst siden en tidligere json-rapport
-      --pack ID             regelpakke (nye-teknologier)
+      --pack ID|FIL         regelpakke i stedet for projektmappens egen eller nye-teknologier
       --as-of DATO          skæringsdato, f.eks. 2024-12-31
       --fail-on error|warning|never
       --raise-limits N      tillad N gange så store filer
   puljetjek eval FIL 'FORMEL'...   svaret på en formel, f.eks. 'POOL_REMAINING(Ledger;"NT-10Y")'
       --format text|json
   puljetjek new FIL [--sample]     en ny projektmappe, tom eller med eksemplet
+  puljetjek packs [A] B FIL        hvad pakke B ændrer i stedet for A eller projektmappens egen
+      --format text|json
   puljetjek rules [--format md|json]   reglerne, der kan slås til
 
   --lang da|en   sprog (da)        --help   denne hjælp        --version
@@ -35,6 +37,25 @@ export const cli: CliTexts = {
     `${file}: en anden kørsel er ved at skrive filen. Er der ingen anden, så slet ${beside} og prøv igen.`,
   cannotWrite: (file, detail) => `${file}: kan ikke skrives (${detail}). Intet er gemt.`,
   unknownPack: (id, known) => `Regelpakken »${id}« findes ikke. Kendte: ${known}.`,
+  packBroken: (file, problem) => {
+    const why = {
+      'not-json': () => 'filen er ikke JSON',
+      wrong: (at: string) => `${at} kan ikke læses`,
+      missing: (at: string) => `${at} mangler`,
+      surplus: (at: string) => `${at} kendes ikke`,
+      'unknown-rule': (at: string, rule: string) => `${at} nævner reglen »${rule}«, som ikke findes`,
+      unused: (at: string, rule: string) => `${at} kan ikke sættes for reglen »${rule}«`,
+    }[problem.kind];
+    return `${file}: regelpakken er afvist, for ${why('at' in problem ? problem.at : '', 'rule' in problem ? problem.rule : '')}. Ingen regel er brugt.`;
+  },
+  packs: {
+    new: 'Nye fund',
+    gone: 'Fund, der falder bort',
+    changed: 'Fund, der ændres',
+    rules: 'Regler, der ender anderledes',
+    nothing: 'Intet ændres for projektmappen.',
+    status: { passed: 'bestået', failed: 'fund', 'not-run': 'ikke kørt' },
+  },
   noReport: (file) => `${file}: er ikke en rapport fra check --format json. Angiv en sådan efter --since.`,
   unknownFunction: (name) => `Funktionen »${name}« findes ikke i PULJE.`,
   formulaBroken: (formula, reason, position) => {

@@ -6,13 +6,15 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
       --format text|json|sarif|html|xlsx   form of the report (text); xlsx needs --output
       --output PATH         write the report to a file
       --since REPORT        what is new and fixed since an earlier json report
-      --pack ID             rule pack (nye-teknologier)
+      --pack ID|FILE        rule pack in place of the workbook’s own or nye-teknologier
       --as-of DATE          cut-off date, e.g. 2024-12-31
       --fail-on error|warning|never
       --raise-limits N      allow files N times as large
   puljetjek eval FILE 'FORMULA'...   the answer of a formula, e.g. 'POOL_REMAINING(Ledger,"NT-10Y")'
       --format text|json
   puljetjek new FILE [--sample]      a new workbook, empty or with the sample
+  puljetjek packs [A] B FILE       what pack B changes in place of A or the workbook’s own
+      --format text|json
   puljetjek rules [--format md|json]   the rules that can be switched on
 
   --lang da|en   language (da)      --help   this text      --version
@@ -35,6 +37,25 @@ export const cli: CliTexts = {
     `${file}: another run is writing this file. If there is none, delete ${beside} and try again.`,
   cannotWrite: (file, detail) => `${file}: cannot be written (${detail}). Nothing was saved.`,
   unknownPack: (id, known) => `There is no rule pack “${id}”. Known: ${known}.`,
+  packBroken: (file, problem) => {
+    const why = {
+      'not-json': () => 'the file is not JSON',
+      wrong: (at: string) => `${at} cannot be read`,
+      missing: (at: string) => `${at} is missing`,
+      surplus: (at: string) => `${at} is not known`,
+      'unknown-rule': (at: string, rule: string) => `${at} names the rule “${rule}”, which does not exist`,
+      unused: (at: string, rule: string) => `${at} cannot be set for the rule “${rule}”`,
+    }[problem.kind];
+    return `${file}: the rule pack is refused, for ${why('at' in problem ? problem.at : '', 'rule' in problem ? problem.rule : '')}. No rule was used.`;
+  },
+  packs: {
+    new: 'New findings',
+    gone: 'Findings that go',
+    changed: 'Findings that change',
+    rules: 'Rules that end otherwise',
+    nothing: 'Nothing changes for the workbook.',
+    status: { passed: 'passed', failed: 'findings', 'not-run': 'not run' },
+  },
   noReport: (file) => `${file}: is no report made by check --format json. Name such a one after --since.`,
   unknownFunction: (name) => `There is no function “${name}” in PULJE.`,
   formulaBroken: (formula, reason, position) => {

@@ -56,6 +56,16 @@ export const approvalFaults: readonly Fault[] = [
         900_000,
         0.01,
       ),
+      {
+        ...error(
+          'payment-instalments/instalments-do-not-add-up',
+          ['Payments', 'B-7', 'amount'],
+          600_000,
+          600_000.01,
+          -0.01,
+        ),
+        because: 'the instalments are those of the approved amount',
+      },
     ],
   },
   {
@@ -114,7 +124,7 @@ export const approvalFaults: readonly Fault[] = [
   },
   {
     title: 'a commitment is charged to an earlier year than its own',
-    put: set('Allocations', 'T-1', 'committedOn', '2024-01-02'),
-    findings: [error('future-year/charged-to-earlier-year', ['Allocations', 'T-1', 'year'], 2023, 2024)],
+    put: set('Allocations', 'T-8', 'committedOn', '2026-01-02'),
+    findings: [error('future-year/charged-to-earlier-year', ['Allocations', 'T-8', 'year'], 2025, 2026)],
   },
 ];

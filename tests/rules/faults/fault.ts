@@ -41,6 +41,13 @@ export const remove = (table: TableName, key: string) => (book: Book) => {
   book.tables[table].splice(rowOf(book, table, key), 1);
 };
 
+/** Several changes that are one fault. */
+export const all =
+  (...changes: readonly Fault['put'][]) =>
+  (book: Book) => {
+    for (const change of changes) change(book);
+  };
+
 /** Changes a table as its sheet has it: its columns and its name. */
 export const sheet = (name: TableName, change: (table: SourceTable) => SourceTable[]) => (book: Book) => {
   const before = book.change ?? ((source: SourceWorkbook) => source);

@@ -217,14 +217,24 @@ export const integrityFaults: readonly Fault[] = [
   },
   {
     title: 'a commitment is typed in thousands',
-    put: set('Allocations', 'T-3', 'amount', 2_500),
-    findings: [error('unit-slip/unit-slip-approval', ['Allocations', 'T-3', 'amount'], 2_500, 2_500_000)],
+    put: set('Allocations', 'T-8', 'amount', 1_500),
+    findings: [error('unit-slip/unit-slip-approval', ['Allocations', 'T-8', 'amount'], 1_500, 1_500_000)],
   },
   {
     title: 'an eligible cost is a million times too large',
     put: set('Projects', 'RIBE', 'eligibleCost', 800_000_000_000),
     findings: [
       error('unit-slip/unit-slip-neighbours', ['Projects', 'RIBE', 'eligibleCost'], 800_000_000_000),
+      {
+        ...error(
+          'sources-uses/sources-differ-from-uses',
+          ['Projects', 'RIBE', 'eligibleCost'],
+          800_000,
+          800_000_000_000,
+          -799_999_200_000,
+        ),
+        because: 'the financing does not come to such a cost, and the cost may be meant',
+      },
     ],
   },
   {
@@ -250,9 +260,34 @@ export const integrityFaults: readonly Fault[] = [
     findings: [error('unknown-rule/unknown-rule', ['Rules', 'medfinansering', 'ruleId'], 'medfinansering')],
   },
   {
+    title: 'a share is stated in per cent',
+    put: set('Rules', 'in-kind-cap', 'value', 50),
+    findings: [error('unknown-rule/rule-not-understood', ['Rules', 'in-kind-cap', 'value'], 50)],
+  },
+  {
+    title: 'a base is a word that the rule does not know, and two rules need it',
+    put: add('Rules', { ruleId: 'match-ratio', pool: 'NT', value: 1, base: 'budget' }),
+    findings: [error('unknown-rule/rule-not-understood', ['Rules', 'match-ratio', 'base'], 'budget')],
+  },
+  {
     title: 'a rule about cells is switched off for one pool',
     put: add('Rules', { ruleId: 'whole-ore', pool: 'NT', severity: 'off' }),
     findings: [error('unknown-rule/rule-for-one-pool', ['Rules', 'whole-ore', 'pool'], 'NT')],
+  },
+  {
+    title: 'a rule has a value that it does not use',
+    put: set('Rules', 'commit-by', 'value', 3),
+    findings: [error('unknown-rule/rule-column-unused', ['Rules', 'commit-by', 'value'], 3)],
+  },
+  {
+    title: 'a share is typed as a percentage',
+    put: set('Rules', 'payment-retention', 'value', 20),
+    findings: [error('unknown-rule/rule-not-understood', ['Rules', 'payment-retention', 'value'], 20)],
+  },
+  {
+    title: 'a band of audit does not say what it demands',
+    put: set('Rules', 'audit-band', 'appliesTo', undefined),
+    findings: [error('unknown-rule/rule-not-understood', ['Rules', 'audit-band', 'appliesTo'])],
   },
   {
     title: 'a title is longer than Excel can hold',

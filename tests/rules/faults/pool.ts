@@ -124,6 +124,22 @@ export const poolFaults: readonly Fault[] = [
     ],
   },
   {
+    title: 'money is carried in to a year after the pool’s last',
+    put: set('Pools', 'RES', 'to', 2023),
+    findings: [
+      error('carry-forward-exhausted/carried-in-after-last-year', ['Frames', 'RES 2024', 'year'], 2024, 2023),
+      {
+        ...error(
+          'commitment-year/commitment-outside-pool-years',
+          ['Allocations', 'T-13', 'year'],
+          2024,
+          2023,
+        ),
+        because: 'the money was committed as well',
+      },
+    ],
+  },
+  {
     title: 'the right to carry forward has lapsed',
     put: set('Frames', 'RES 2023', 'appropriation', 0),
     findings: [

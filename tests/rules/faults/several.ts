@@ -115,6 +115,16 @@ export const severalFaults: readonly Fault[] = [
       error('unit-slip/unit-slip-approval', ['Allocations', 'T-13', 'amount'], 400_000_000, 400_000),
       {
         ...error(
+          'sources-uses/sources-differ-from-uses',
+          ['Projects', 'RIBE', 'eligibleCost'],
+          400_400_000,
+          800_000,
+          399_600_000,
+        ),
+        because: 'such a grant is more than the cost, and the amount may be meant',
+      },
+      {
+        ...error(
           'year-frame/year-frame-exceeded',
           ['Frames', 'RES 2024', 'appropriation'],
           400_000_000,
@@ -159,6 +169,16 @@ export const severalFaults: readonly Fault[] = [
           1,
         ),
         because: 'the frame and the decision are two limits',
+      },
+      {
+        ...error(
+          'payment-instalments/instalments-do-not-add-up',
+          ['Payments', 'B-8', 'amount'],
+          300_000,
+          300_001,
+          -1,
+        ),
+        because: 'the instalments are those of the approved amount',
       },
     ],
   },

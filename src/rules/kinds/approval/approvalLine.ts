@@ -193,6 +193,7 @@ function checkYear(run: Run, approval: number, row: number, approved: FinanceYea
     keys: [allocation, 'year'],
     received: number(year),
     expected: number(approved),
+    change: { table: 'Allocations', row, field: 'year', to: number(approved), orOthers: true },
     message: {
       id: 'year-differs-from-approval',
       params: { allocation, approval: approvals.name(approval), year, approved },

@@ -28,12 +28,15 @@ function checkRecipient(run: Run, { approval, project, lines, rows }: Standing['
   if (own.state[row] !== READ || theirs.length === 0) return;
   if (theirs.some((line) => named.values[line] === own.values[row])) return;
   const recipient = spellings(own, [row]).join();
-  const approved = spellings(named, theirs).join(', ');
+  const names = spellings(named, theirs);
+  const approved = names.join(', ');
+  const at = { table: 'Projects', row, field: 'recipient' } as const;
   run.report({
-    at: { table: 'Projects', row, field: 'recipient' },
+    at,
     keys: [approvals.name(approval), projects.name(project), 'recipient'],
     received: text(recipient),
     expected: text(approved),
+    ...(names.length === 1 ? { change: { ...at, to: text(approved), orOthers: true as const } } : {}),
     message: {
       id: 'recipient-differs',
       params: { approval: approvals.name(approval), project: projects.name(project), recipient, approved },

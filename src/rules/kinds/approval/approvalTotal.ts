@@ -64,6 +64,7 @@ export const approvalTotal: RuleKind = {
           received: amount(sum),
           expected: amount(total),
           difference: amount(difference),
+          change: { table: 'Approvals', row, field: 'total', to: amount(sum), orOthers: true },
           message: { id: 'lines-differ-from-total', params: { approval: name, sum, total, difference } },
           setting,
         });

@@ -2,6 +2,7 @@ import { notUsable } from '../../../ledger/answer';
 import { BLANK, READ, UNREADABLE } from '../../../ledger/columns';
 import type { Day, FinanceYear } from '../../../ledger/dates';
 import { cannotRead, placeOf } from '../../../ledger/place';
+import type { PoolCode } from '../../../ledger/pools';
 import { holdsFor } from '../../inForce';
 import type { Run } from '../../run';
 import type { Setting } from '../../settings';
@@ -18,19 +19,19 @@ export function eachBinding(run: Run, visit: (row: number) => void): void {
 
 /** The setting that holds for a commitment: that of its pool, in force on its day. `null` where there is none. */
 export function settingFor(run: Run, row: number): Setting | null {
-  const { table } = run.ledger.commitments;
+  const settings = run.attempt(() => run.settings(poolOfCommitment(run, row))) ?? [];
+  return settings.find((setting) => isInForce(run, setting, row)) ?? null;
+}
+
+/** The pool that a commitment is charged to; `#VALUE!` where it cannot be read or is not in Pools. */
+export function poolOfCommitment({ ledger }: Run, row: number): PoolCode {
+  const { table } = ledger.commitments;
   const pools = table.codes('poolId');
-  if (pools.state[row] !== READ) {
-    run.skip(cannotRead(table, row, 'poolId'));
-    return null;
-  }
+  if (pools.state[row] !== READ) throw cannotRead(table, row, 'poolId');
   const pool = pools.values[row] as number;
-  if (!run.ledger.pools.has(pool)) {
-    const value = run.ledger.pools.name(pool);
-    run.skip(notUsable('unknown-reference', { place: placeOf(table, row, 'poolId'), value }));
-    return null;
-  }
-  return run.settings(pool).find((setting) => isInForce(run, setting, row)) ?? null;
+  if (ledger.pools.has(pool)) return pool;
+  const value = ledger.pools.name(pool);
+  throw notUsable('unknown-reference', { place: placeOf(table, row, 'poolId'), value });
 }
 
 function isInForce(run: Run, setting: Setting, row: number): boolean {

@@ -88,6 +88,7 @@ export const futureYear: RuleKind = {
           ...(unknown ? { severity: 'warning' } : {}),
           received: number(year),
           expected: number(committedYear),
+          change: { table: 'Allocations', row, field: 'year', to: number(committedYear), orOthers: true },
           message:
             year < committedYear
               ? { id: 'charged-to-earlier-year', params }

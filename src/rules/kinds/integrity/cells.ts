@@ -4,7 +4,7 @@ import type { ReadTable } from '../../../ledger/readTable';
 import { CellError, type Cell } from '../../../ledger/source';
 import type { FieldSpec, TableName } from '../../../ledger/tables/spec';
 import { TABLES, fieldsOf } from '../../../ledger/tables';
-import type { Hit, RuleKind } from '../../kind';
+import type { Hit, HitChange, RuleKind } from '../../kind';
 import type { Held } from '../../messages/integrity';
 import { rowKeys } from '../../rowKeys';
 import type { Run } from '../../run';
@@ -21,7 +21,8 @@ export interface ProblemCell {
   readonly held: Held;
 }
 
-type Told = Pick<Hit, 'message' | 'received' | 'expected'>;
+/** What a kind says of a cell. `to` is what the cell should hold; a person must choose where it is `orOthers`. */
+type Told = Pick<Hit, 'message' | 'received' | 'expected'> & Partial<Pick<HitChange, 'to' | 'orOthers'>>;
 
 /**
  * Reports the problems that reading the cells of certain fields left behind, and counts the rows looked
@@ -41,7 +42,11 @@ export function tellProblems(
       const raw = column.cell(problem.row);
       const { spec, caption } = column;
       const told = tell({ table, problem, spec, caption: caption ?? '', raw, held: heldIn(raw) });
-      if (told) run.report({ ...cellHit(run, table, problem.row, problem.field), ...told });
+      if (!told) continue;
+      const { to, orOthers, ...hit } = told;
+      const { row, field } = problem;
+      const change = to && { table: table.name, row, field, to, ...(orOthers ? { orOthers } : {}) };
+      run.report({ ...cellHit(run, table, row, field), ...hit, ...(change ? { change } : {}) });
     }
   }
 }

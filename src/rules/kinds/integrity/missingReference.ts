@@ -120,7 +120,12 @@ function tellMissing(run: Run, table: ReadTable, column: Column, target: Target)
     const other = target.lookAlike(id);
     run.report({
       ...cellHit(run, table, row, field),
-      ...(other === null ? {} : { expected: text(other) }),
+      ...(other === null
+        ? {}
+        : {
+            expected: text(other),
+            change: { table: table.name, row, field, to: text(other), orOthers: true as const },
+          }),
       message: messageOf(column.caption ?? '', id, target.table.name, other, dates.has(row)),
     });
   }

@@ -22,7 +22,7 @@ export const textDate: RuleKind = {
       const [day, other] = days;
       if (day === undefined) return null;
       return other === undefined
-        ? { expected: date(day), message: { id: 'text-date', params: { caption, held, day } } }
+        ? { expected: date(day), to: date(day), message: { id: 'text-date', params: { caption, held, day } } }
         : { message: { id: 'text-date-two-ways', params: { caption, held, days } } };
     });
   },

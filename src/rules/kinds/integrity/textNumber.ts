@@ -24,9 +24,16 @@ export const textNumber: RuleKind = {
       const [reading, other] = readings;
       if (reading === undefined) return null;
       const cell = { caption, held, type };
-      return other === undefined
-        ? { expected: valueOf(type, reading), message: { id: 'text-number', params: { ...cell, reading } } }
-        : { message: { id: 'text-number-two-ways', params: { ...cell, readings } } };
+      if (other !== undefined)
+        return { message: { id: 'text-number-two-ways', params: { ...cell, readings } } };
+      const expected = valueOf(type, reading);
+      // A part of an øre has a finding of its own, and no number that is right.
+      const right = type !== 'amount' || expected.type === 'amount';
+      return {
+        expected,
+        ...(right ? { to: expected } : {}),
+        message: { id: 'text-number', params: { ...cell, reading } },
+      };
     });
   },
 

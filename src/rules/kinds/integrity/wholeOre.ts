@@ -25,6 +25,8 @@ export const wholeOre: RuleKind = {
       return {
         received: number(kroner),
         expected: amount(rounded),
+        to: amount(rounded),
+        orOthers: true, // what it was calculated from may be wrong, and not the last øre
         message: { id: 'part-of-ore', params: { caption, kroner, rounded } },
       };
     });

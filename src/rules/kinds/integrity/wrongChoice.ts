@@ -1,5 +1,7 @@
 import type { FieldSpec } from '../../../ledger/tables/spec';
 import type { RuleKind } from '../../kind';
+import { text } from '../../values';
+import { meantWord } from './meantWord';
 import { fieldsWhere, tellProblems } from './cells';
 
 const isChoice = ({ type }: FieldSpec): boolean => type === 'choice';
@@ -14,9 +16,13 @@ export const wrongChoice: RuleKind = {
   reads: fieldsWhere(isChoice),
 
   check(run) {
-    tellProblems(run, ['wrong-choice'], isChoice, ({ spec: { choices = [] }, caption, held }) => ({
-      message: { id: 'wrong-choice', params: { caption, held, choices } },
-    }));
+    tellProblems(run, ['wrong-choice'], isChoice, ({ spec: { choices = [] }, caption, held }) => {
+      const word = typeof held === 'string' ? meantWord(held, choices) : null;
+      return {
+        ...(word === null ? {} : { to: text(word) }),
+        message: { id: 'wrong-choice', params: { caption, held, choices } },
+      };
+    });
   },
 
   examples: [
@@ -43,6 +49,22 @@ export const wrongChoice: RuleKind = {
           table: 'Pools',
           cell: 'E2',
           received: 'driftsbevilling',
+        },
+      ],
+    },
+    {
+      title: {
+        da: 'Et ord med en slåfejl',
+        en: 'A word with a slip of the keys',
+      },
+      workbook: { Pools: [{ poolId: 'P', appropriationType: 'reservationsbeviling' }] },
+      findings: [
+        {
+          message: 'wrong-choice',
+          severity: 'error',
+          table: 'Pools',
+          cell: 'E2',
+          received: 'reservationsbeviling',
         },
       ],
     },

@@ -1,31 +1,27 @@
-import { READ } from '../../../ledger/columns';
 import { toFraction } from '../../../ledger/decimal';
-import { exactOre, times, type Ore } from '../../../ledger/money';
-import { cannotRead } from '../../../ledger/place';
+import { times, type Ore } from '../../../ledger/money';
 import type { RuleKind } from '../../kind';
+import { loweredBy } from '../../lowered';
 import { needEligibleCost } from '../../matchShare';
 import { baseOf, inForceForAny, shareOf, type Words } from '../../projectSettings';
 import { amount } from '../../values';
-import { committedOf, eachProject } from './eachProject';
-import { grantWith, NO_RATIO } from './exampleGrant';
+import { committedOf, eachProject } from '../../eachProject';
+import { grantWith, NO_RATIO } from '../../exampleGrant';
 
-const BASES: Words<'grant' | 'all grants'> = [
-  ['grant', ['', 'grant', 'tilskud']],
-  ['all grants', ['all grants', 'alle tilskud']],
-];
+const BASES: Words<'grant'> = [['grant', ['', 'grant', 'tilskud']]];
 
 /**
- * The grant, or all grants together, is at most a share of the eligible cost (tilskudsprocent). A limit allows
- * what it comes to rounded up to the øre. Rows for several types of recipient are a table of classes.
+ * The grant is at most a share of the eligible cost (tilskudsprocent). A limit allows what it comes to rounded
+ * up to the øre. Rows for several types of recipient are a table of classes. With other grants: `stacking`.
  */
 export const fundingRate: RuleKind = {
   id: 'funding-rate',
   family: 'match',
-  version: 1,
+  version: 2,
   severity: 'error',
   parameters: ['value', 'base', 'appliesTo', 'period', 'tolerance'],
   reads: {
-    Projects: ['projectId', 'poolId', 'partOf', 'recipientType', 'eligibleCost', 'otherGrants'],
+    Projects: ['projectId', 'poolId', 'partOf', 'recipientType', 'eligibleCost'],
     Allocations: ['projectId', 'poolId', 'committedOn', 'year', 'amount', 'status'],
   },
 
@@ -42,28 +38,21 @@ export const fundingRate: RuleKind = {
           const rate = shareOf(ledger, setting);
           const cost = needEligibleCost(ledger, row);
           const most = times(cost, toFraction(rate), 'up');
-          const withOthers = baseOf(ledger, setting, BASES) === 'all grants';
-          const column = ledger.need('Projects', 'otherGrants').numbers('otherGrants');
-          const known = column.state[row] === READ;
-          const others = withOthers && known ? (column.values[row] as Ore) : null;
-          const grants = exactOre(granted.total + (others ?? 0));
-          const over = (grants - most) as Ore;
-          if (over <= setting.tolerance) {
-            // Within the limit without them: only a stated 0 says that there are none.
-            if (withOthers && !known) throw cannotRead(projects.table, row, 'otherGrants');
-            return run.cover();
-          }
+          baseOf(ledger, setting, BASES);
+          const over = (granted.total - most) as Ore;
           run.cover();
+          if (over <= setting.tolerance) return;
           run.report({
             at: { table: 'Allocations', row: first, field: 'amount' },
             also: rest.map((each) => ({ table: 'Allocations', row: each, field: 'amount' })),
             keys: [projects.name(project)],
-            received: amount(grants),
+            received: amount(granted.total),
             expected: amount(most),
             difference: amount(over),
+            ...loweredBy(ledger.commitments.table, granted.rows, over, 'or others'),
             message: {
               id: 'funding-rate-exceeded',
-              params: { project: projects.name(project), grants, others, most, rate, cost, over },
+              params: { project: projects.name(project), grant: granted.total, most, rate, cost, over },
             },
             setting,
           });
@@ -103,16 +92,16 @@ export const fundingRate: RuleKind = {
     },
     {
       title: {
-        da: 'Kommuner må få 85 %, alle andre 50 %; her er andre tilskud regnet med',
-        en: 'Municipalities may have 85%, others 50%; other grants count',
+        da: 'Kommuner må få 85 %, alle andre 50 %',
+        en: 'Municipalities may have 85%, others 50%',
       },
       workbook: grantWith({
-        grant: 800,
-        project: { eligibleCost: 1000, otherGrants: 50.01 },
+        grant: 850.01,
+        project: { eligibleCost: 1000 },
         rules: [
           NO_RATIO,
-          { ruleId: 'funding-rate', pool: 'P', value: 0.5, base: 'all grants' },
-          { ruleId: 'funding-rate', pool: 'P', value: 0.85, base: 'all grants', appliesTo: 'kommune' },
+          { ruleId: 'funding-rate', pool: 'P', value: 0.5 },
+          { ruleId: 'funding-rate', pool: 'P', value: 0.85, appliesTo: 'kommune' },
         ],
       }),
       findings: [

@@ -4,8 +4,8 @@ import type { RuleKind } from '../../kind';
 import { matchRequired } from '../../matchRequired';
 import { baseOf, inForceForAny, shareOf, type Words } from '../../projectSettings';
 import { amount } from '../../values';
-import { committedOf, eachProject } from './eachProject';
-import { cash, grantWith } from './exampleGrant';
+import { committedOf, eachProject } from '../../eachProject';
+import { cash, grantWith } from '../../exampleGrant';
 import { atWorth } from './matchRow';
 
 const BASES: Words<'match' | 'required'> = [

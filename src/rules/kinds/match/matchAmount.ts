@@ -5,7 +5,7 @@ import type { Hit } from '../../kind';
 import type { Run } from '../../run';
 import { amount, blank } from '../../values';
 import { READ } from '../../../ledger/columns';
-import { cash, grantWith, NO_RATIO } from './exampleGrant';
+import { cash, grantWith, NO_RATIO } from '../../exampleGrant';
 import { keysOfMatchRow, settingForMatchRow } from './matchRow';
 
 /** A row of match states what it is worth: an amount, or hours and an hourly rate; both only where they agree. */
@@ -92,7 +92,7 @@ export const matchAmount: RuleKind = {
   ],
 };
 
-type What = Pick<Hit, 'received' | 'expected' | 'difference' | 'message' | 'also'>;
+type What = Pick<Hit, 'received' | 'expected' | 'difference' | 'message' | 'also' | 'change'>;
 
 function missing(run: Run, row: number): What {
   const { match, interner } = run.ledger;
@@ -117,6 +117,7 @@ function contradicted(run: Run, row: number): What {
     received: amount(stated),
     expected: amount(product),
     difference: amount(stated - product),
+    change: { table: 'Match', row, field: 'amount', to: amount(product), orOthers: true },
     also: [
       { table: 'Match', row, field: 'hours' },
       { table: 'Match', row, field: 'hourlyRate' },

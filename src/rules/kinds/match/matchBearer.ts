@@ -3,8 +3,8 @@ import { MATCH_RATIO } from '../../matchRequired';
 import { MATCH_SHARE } from '../../matchShare';
 import { grantRowOf, inForceForAny, settingsForProject } from '../../projectSettings';
 import { blank } from '../../values';
-import { committedOf, eachProject, recipientOf, withSource } from './eachProject';
-import { grantWith } from './exampleGrant';
+import { committedOf, eachProject, recipientOf, withSource } from '../../eachProject';
+import { grantWith } from '../../exampleGrant';
 
 /**
  * Where the pool demands match and money is committed, it is stated who bears it. A part of a joint row is

@@ -6,8 +6,8 @@ import { matchRequirement } from '../../matchRequired';
 import { notUnderstood } from '../../notUnderstood';
 import type { Setting } from '../../settings';
 import { amount } from '../../values';
-import { bearerNamed, eachProject, withSource } from './eachProject';
-import { cash, grantWith } from './exampleGrant';
+import { bearerNamed, eachProject, withSource } from '../../eachProject';
+import { cash, grantWith } from '../../exampleGrant';
 
 /**
  * From the date in "to" on, the match that is owed is documented. Tested against the workbook's cut-off date,

@@ -3,8 +3,8 @@ import type { RuleKind } from '../../kind';
 import { matchRequirement } from '../../matchRequired';
 import { leastOwnShares } from '../../matchShare';
 import { amount, blank } from '../../values';
-import { bearerNamed, eachProject, withSource } from './eachProject';
-import { cash, grantWith, NO_RATIO } from './exampleGrant';
+import { bearerNamed, eachProject, withSource } from '../../eachProject';
+import { cash, grantWith, NO_RATIO } from '../../exampleGrant';
 
 /** A project that owes match has at least one row that says what is put in. */
 export const matchNotStated: RuleKind = {

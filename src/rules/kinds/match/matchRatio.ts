@@ -2,8 +2,8 @@ import type { Ore } from '../../../ledger/money';
 import type { RuleKind } from '../../kind';
 import { MATCH_RATIO, matchRequirement } from '../../matchRequired';
 import { amount } from '../../values';
-import { bearerNamed, eachProject } from './eachProject';
-import { cash, grantWith } from './exampleGrant';
+import { bearerNamed, eachProject } from '../../eachProject';
+import { cash, grantWith } from '../../exampleGrant';
 import { atWorth } from './matchRow';
 
 /**

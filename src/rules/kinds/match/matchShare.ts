@@ -2,8 +2,8 @@ import type { Ore } from '../../../ledger/money';
 import type { RuleKind } from '../../kind';
 import { leastOwnShares, MATCH_SHARE } from '../../matchShare';
 import { amount } from '../../values';
-import { eachProject } from './eachProject';
-import { cash, grantWith, NO_RATIO } from './exampleGrant';
+import { eachProject } from '../../eachProject';
+import { cash, grantWith, NO_RATIO } from '../../exampleGrant';
 import { atWorth } from './matchRow';
 
 /**

@@ -5,7 +5,7 @@ import { cannotRead } from '../../../ledger/place';
 import type { RuleKind } from '../../kind';
 import type { Run } from '../../run';
 import { amount } from '../../values';
-import { cash, grantWith } from './exampleGrant';
+import { cash, grantWith } from '../../exampleGrant';
 import { settingForMatchRow, atWorth } from './matchRow';
 
 const COMPARED = ['matchId', 'projectId', 'contributor', 'kind', 'year'] as const;

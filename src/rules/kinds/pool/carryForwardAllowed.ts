@@ -3,6 +3,7 @@ import { cannotRead } from '../../../ledger/place';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import { amount } from '../../values';
 import type { RuleKind } from '../../kind';
+import { carriedInTo } from './carriedInTo';
 import { eachFrame } from './eachFrame';
 
 const carried = (type: string, kroner: number): ExampleWorkbook => ({
@@ -46,6 +47,7 @@ export const carryForwardAllowed: RuleKind = {
         received: amount(carriedIn),
         expected: amount(0),
         difference: amount(carriedIn),
+        ...carriedInTo(rows, 0),
         message: { id: 'carry-forward-not-allowed', params: { pool: pools.name(pool), year, carriedIn } },
         setting,
       });

@@ -3,6 +3,7 @@ import { exactOre } from '../../../ledger/money';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import { amount } from '../../values';
 import type { RuleKind } from '../../kind';
+import { carriedInTo } from './carriedInTo';
 import { eachFrame } from './eachFrame';
 
 const carried = (kroner: number): ExampleWorkbook => ({
@@ -51,6 +52,7 @@ export const carryForwardAmount: RuleKind = {
         received: amount(carriedIn),
         expected: amount(rest),
         difference: amount(over),
+        ...carriedInTo(rows, rest),
         message: {
           id: 'carried-in-above-rest',
           params: { pool: pools.name(pool), year, before, carriedIn, rest, over },

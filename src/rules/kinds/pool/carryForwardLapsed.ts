@@ -6,6 +6,7 @@ import type { PoolCode } from '../../../ledger/pools';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import { amount } from '../../values';
 import type { RuleKind } from '../../kind';
+import { carriedInTo } from './carriedInTo';
 import { eachFrame } from './eachFrame';
 
 const idle = (appropriation: number, committedIn?: number): ExampleWorkbook => ({
@@ -73,6 +74,7 @@ export const carryForwardLapsed: RuleKind = {
         received: amount(carriedIn),
         expected: amount(0),
         difference: amount(carriedIn),
+        ...carriedInTo(rows, 0),
         message: {
           id: 'carry-forward-lapsed',
           params: { pool: pools.name(pool), year, carriedIn, first: years[0], last: years[1] },

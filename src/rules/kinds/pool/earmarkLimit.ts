@@ -1,5 +1,5 @@
 import { toFraction } from '../../../ledger/decimal';
-import { exactOre, readAmount, times, type Ore } from '../../../ledger/money';
+import { exactOre, times, type Ore } from '../../../ledger/money';
 import { cannotRead } from '../../../ledger/place';
 import type { PoolCode } from '../../../ledger/pools';
 import { BLANK, READ } from '../../../ledger/columns';
@@ -7,6 +7,7 @@ import { isoDate, type Day, type FinanceYear } from '../../../ledger/dates';
 import { holdsFor } from '../../inForce';
 import type { Hit } from '../../kind';
 import { notUnderstood } from '../../notUnderstood';
+import { amountOf } from '../../projectSettings';
 import type { Run } from '../../run';
 import type { Setting } from '../../settings';
 
@@ -60,11 +61,7 @@ const isShare = ({ base }: Setting): boolean => base === 'share' || base === 'an
 function limitOf({ ledger }: Run, pool: PoolCode, setting: Setting): Ore {
   const { value, base } = setting;
   if (value === null) throw notUnderstood(ledger, setting, 'value');
-  if (base === '' || base === 'amount' || base === 'beløb') {
-    const read = readAmount(value);
-    if (!read?.whole) throw notUnderstood(ledger, setting, 'value');
-    return read.ore;
-  }
+  if (base === '' || base === 'amount' || base === 'beløb') return amountOf(ledger, setting);
   const parent = ledger.pools.parent(pool);
   if (!isShare(setting) || parent === undefined) throw notUnderstood(ledger, setting, 'base');
   if (value > 1) throw notUnderstood(ledger, setting, 'value');

@@ -2,6 +2,7 @@ import type { RuleKind } from '../../kind';
 import { appropriationType } from './appropriationType';
 import { carryForwardAllowed } from './carryForwardAllowed';
 import { carryForwardAmount } from './carryForwardAmount';
+import { carryForwardExhausted } from './carryForwardExhausted';
 import { carryForwardLapsed } from './carryForwardLapsed';
 import { earmarkMaximum } from './earmarkMaximum';
 import { earmarkMinimum } from './earmarkMinimum';
@@ -23,5 +24,6 @@ export const poolKinds: readonly RuleKind[] = [
   carryForwardAllowed,
   carryForwardAmount,
   carryForwardLapsed,
+  carryForwardExhausted,
   reusableReturn,
 ];

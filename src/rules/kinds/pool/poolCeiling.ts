@@ -2,6 +2,7 @@ import { exactOre } from '../../../ledger/money';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import { amount } from '../../values';
 import type { RuleKind } from '../../kind';
+import { loweredBy } from '../../lowered';
 import { eachFrame } from './eachFrame';
 
 const charged = (kroner: number): ExampleWorkbook => ({
@@ -40,7 +41,11 @@ export const poolCeiling: RuleKind = {
     const { pools, frames, commitments, returns } = run.ledger;
     eachFrame(run, 'whole', ({ pool, rows, setting }) => {
       const budget = frames.budget(pool, null);
-      const committed = commitments.ofPool(pool, { year: null, asOf: null, status: 'committed' }).total;
+      const { total: committed, rows: counted } = commitments.ofPool(pool, {
+        year: null,
+        asOf: null,
+        status: 'committed',
+      });
       const room = exactOre(budget.total + returns.reusable(pool, { year: null, asOf: null }).total);
       const over = exactOre(committed - room);
       if (over <= setting.tolerance) return;
@@ -50,6 +55,7 @@ export const poolCeiling: RuleKind = {
         received: amount(committed),
         expected: amount(room),
         difference: amount(over),
+        ...loweredBy(commitments.table, counted, over, 'or others'),
         message: { id: 'pool-ceiling-exceeded', params: { pool: pools.name(pool), committed, room, over } },
         setting,
       });

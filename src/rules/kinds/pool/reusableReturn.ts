@@ -182,6 +182,7 @@ function checkYear(run: Run, row: number, commitment: number, setting: Setting):
       keys,
       received: number(year),
       expected: number(financeYear(realisedOn)),
+      change: { ...at, row, to: number(financeYear(realisedOn)), orOthers: true },
       message: { id: 'return-year-differs', params: { allocation, year, realisedOn } },
       setting,
     });

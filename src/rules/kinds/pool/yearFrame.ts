@@ -1,6 +1,7 @@
 import { exactOre } from '../../../ledger/money';
 import { amount } from '../../values';
 import type { RuleKind } from '../../kind';
+import { loweredBy } from '../../lowered';
 import { eachFrame } from './eachFrame';
 
 /**
@@ -26,7 +27,11 @@ export const yearFrame: RuleKind = {
     eachFrame(run, 'years', ({ pool, year, rows, setting }) => {
       if (year === null) return;
       const budget = frames.budget(pool, year);
-      const committed = commitments.ofPool(pool, { year, asOf: null, status: 'committed' }).total;
+      const { total: committed, rows: counted } = commitments.ofPool(pool, {
+        year,
+        asOf: null,
+        status: 'committed',
+      });
       const room = exactOre(budget.total + returns.reusable(pool, { year, asOf: null }).total);
       const over = exactOre(committed - room);
       if (over <= setting.tolerance) return;
@@ -36,6 +41,7 @@ export const yearFrame: RuleKind = {
         received: amount(committed),
         expected: amount(room),
         difference: amount(over),
+        ...loweredBy(commitments.table, counted, over, 'or others'),
         message: {
           id: 'year-frame-exceeded',
           params: { pool: pools.name(pool), year, committed, room, over },

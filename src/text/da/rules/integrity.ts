@@ -157,6 +157,14 @@ function neededCaptions(table: TableName, { quote, list }: Format): string {
   return list(needed.map(([, { da }]) => quote(da)));
 }
 
+const PARTS_OF_RULE = {
+  value: 'værdien',
+  base: 'grundlaget',
+  appliesTo: 'det, den gælder for,',
+  from: 'den første dag',
+  to: 'den sidste dag',
+} as const;
+
 export const integrityMessages: MessageTexts<IntegrityMessages> = {
   'no-tables': () => ({
     title: 'Projektmappen har ingen af Puljetjeks tabeller',
@@ -356,6 +364,26 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
     title: 'Reglen kan ikke gælde for en enkelt pulje',
     why: `${quote(rule)} handler om celler og gælder for hele projektmappen. Rækken for ${pool} har ingen virkning.`,
     todo: 'Slet puljen i rækken, hvis reglen skal gælde for alt; ellers slet hele rækken.',
+  }),
+  'rule-column-unused': ({ rule, caption }, { quote }) => ({
+    title: 'Reglen bruger ikke denne kolonne',
+    why: `${quote(rule)} kan ikke sættes med ${quote(caption)}, så det, der står her, har ingen virkning.`,
+    todo: 'Slet cellen, eller vælg den regel, der var ment.',
+  }),
+  'rule-not-understood': ({ rule, field }, { quote }) => ({
+    title: 'Reglen kan ikke forstås',
+    why: `${quote(rule)} er ikke kørt, for ${PARTS_OF_RULE[field]} mangler eller giver ingen mening for reglen.`,
+    todo: 'Ret cellen efter regelkataloget.',
+  }),
+  'pack-not-in-force': ({ pack, version, cutOff, from, to }, { date }) => ({
+    title: 'Regelpakken gælder ikke på skæringsdatoen',
+    why: `Regelpakke ${pack} ${version} gælder${from === null ? '' : ` fra den ${date(from)}`}${to === null ? '' : ` til og med den ${date(to)}`}. Skæringsdatoen er den ${date(cutOff)}.`,
+    todo: 'Brug den pakke, der gælder på skæringsdatoen.',
+  }),
+  'pack-rule-not-understood': ({ rule, field }, { quote }) => ({
+    title: 'En regel i regelpakken kan ikke forstås',
+    why: `${quote(rule)} er ikke kørt, for ${PARTS_OF_RULE[field]} mangler eller giver ingen mening for reglen.`,
+    todo: 'Bed den, der har skrevet regelpakken, om at rette den.',
   }),
   macros: () => ({
     title: 'Filen indeholder makroer',

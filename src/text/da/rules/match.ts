@@ -25,7 +25,7 @@ export const matchRules = {
   'funding-rate': {
     title: 'Tilskudsprocent',
     about:
-      'Tilskuddet må højst udgøre en andel af den tilskudsberettigede udgift, eventuelt efter modtagertype. Med grundlaget »alle tilskud« tæller andre tilskud med. Grænsen rundes op til hele øre.',
+      'Tilskuddet må højst udgøre en andel af den tilskudsberettigede udgift, eventuelt efter modtagertype. Grænsen rundes op til hele øre.',
   },
   'in-kind-cap': {
     title: 'Loft over arbejdstid',
@@ -82,13 +82,9 @@ export const matchMessages: MessageTexts<MatchMessages> = {
     why: `Egne midler i ${project} er ${amount(pledged)} De skal mindst være ${amount(least)}: ${share(part)} af ${amount(cost)}, rundet ned til hele øre.`,
     todo: `Tilføj ${amount(short)} i Medfinansiering, eller ret den tilskudsberettigede udgift.`,
   }),
-  'funding-rate-exceeded': ({ project, grants, others, most, rate, cost, over }, { amount, share }) => ({
+  'funding-rate-exceeded': ({ project, grant, most, rate, cost, over }, { amount, share }) => ({
     title: 'Tilskudsprocenten er for høj',
-    why: `${
-      others === null
-        ? `Tilskuddet til ${project} er ${amount(grants)}`
-        : `Tilskuddene til ${project} er ${amount(grants)}, heraf ${amount(others)} fra andre.`
-    } Højst tilladt er ${amount(most)}: ${share(rate)} af ${amount(cost)}, rundet op til hele øre.`,
+    why: `Tilskuddet til ${project} er ${amount(grant)} Højst tilladt er ${amount(most)}: ${share(rate)} af ${amount(cost)}, rundet op til hele øre.`,
     todo: `Nedsæt tilskuddet med ${amount(over)}, eller ret den tilskudsberettigede udgift.`,
   }),
   'in-kind-above-cap': ({ project, inKind, most, share: part, of, base, over }, { amount, share }) => ({

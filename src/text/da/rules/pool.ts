@@ -49,6 +49,11 @@ export const poolRules = {
     about:
       'Retten til at videreføre bortfalder, når der i to år hverken har været bevilling eller tilsagn på kontoen.',
   },
+  'carry-forward-exhausted': {
+    title: 'Formålet er udtømt',
+    about:
+      'Der må ikke være videreført penge til et år efter puljens sidste, eller når hele puljens beløb var brugt før året.',
+  },
   'reusable-return': {
     title: 'Tilbageløb',
     about:
@@ -93,7 +98,7 @@ export const poolMessages: MessageTexts<PoolMessages> = {
       ...(committed > 0 ? [`Der er givet tilsagn for ${amount(committed)}`] : []),
       ...(carried ? ['Der er videreført penge'] : []),
     ].join(
-      '. ',
+      ' ',
     )}, men det står ikke i arket, om ${pool} er en reservationsbevilling. Derfor kan det ikke afgøres, om penge må videreføres.`,
     todo: `Vælg reservationsbevilling eller anden bevilling i ${quote('Bevillingstype')} for ${pool}.`,
   }),
@@ -111,6 +116,16 @@ export const poolMessages: MessageTexts<PoolMessages> = {
     title: 'Retten til at videreføre er bortfaldet',
     why: `${amount(carriedIn)} er videreført i ${pool} til ${year}, men i ${first} og ${last} var der hverken bevilling eller tilsagn på kontoen.`,
     todo: `Slet beløbet i ${quote('Videreført')}, eller tilføj den bevilling eller det tilsagn, der mangler.`,
+  }),
+  'carried-in-after-last-year': ({ pool, year, last, carriedIn }, { amount, quote }) => ({
+    title: 'Penge er videreført til et år efter puljens sidste',
+    why: `${amount(carriedIn)} er videreført i ${pool} til ${year}, men der kan kun gives tilsagn til og med ${last}.`,
+    todo: `Slet beløbet i ${quote('Videreført')}, eller ret puljens sidste år.`,
+  }),
+  'carried-in-exhausted': ({ pool, year, carriedIn }, { amount, quote }) => ({
+    title: 'Penge er videreført fra en pulje, der var brugt',
+    why: `${amount(carriedIn)} er videreført i ${pool} til ${year}, men hele puljens beløb var brugt før ${year}.`,
+    todo: `Slet beløbet i ${quote('Videreført')}, eller ret puljens beløb eller tilsagnene.`,
   }),
   'return-without-commitment': ({ allocation, status, amount: returned }, { amount, quote }) => ({
     title: 'Tilbageløb på et tilsagn, der ikke er givet',

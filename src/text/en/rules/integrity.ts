@@ -139,6 +139,14 @@ function neededCaptions(table: TableName, { quote, list }: Format): string {
   return list(needed.map(([, { en }]) => quote(en)));
 }
 
+const PARTS_OF_RULE = {
+  value: 'the value',
+  base: 'the base',
+  appliesTo: 'what it applies to',
+  from: 'the first day',
+  to: 'the last day',
+} as const;
+
 export const integrityMessages: MessageTexts<IntegrityMessages> = {
   'no-tables': () => ({
     title: 'The workbook has none of Puljetjek’s tables',
@@ -339,6 +347,26 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
     title: 'The rule cannot hold for a single pool',
     why: `${quote(rule)} is about cells and holds for the whole workbook. The row for ${pool} has no effect.`,
     todo: 'Clear the pool in the row if it is to hold for everything; if not, delete the row.',
+  }),
+  'rule-column-unused': ({ rule, caption }, { quote }) => ({
+    title: 'The rule does not use this column',
+    why: `${quote(rule)} cannot be set by ${quote(caption)}, so what stands here has no effect.`,
+    todo: 'Clear the cell, or choose the rule that was meant.',
+  }),
+  'rule-not-understood': ({ rule, field }, { quote }) => ({
+    title: 'The rule cannot be understood',
+    why: `${quote(rule)} was not run, for ${PARTS_OF_RULE[field]} is missing or makes no sense for the rule.`,
+    todo: 'Correct the cell after the rule catalogue.',
+  }),
+  'pack-not-in-force': ({ pack, version, cutOff, from, to }, { date }) => ({
+    title: 'The rule pack is not in force on the cut-off date',
+    why: `Rule pack ${pack} ${version} is in force${from === null ? '' : ` from ${date(from)}`}${to === null ? '' : ` until ${date(to)}`}. The cut-off date is ${date(cutOff)}.`,
+    todo: 'Use the pack that is in force on the cut-off date.',
+  }),
+  'pack-rule-not-understood': ({ rule, field }, { quote }) => ({
+    title: 'A rule of the pack cannot be understood',
+    why: `${quote(rule)} was not run, for ${PARTS_OF_RULE[field]} is missing or makes no sense for the rule.`,
+    todo: 'Ask whoever wrote the rule pack to correct it.',
   }),
   macros: () => ({
     title: 'The file contains macros',

@@ -24,7 +24,7 @@ export const matchRules = {
   'funding-rate': {
     title: 'Funding rate',
     about:
-      'The grant is at most a share of the eligible cost, if need be by recipient type. With the base “all grants” other grants count. The limit is rounded up to whole øre.',
+      'The grant is at most a share of the eligible cost, if need be by recipient type. The limit is rounded up to whole øre.',
   },
   'in-kind-cap': {
     title: 'Cap on work in kind',
@@ -80,11 +80,9 @@ export const matchMessages: MessageTexts<MatchMessages> = {
     why: `Own money in ${project} is ${amount(pledged)}. It must be at least ${amount(least)}: ${share(part)} of ${amount(cost)}, rounded down to whole øre.`,
     todo: `Add ${amount(short)} in Match, or mend the eligible cost.`,
   }),
-  'funding-rate-exceeded': ({ project, grants, others, most, rate, cost, over }, { amount, share }) => ({
+  'funding-rate-exceeded': ({ project, grant, most, rate, cost, over }, { amount, share }) => ({
     title: 'Funding rate is too high',
-    why: `${others === null ? 'The grant to' : 'Grants to'} ${project} ${others === null ? 'is' : 'are'} ${amount(grants)}${
-      others === null ? '' : `, of which ${amount(others)} from others`
-    }. The most allowed is ${amount(most)}: ${share(rate)} of ${amount(cost)}, rounded up to whole øre.`,
+    why: `The grant to ${project} is ${amount(grant)}. The most allowed is ${amount(most)}: ${share(rate)} of ${amount(cost)}, rounded up to whole øre.`,
     todo: `Lower the grant by ${amount(over)}, or mend the eligible cost.`,
   }),
   'in-kind-above-cap': ({ project, inKind, most, share: part, of, base, over }, { amount, share }) => ({

@@ -49,6 +49,11 @@ export const poolRules = {
     about:
       'The right to carry forward lapses when for two years there was neither appropriation nor commitment on the account.',
   },
+  'carry-forward-exhausted': {
+    title: 'The purpose is exhausted',
+    about:
+      'Nothing is carried in to a year after the pool’s last, or when all of the pool’s budget was used before that year.',
+  },
   'reusable-return': {
     title: 'Returns',
     about:
@@ -111,6 +116,16 @@ export const poolMessages: MessageTexts<PoolMessages> = {
     title: 'Right to carry forward has lapsed',
     why: `${amount(carriedIn)} is carried in in ${pool} for ${year}, but in ${first} and ${last} there was neither appropriation nor commitment on the account.`,
     todo: `Delete the amount in ${quote('Carried in')}, or add the appropriation or commitment that is missing.`,
+  }),
+  'carried-in-after-last-year': ({ pool, year, last, carriedIn }, { amount, quote }) => ({
+    title: 'Money is carried in to a year after the pool’s last',
+    why: `${amount(carriedIn)} is carried in to ${pool} for ${year}, but commitments can be made until ${last} only.`,
+    todo: `Clear the amount in ${quote('Carried in')}, or change the last year of the pool.`,
+  }),
+  'carried-in-exhausted': ({ pool, year, carriedIn }, { amount, quote }) => ({
+    title: 'Money is carried in from a pool that was used up',
+    why: `${amount(carriedIn)} is carried in to ${pool} for ${year}, but all of the pool’s budget was used before ${year}.`,
+    todo: `Clear the amount in ${quote('Carried in')}, or change the pool’s budget or the commitments.`,
   }),
   'return-without-commitment': ({ allocation, status, amount: returned }, { amount, quote }) => ({
     title: 'Return on a commitment that was not made',

@@ -1,18 +1,20 @@
-import { NoAnswer } from '../../../ledger/answer';
-import { READ } from '../../../ledger/columns';
-import { cannotRead } from '../../../ledger/place';
-import type { ProjectCode } from '../../../ledger/projects';
-import { settingsForProject } from '../../projectSettings';
-import type { Run } from '../../run';
-import type { Setting } from '../../settings';
+import { NoAnswer, notUsable } from '../ledger/answer';
+import { READ } from '../ledger/columns';
+import { cannotRead, placeOf } from '../ledger/place';
+import type { ProjectCode } from '../ledger/projects';
+import { settingsForProject } from './projectSettings';
+import type { Run } from './run';
+import type { Setting } from './settings';
 
 /**
- * Visits every project for which the kind is on, with the settings that hold for it. What cannot be read, or
- * a pool that cannot be told for a project with commitments, is noted as not run.
+ * Visits every project for which the kind is on, with the settings that hold for it: for its type of
+ * recipient, unless the kind looks at the type itself. What cannot be read, or a pool that cannot be told for
+ * a project with commitments, is noted as not run.
  */
 export function eachProject(
   run: Run,
   visit: (project: ProjectCode, row: number, settings: readonly Setting[]) => void,
+  settingsOf: typeof settingsForProject = settingsForProject,
 ): void {
   const { projects, commitments } = run.ledger;
   const ids = projects.table.codes('projectId');
@@ -25,7 +27,7 @@ export function eachProject(
     run.attempt(() => {
       try {
         projects.rowOf(project);
-        const settings = settingsForProject(run.ledger, run.allSettings, run.kind.id, row);
+        const settings = settingsOf(run.ledger, run.allSettings, run.kind.id, row);
         if (settings.length > 0) visit(project, row, settings);
       } catch (error) {
         const poolUnknown = error instanceof NoAnswer && error.reason.id === 'no-pool-of-project';
@@ -39,6 +41,25 @@ export function eachProject(
 /** Every commitment of a project that is binding. */
 export function committedOf(run: Run, project: ProjectCode) {
   return run.ledger.commitments.ofProject(project, { year: null, asOf: null, status: 'committed' });
+}
+
+/**
+ * Whether every commitment is to a project that is there; one that is not may be meant for any, and is noted.
+ * For a kind that must not take a project's grant for less than it is.
+ */
+export function everyProjectKnown(run: Run): boolean {
+  const { commitments, projects } = run.ledger;
+  const { table } = commitments;
+  const stated = table.codes('projectId');
+  let known = true;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const project = stated.values[row] as number;
+    if (stated.state[row] !== READ || projects.has(project)) continue;
+    const place = placeOf(table, row, 'projectId');
+    run.skip(notUsable('unknown-reference', { place, value: projects.name(project) }));
+    known = false;
+  }
+  return known;
 }
 
 /** The first of the settings, with the legal source of the rule behind it where it states none itself. */

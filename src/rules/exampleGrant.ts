@@ -1,4 +1,4 @@
-import type { ExampleWorkbook } from '../../exampleWorkbook';
+import type { ExampleWorkbook } from './exampleWorkbook';
 
 type Rows<T extends keyof ExampleWorkbook> = NonNullable<ExampleWorkbook[T]>;
 

@@ -1,0 +1,54 @@
+import { NoAnswer, notUsable } from './answer';
+import { READ } from './columns';
+import { KeyIndex } from './keyIndex';
+import type { Ledger } from './ledger';
+import { cannotRead, placeOf } from './place';
+import type { ReadTable } from './readTable';
+
+/** Rows that each belong to one commitment: payments, returns, reports. */
+export class OwnedRows {
+  private readonly byAllocation: KeyIndex;
+  private doubt: NoAnswer | null | undefined;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly table: ReadTable<'Payments'> | ReadTable<'Returns'> | ReadTable<'Reports'>,
+  ) {
+    this.byAllocation = new KeyIndex(this.codes());
+  }
+
+  /** The rows of a commitment, whatever stands in the way of others. */
+  rows(allocation: number): readonly number[] {
+    return this.byAllocation.rows(allocation);
+  }
+
+  /** The same where none may be missing: a row whose commitment is not known may belong to any of them. */
+  allRows(allocation: number): readonly number[] {
+    this.needOwners();
+    return this.rows(allocation);
+  }
+
+  /** `#VALUE!` while some row's commitment is not known. */
+  needOwners(): void {
+    if (this.doubt === undefined) this.doubt = this.findDoubt();
+    if (this.doubt) throw this.doubt;
+  }
+
+  private codes() {
+    return (this.table as ReadTable<'Payments'>).codes('allocationId');
+  }
+
+  private findDoubt(): NoAnswer | null {
+    const ids = this.codes();
+    for (let row = 0; row < this.table.rowCount; row += 1) {
+      if (ids.state[row] !== READ) return cannotRead(this.table, row, 'allocationId');
+      const code = ids.values[row] as number;
+      const owners = this.ledger.commitments.rowsOfId(code);
+      if (owners.length === 1) continue;
+      const place = placeOf(this.table, row, 'allocationId');
+      const value = this.ledger.interner.text(code);
+      return notUsable(owners.length === 0 ? 'unknown-reference' : 'id-twice', { place, value });
+    }
+    return null;
+  }
+}

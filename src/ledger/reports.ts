@@ -1,0 +1,28 @@
+import type { Ledger } from './ledger';
+import { OwnedRows } from './ownedRows';
+import type { ReadTable } from './readTable';
+import { needed } from './stated';
+
+export type ReportKind = 'accounts' | 'audit' | 'status' | 'final';
+
+/** Accounts, audits and reports that a recipient owes, with what they say was spent. */
+export class Reports {
+  readonly table: ReadTable<'Reports'>;
+  private readonly owned: OwnedRows;
+
+  constructor(private readonly ledger: Ledger) {
+    this.table = ledger.need('Reports', 'allocationId', 'kind');
+    this.owned = new OwnedRows(ledger, this.table);
+  }
+
+  /** Every report of a commitment. `#VALUE!` while a report's commitment is not known. */
+  rowsOf(allocation: number): readonly number[] {
+    return this.owned.allRows(allocation);
+  }
+
+  /** Those of one kind. `#VALUE!` where a kind cannot be read: it may be the one that is asked for. */
+  rowsOfKind(allocation: number, kind: ReportKind): readonly number[] {
+    const code = this.ledger.interner.codeOf(kind);
+    return this.rowsOf(allocation).filter((row) => needed(this.table, row, 'kind') === code);
+  }
+}

@@ -1,0 +1,101 @@
+import { notUsable } from '../../../ledger/answer';
+import type { Day } from '../../../ledger/dates';
+import { exactOre, type Ore } from '../../../ledger/money';
+import { placeOf } from '../../../ledger/place';
+import { needed, stated } from '../../../ledger/stated';
+import type { Hit } from '../../kind';
+import { inForceFor } from '../../projectSettings';
+import type { Run } from '../../run';
+import type { Setting } from '../../settings';
+import { poolOfCommitment } from '../approval/bindingRows';
+
+type Settings = readonly [Setting, ...Setting[]];
+
+/** A binding commitment for which the kind is on. */
+export interface Commitment {
+  /** Its row in Allocations. */
+  readonly row: number;
+  /** The code of its id. */
+  readonly allocation: number;
+  readonly name: string;
+  /** The settings that its pool is under. */
+  readonly settings: Settings;
+}
+
+/** Visits the commitments that bind and for whose pool the kind is on. What cannot be known is noted as not run. */
+export function eachCommitment(run: Run, visit: (commitment: Commitment) => void): void {
+  const { table } = run.ledger.commitments;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    run.attempt(() => {
+      needed(table, row, 'status');
+      if (!run.ledger.commitments.isStatus(row, 'committed')) return;
+      const commitment = commitmentAt(run, row);
+      if (commitment) visit(commitment);
+    });
+  }
+}
+
+/** The same, with the settings in whose period each commitment lies: none, and it is not visited. */
+export function eachCommitmentInForce(run: Run, visit: (commitment: Commitment) => void): void {
+  eachCommitment(run, (commitment) => {
+    const settings = inForceFor(run.ledger, commitment.settings, commitment.row);
+    if (isSome(settings)) visit({ ...commitment, settings });
+  });
+}
+
+/** A commitment of any status, or `null` where the kind is off for its pool. */
+export function commitmentAt(run: Run, row: number): Commitment | null {
+  const { commitments, interner } = run.ledger;
+  const settings = run.settings(poolOfCommitment(run, row));
+  if (!isSome(settings)) return null;
+  const allocation = needed(commitments.table, row, 'allocationId');
+  const name = interner.text(allocation);
+  if (commitments.rowsOfId(allocation).length > 1) {
+    throw notUsable('id-twice', { place: placeOf(commitments.table, row, 'allocationId'), value: name });
+  }
+  return { row, allocation, name, settings };
+}
+
+const isSome = (settings: readonly Setting[]): settings is Settings => settings.length > 0;
+
+/** What can be paid of a commitment: its amount less what was annulled. */
+export function payable({ ledger }: Run, { row, allocation }: Commitment): Ore {
+  const committed = needed(ledger.commitments.table, row, 'amount');
+  return exactOre(committed - ledger.returns.annulled(allocation, null));
+}
+
+/** An instalment that was paid. */
+export interface Paid {
+  readonly row: number;
+  readonly on: Day;
+  readonly amount: Ore;
+}
+
+/** What was paid on a commitment, in order of the day. A blank date is unpaid. */
+export function paidOn({ ledger }: Run, { allocation }: Commitment): Paid[] {
+  const { payments } = ledger;
+  return payments
+    .rowsOf(allocation)
+    .flatMap((row) => {
+      const on = stated<'Payments', Day>(payments.table, row, 'paidOn');
+      return on === null ? [] : [{ row, on, amount: needed<'Payments', Ore>(payments.table, row, 'amount') }];
+    })
+    .sort((a, b) => a.on - b.on || a.row - b.row);
+}
+
+export function totalOf(paid: readonly Paid[]): Ore {
+  return exactOre(paid.reduce((sum, { amount }) => sum + amount, 0));
+}
+
+/** Where a finding about several payments points: the last of them, the others beside it. */
+export function atPayments(rows: readonly number[], field: 'amount' | 'paidOn'): Pick<Hit, 'at' | 'also'> {
+  return {
+    at: { table: 'Payments', row: rows.at(-1) as number, field } as Hit['at'],
+    also: rows.slice(0, -1).map((row) => ({ table: 'Payments', row, field })),
+  };
+}
+
+/** The id of a payment, for keys and messages. */
+export function paymentName({ ledger }: Run, row: number): string {
+  return ledger.interner.text(needed(ledger.payments.table, row, 'paymentId'));
+}

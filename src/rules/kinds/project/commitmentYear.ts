@@ -1,0 +1,109 @@
+import { READ } from '../../../ledger/columns';
+import type { FinanceYear } from '../../../ledger/dates';
+import { cannotRead } from '../../../ledger/place';
+import type { ExampleWorkbook } from '../../exampleWorkbook';
+import type { RuleKind } from '../../kind';
+import { number } from '../../values';
+import { commitmentName, eachBinding, settingFor } from '../approval/bindingRows';
+import { poolYears } from './poolYears';
+
+const charged = (year: number): ExampleWorkbook => ({
+  Pools: [
+    { poolId: 'P', from: 2022, to: 2025 },
+    { poolId: 'E', parentId: 'P', from: 2023 },
+  ],
+  Frames: [{ poolId: 'P', appropriation: 1000 }],
+  Projects: [{ projectId: 'A' }],
+  Allocations: [{ allocationId: 'T-1', projectId: 'A', poolId: 'E', year, amount: 100, status: 'committed' }],
+});
+
+/** A commitment is charged to one of the years in which its pool may commit. Projects may end later. */
+export const commitmentYear: RuleKind = {
+  id: 'commitment-year',
+  family: 'project',
+  version: 1,
+  severity: 'error',
+  parameters: ['period'],
+  reads: {
+    Pools: ['poolId', 'parentId', 'from', 'to'],
+    Allocations: ['allocationId', 'poolId', 'year', 'committedOn', 'status'],
+  },
+
+  check(run) {
+    const { ledger } = run;
+    const { commitments, pools } = ledger;
+    const years = commitments.table.numbers('year');
+    const charged = commitments.table.codes('poolId');
+    eachBinding(run, (row) => {
+      const setting = settingFor(run, row);
+      if (!setting) return;
+      run.attempt(() => {
+        if (years.state[row] !== READ) throw cannotRead(commitments.table, row, 'year');
+        const year = years.values[row] as FinanceYear;
+        const pool = charged.values[row] as number;
+        const { from, to } = poolYears(ledger, pool);
+        run.cover();
+        const tooEarly = from !== null && year < from;
+        if (!tooEarly && (to === null || year <= to)) return;
+        const allocation = commitmentName(run, row);
+        run.report({
+          at: { table: 'Allocations', row, field: 'year' },
+          keys: [allocation],
+          received: number(year),
+          expected: number((tooEarly ? from : to) as FinanceYear),
+          change: {
+            table: 'Allocations',
+            row,
+            field: 'year',
+            to: number((tooEarly ? from : to) as FinanceYear),
+            orOthers: true,
+          },
+          message: {
+            id: 'commitment-outside-pool-years',
+            params: { allocation, pool: pools.name(pool), year, from, to },
+          },
+          setting,
+        });
+      });
+    });
+  },
+
+  examples: [
+    {
+      title: {
+        da: 'Tilsagnet belaster puljens sidste år, som er oplyst på puljen udenom',
+        en: 'Charged to the pool’s last year, which the pool around it states',
+      },
+      workbook: charged(2025),
+      findings: [],
+    },
+    {
+      title: { da: 'Året før puljens første år', en: 'The year before the pool’s first' },
+      workbook: charged(2022),
+      findings: [
+        {
+          message: 'commitment-outside-pool-years',
+          severity: 'error',
+          table: 'Allocations',
+          cell: 'E2',
+          received: 2022,
+          expected: 2023,
+        },
+      ],
+    },
+    {
+      title: { da: 'Året efter puljens sidste år', en: 'The year after the pool’s last' },
+      workbook: charged(2026),
+      findings: [
+        {
+          message: 'commitment-outside-pool-years',
+          severity: 'error',
+          table: 'Allocations',
+          cell: 'E2',
+          received: 2026,
+          expected: 2025,
+        },
+      ],
+    },
+  ],
+};
