@@ -74,11 +74,13 @@ export class TableSource implements BlockSource {
       const offset = from + at;
       this.columns.forEach((column, index) => {
         const value = row[index];
-        column.cells[offset] = cellOf(value, range.valueTypes[at]?.[index]);
+        const cell = cellOf(value, range.valueTypes[at]?.[index]);
+        column.cells[offset] = cell;
         const formula = formulaOf(formulas[at]?.[index], value);
         if (formula !== null) column.formulas.set(offset, formula);
         const format = formats[at]?.[index];
-        if (typeof format === 'string' && format !== '' && format !== 'General') {
+        // An empty cell has a format too, and nobody asks for it.
+        if (cell !== null && typeof format === 'string' && format !== '' && format !== 'General') {
           column.formats.set(offset, format);
         }
       });
