@@ -1,5 +1,7 @@
+import type { Day } from '../ledger/dates';
 import type { Cell, SourceWorkbook } from '../ledger/source';
 import type { TableName } from '../ledger/tables/spec';
+import type { Language } from '../text/language';
 
 /** A cell of the open workbook. */
 export interface CellSpot {
@@ -26,6 +28,7 @@ export type WorkbookTrouble =
   | 'protected'
   | 'too-large'
   | 'gone' // the sheet or cell is not there any more
+  | 'moved' // a cell does not hold what it held when it was read; nothing was written
   | 'lost' // the host does not answer, or not in a way that can be understood
   | 'not-supported';
 
@@ -45,6 +48,42 @@ export interface LedgerCall {
   readonly ranges: readonly (readonly (readonly Cell[])[])[];
 }
 
+/** A cell to be written, if it still holds what was read. */
+export interface CellWrite {
+  readonly spot: CellSpot;
+  /** What the check read there. */
+  readonly expected: Cell;
+  readonly write: Cell;
+}
+
+/** A cell as it stood before it was written, and what was written: enough to put it back. */
+export interface CellBefore {
+  readonly spot: CellSpot;
+  /** The formula with `=`, or the constant. */
+  readonly content: string | number | boolean;
+  /** The constant was a text, which must not become a number when it is put back. */
+  readonly isText: boolean;
+  readonly written: Cell;
+}
+
+/** What a new row holds in a field; a day is written as the workbook's own date system counts it. */
+export type RowValue = Cell | { readonly day: Day };
+
+/** Cells to be marked with one severity's colours. */
+export interface Mark {
+  readonly sheet: string;
+  readonly cells: readonly string[];
+  readonly severity: 'error' | 'warning' | 'info';
+}
+
+/** What stands in the selected cell. */
+export interface SelectedCell {
+  readonly spot: CellSpot;
+  /** With `=`, in English; empty for a constant. */
+  readonly formula: string;
+  readonly value: Cell;
+}
+
 /** The workbook that is open in Excel, as the pane and the functions need it. Every promise settles. */
 export interface OpenWorkbook {
   /** Every Excel table that is named as one of ours, the one-cell defined names, and the date system. */
@@ -52,6 +91,21 @@ export interface OpenWorkbook {
   /** Every PULJE.LEDGER formula with what its ranges hold now. */
   ledgerCalls(): Promise<readonly LedgerCall[]>;
   select(spot: CellSpot): Promise<void>;
+  /** Writes all of the cells or none; rejects with `moved` when one of them holds something else by now. */
+  write(cells: readonly CellWrite[]): Promise<readonly CellBefore[]>;
+  /** Puts cells back as they stood; rejects with `moved` when one no longer holds what was written. */
+  putBack(cells: readonly CellBefore[]): Promise<void>;
+  /**
+   * Writes a row into one of our tables, in its first empty row or below its last, by field. Makes the table, on a
+   * sheet of its own in that language, where the workbook has none. Gives what takes it out again.
+   */
+  addRow(table: TableName, values: ReadonlyMap<string, RowValue>, language: Language): Promise<() => Promise<void>>;
+  /** Marks cells with conditional formats of our own; the user's formats stay. Replaces earlier marks. */
+  highlight(marks: readonly Mark[]): Promise<void>;
+  clearHighlight(): Promise<void>;
+  /** The cell that is selected, when it is one. */
+  selectedCell(): Promise<SelectedCell | null>;
+  onSelectionChanged(listener: () => void): Promise<() => Promise<void>>;
   /** Tells which of our tables were edited, by the user or by the add-in; several edits may come as one. */
   onTablesChanged(listener: (tables: readonly TableName[]) => void): Promise<() => Promise<void>>;
   /** A text kept in the workbook under a name of ours; `null` where there is none. */

@@ -1,5 +1,13 @@
 import type { SourceWorkbook } from '../../src/ledger/source';
-import type { CellSpot, OpenWorkbook, ReadRequest } from '../../src/workbook/port';
+import type {
+  CellBefore,
+  CellSpot,
+  CellWrite,
+  Mark,
+  OpenWorkbook,
+  ReadRequest,
+  RowValue,
+} from '../../src/workbook/port';
 import type { TableName } from '../../src/ledger/tables/spec';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
 
@@ -31,13 +39,56 @@ export class FakeWorkbook implements OpenWorkbook {
     return Promise.resolve(() => Promise.resolve());
   }
 
+  /** What was written, and what was put back. */
+  readonly written: CellWrite[] = [];
+  readonly putBackCells: CellBefore[] = [];
+  readonly rows: ReadonlyMap<string, RowValue>[] = [];
+  takenOut = 0;
+  marks: readonly Mark[] = [];
+  onWrite: (cells: readonly CellWrite[]) => Promise<void> = async () => undefined;
+
+  async write(cells: readonly CellWrite[]): Promise<readonly CellBefore[]> {
+    await this.onWrite(cells);
+    this.written.push(...cells);
+    return cells.map(({ spot, expected, write }) => ({
+      spot,
+      content: typeof expected === 'string' || typeof expected === 'number' ? expected : '',
+      isText: typeof expected === 'string',
+      written: write,
+    }));
+  }
+
+  async putBack(cells: readonly CellBefore[]): Promise<void> {
+    this.putBackCells.push(...cells);
+  }
+
+  async addRow(_table: TableName, values: ReadonlyMap<string, RowValue>): Promise<() => Promise<void>> {
+    this.rows.push(values);
+    return async () => void this.takenOut++;
+  }
+
+  async highlight(marks: readonly Mark[]): Promise<void> {
+    this.marks = marks;
+  }
+
+  async clearHighlight(): Promise<void> {
+    this.marks = [];
+  }
+
+  selectedCell = () => Promise.resolve(null);
+  onSelectionChanged = () => Promise.resolve(() => Promise.resolve());
+
   edit(): void {
     this.listener(['Allocations']);
   }
 
   ledgerCalls = () => Promise.resolve([]);
-  setting = () => null;
-  saveSetting = () => Promise.resolve();
+  readonly settings = new Map<string, string>();
+  setting = (name: string) => this.settings.get(name) ?? null;
+  saveSetting = async (name: string, value: string | null) => {
+    if (value === null) this.settings.delete(name);
+    else this.settings.set(name, value);
+  };
   customXml = () => Promise.resolve([]);
   replaceCustomXml = () => Promise.resolve();
 }
