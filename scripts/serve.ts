@@ -4,6 +4,7 @@ import https from 'node:https';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getHttpsServerOptions } from 'office-addin-dev-certs';
+import { localhostCertificatePath, localhostKeyPath } from 'office-addin-dev-certs/lib/defaults';
 
 /**
  * Serves dist/addin to an Excel on this machine: `npm run serve`. /office/ is the office.js of node_modules, for a
@@ -52,12 +53,31 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   response.end(request.method === 'HEAD' ? undefined : fs.readFileSync(file));
 }
 
+/** Where the certificate cannot be made a trusted one it serves all the same: a browser warns, and Excel says no. */
+async function certificate(): Promise<https.ServerOptions> {
+  try {
+    return await getHttpsServerOptions();
+  } catch (error) {
+    const options = {
+      cert: fs.readFileSync(localhostCertificatePath),
+      key: fs.readFileSync(localhostKeyPath),
+    };
+    console.error(
+      `This machine does not trust the certificate, and so Excel will not show the add-in: ${String(error)}`,
+    );
+    return options;
+  }
+}
+
 async function serve(): Promise<void> {
-  const server = https.createServer(await getHttpsServerOptions(), answer);
+  const server = https.createServer(await certificate(), answer);
+  server.on('error', fail);
   server.listen(PORT, 'localhost', () => console.log(`https://localhost:${PORT}/taskpane.html`));
 }
 
-serve().catch((error: unknown) => {
+function fail(error: unknown): void {
   console.error(error);
   process.exitCode = 1;
-});
+}
+
+serve().catch(fail);

@@ -8,6 +8,7 @@ import { cannotRead } from '../ledger/place';
 export function annulledOf(ledger: Ledger, rows: readonly number[], asOf: Day | null): Ore {
   const { table } = ledger.commitments;
   const ids = table.codes('allocationId');
+  ledger.returns.needOwners();
   return exactOre(
     rows.reduce((sum, row) => {
       if (ids.state[row] !== READ) throw cannotRead(table, row, 'allocationId');

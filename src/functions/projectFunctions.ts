@@ -105,9 +105,8 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
     compute(args) {
       const { projects, pools, commitments } = args.book.ledger;
       const named = args.optionalId('pool');
-      const inside = named === null ? null : pools.within(pools.named(named));
-      const year = args.year('year');
-      const poolOf = commitments.table.codes('poolId').values;
+      const query = { year: args.year('year'), asOf: null, status: 'committed' } as const;
+      const inside = named === null ? null : new Set(commitments.ofPool(pools.named(named), query).rows);
       const amounts = commitments.table.numbers('amount').values;
       const ids = new Set(
         projects
@@ -117,9 +116,8 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
       let total = 0;
       for (const project of ids) {
         projects.needOwnFigures(project);
-        const { rows } = commitments.ofProject(project, { year, asOf: null, status: 'committed' });
-        for (const row of rows) {
-          if (inside === null || inside.has(poolOf[row] as number)) total += amounts[row] as number;
+        for (const row of commitments.ofProject(project, query).rows) {
+          if (inside === null || inside.has(row)) total += amounts[row] as number;
         }
       }
       return toKroner(exactOre(total));

@@ -112,12 +112,13 @@ export class Returns {
     return (realised.values[row] as number) <= asOf;
   }
 
-  /**
-   * The row of the commitment that a return belongs to. When it, its status or its pool is not known,
-   * no pool's figure is.
-   */
-  commitmentOf(row: number): number {
-    const { commitments, interner, pools } = this.ledger;
+  /** A return whose commitment is not known may belong to anyone. */
+  needOwners(): void {
+    for (let row = 0; row < this.table.rowCount; row += 1) this.ownerOf(row);
+  }
+
+  private ownerOf(row: number): number {
+    const { commitments, interner } = this.ledger;
     const ids = this.table.codes('allocationId');
     if (ids.state[row] !== READ) throw cannotRead(this.table, row, 'allocationId');
     const code = ids.values[row] as number;
@@ -128,6 +129,16 @@ export class Returns {
       const value = interner.text(code);
       throw notUsable(commitment === undefined ? 'unknown-reference' : 'id-twice', { place, value });
     }
+    return commitment;
+  }
+
+  /**
+   * The row of the commitment that a return belongs to. When it, its status or its pool is not known,
+   * no pool's figure is.
+   */
+  commitmentOf(row: number): number {
+    const { commitments, interner, pools } = this.ledger;
+    const commitment = this.ownerOf(row);
     const pool = commitments.table.codes('poolId');
     if (commitments.table.codes('status').state[commitment] !== READ)
       throw cannotRead(commitments.table, commitment, 'status');

@@ -130,8 +130,38 @@ describe('manifest.xml', () => {
     const [served = ''] = urls[0]?.split('/icons/') ?? [];
     for (const url of urls) {
       expect(url).toMatch(/^https:\/\//);
+      expect(url.startsWith(`${served}/`)).toBe(true);
       expect([url, isBuilt(url.slice(served.length + 1))]).toEqual([url, true]);
     }
+  });
+
+  it('gives a Danish Office the Danish explanations of the functions', () => {
+    const metadata = one('Metadata').firstElementChild?.getAttribute('resid');
+    const url = all('bt:Url').find(({ id }) => id === metadata) as Element;
+    expect(values(url).map((address) => address.slice(address.lastIndexOf('/') + 1))).toEqual([
+      'functions.da.json',
+      'functions.json',
+    ]);
+  });
+
+  it('puts the functions into the namespace that formulas and the ledger name', () => {
+    const namespace = all('bt:String').find(({ id }) => id === one('Namespace').getAttribute('resid'));
+    expect(namespace?.getAttribute('DefaultValue')).toBe('PULJE');
+  });
+
+  it('uses only types and values that the schema knows', () => {
+    const types = (name: string): (string | null)[] => all(name).map((each) => each.getAttribute('xsi:type'));
+    expect(types('VersionOverrides')).toEqual(['VersionOverridesV1_0']);
+    expect(types('ExtensionPoint')).toEqual(['CustomFunctions', 'PrimaryCommandSurface']);
+    expect(new Set(types('Control'))).toEqual(new Set(['Button']));
+    expect(new Set(types('Action'))).toEqual(new Set(['ExecuteFunction']));
+    expect(all('Host').map((each) => each.getAttribute('Name') ?? each.getAttribute('xsi:type'))).toEqual([
+      'Workbook',
+      'Workbook',
+    ]);
+    expect(one('Permissions').textContent).toBe('ReadWriteDocument');
+    for (const action of all('Action')) expect(childNames(action)).toEqual(['FunctionName']);
+    for (const tip of all('Supertip')) expect(childNames(tip)).toEqual(['Title', 'Description']);
   });
 
   it('has icons of the size that it says', () => {

@@ -1,12 +1,11 @@
-import { NoAnswer, type Reason } from '../../src/ledger/answer';
-import type { Answer, ArgumentSpec, ArgumentValue, Book, FunctionSpec } from '../../src/functions/spec';
+import type { ArgumentSpec, ArgumentValue, Book, FunctionSpec } from '../../src/functions/spec';
 import { DECLARED, FUNCTIONS } from '../../src/functions/table';
 import { callFunction, evaluate } from '../../src/functions/evaluate';
 import { parseFormula, type Formula } from '../../src/functions/formula';
-import { reasonWords } from '../../src/text/formulaTexts';
 import { answer as evaluated, bookOf } from '../support/book';
 import {
   fakeCells,
+  inCell,
   ledgerCall,
   rangesOf,
   sampleBook,
@@ -23,25 +22,6 @@ beforeAll(async () => {
   cells = fakeCells();
   handle = await cells.call('LEDGER', rangesOf(sample.ledger.workbook));
 });
-
-/** What `eval` answers, in the words of a cell: a range has no sheet, and its captions are its row 1. */
-function expected(compute: () => Answer): unknown {
-  try {
-    const answer = compute();
-    return typeof answer === 'object' ? answer.map((row) => row.map((cell) => cell ?? '')) : answer;
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    return `${error.code}: ${reasonWords(withinRange(error.reason), 'en')}`;
-  }
-}
-
-function withinRange(reason: Reason): Reason {
-  if (!('place' in reason.params)) return reason;
-  const { place } = reason.params;
-  const first = sample.ledger.table(place.table).source?.firstRow ?? 2;
-  const moved = { ...place, sheet: '', cell: '', row: place.row - first + 2 };
-  return { ...reason, params: { ...reason.params, place: moved } } as Reason;
-}
 
 /** An argument of a typed formula as Excel hands it over. */
 function handedOver(formula: Formula): unknown {
@@ -84,7 +64,7 @@ describe('Every function in a cell', () => {
     async (_, spec) => {
       const formula = parseFormula(spec.example);
       const values = formula.kind === 'call' ? formula.arguments.map(handedOver) : [];
-      expect(await cells.call(spec.name, ...values)).toEqual(expected(() => evaluate(formula, sample)));
+      expect(await cells.call(spec.name, ...values)).toEqual(inCell(() => evaluate(formula, sample), sample));
     },
   );
 
@@ -97,7 +77,7 @@ describe('Every function in a cell', () => {
     expect(all.length).toBeGreaterThan(1);
     for (const values of all) {
       const answered = await cells.call(spec.name, ...values);
-      expect([values, answered]).toEqual([values, expected(() => callFunction(spec, values, sample))]);
+      expect([values, answered]).toEqual([values, inCell(() => callFunction(spec, values, sample), sample)]);
     }
   });
 

@@ -1,31 +1,32 @@
-/** @jest-environment ./tests/support/officePage.ts */
+/** @jest-environment ./tests/office/environment.ts */
+/// <reference types="office-js" />
 import { TABLE_NAMES } from '../../src/ledger/tables';
+import type { Table } from '../../src/workbench/host/book';
+import type { ExcelHost } from '../../src/workbench/host/host';
 import { openExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { OpenWorkbook } from '../../src/workbook/port';
 import { HandTimer } from '../support/handTimer';
-import type { PageHost } from '../support/officePage';
-import { WireBook, type BookTable } from '../support/wireBook';
+import { openHost } from './openHost';
 
-const { pageHost } = globalThis as unknown as { pageHost: PageHost };
-let book: WireBook;
+let host: ExcelHost;
 let timer: HandTimer;
 let workbook: OpenWorkbook;
-let pools: BookTable;
+let pools: Table;
 
-beforeEach(() => {
-  book = new WireBook(pageHost);
-  timer = new HandTimer();
+beforeEach(async () => {
+  ({ host } = await openHost({ sheets: ['Min pulje', 'Ark', 'Budget'] }));
+  timer = new HandTimer(() => host.idle());
   workbook = openExcelWorkbook({ timer, editPauses: [10, 20] });
-  pools = book.addTable('Pools', 'Min pulje', { top: 1, left: 2, bottom: 3, right: 4 }, [
-    'Pulje-id',
-    'Navn',
-    'Konto',
+  host.type('Min pulje', 0, 1, [
+    ['Pulje-id', 'Navn', 'Konto'],
+    ['NT', 'Nye', '§ 25'],
+    ['NT-10Y', 'Ti år', ''],
   ]);
-  ['NT', 'Nye', '§ 25'].forEach((text, at) => book.put('Min pulje', 2, 2 + at, text));
-  ['NT-10Y', 'Ti år', null].forEach((text, at) => book.put('Min pulje', 3, 2 + at, text));
-});
-afterEach(() => {
-  expect(book.wire.notImplemented).toEqual([]);
+  pools = host.book.addTable(
+    host.book.sheet('Min pulje'),
+    { row: 0, column: 1, rows: 3, columns: 3 },
+    'Pools',
+  );
 });
 
 const NAMES = [['Navn'], ['Nye'], ['Ti år']];
@@ -66,18 +67,20 @@ test.each([
   ],
   ['PULJE.LEDGER(D9)', [[[null]]]],
 ])('The ranges of %s are read as the function would get them', async (formula, ranges) => {
-  book.names.push({ name: 'Navne', formula: 'Pools[[#All],[Navn]]' });
-  book.sheets.set('Ark', new Map());
-  book.put('Ark', 7, 4, 'x', formula);
+  host.book.defineName('Navne', 'Pools[[#All],[Navn]]');
+  host.type('Ark', 6, 3, [[`=${formula}`]]);
   expect(await workbook.ledgerCalls()).toEqual([{ spot: { sheet: 'Ark', cell: 'D7' }, ranges }]);
 });
 
 test('A call with an argument that is not there is left out, and the others stay', async () => {
-  book.sheets.set('Ark', new Map());
-  for (const [at, inside] of ['Nowhere', 'Pools[Titel]', 'Gone!A1:B2', 'Circle', 'Pools[Navn]'].entries()) {
-    book.put('Ark', 1 + at, 1, 'x', `PULJE.LEDGER(${inside})`);
-  }
-  book.names.push({ name: 'Circle', formula: 'Circle' });
+  const arguments_ = ['Nowhere', 'Pools[Titel]', 'Gone!A1:B2', 'Circle', 'Pools[Navn]'];
+  host.type(
+    'Ark',
+    0,
+    0,
+    arguments_.map((inside) => [`=PULJE.LEDGER(${inside})`]),
+  );
+  host.book.defineName('Circle', 'Circle');
   expect((await workbook.ledgerCalls()).map(({ spot }) => spot.cell)).toEqual(['A5']);
 });
 
@@ -87,15 +90,15 @@ test('A workbook without a call has none', async () => {
 
 test('A cell is selected on its sheet, and one that is gone is told without turning to another sheet', async () => {
   await workbook.select({ sheet: 'Min pulje', cell: 'C2' });
-  expect(book.selected).toBe('Min pulje!C2');
+  expect(host.selected).toBe("'Min pulje'!C2");
   await expect(workbook.select({ sheet: 'Væk', cell: 'C2' })).rejects.toMatchObject({
     trouble: 'gone',
     detail: 'Væk',
   });
-  await expect(workbook.select({ sheet: 'Min pulje', cell: '#REF!' })).rejects.toMatchObject({
+  await expect(workbook.select({ sheet: 'Ark', cell: '#REF!' })).rejects.toMatchObject({
     trouble: 'gone',
   });
-  expect(book.selected).toBe('Min pulje!C2');
+  expect(host.selected).toBe("'Min pulje'!C2");
 });
 
 describe('listening for edits', () => {
@@ -103,52 +106,66 @@ describe('listening for edits', () => {
   let stop: () => Promise<void>;
   beforeEach(async () => {
     told = [];
-    book.addTable('Budget', 'Budget', { top: 1, left: 1, bottom: 2, right: 1 }, ['x']);
+    host.type('Budget', 0, 0, [['x'], [1]]);
+    host.book.addTable(host.book.sheet('Budget'), { row: 0, column: 0, rows: 2, columns: 1 }, 'Budget');
     stop = await workbook.onTablesChanged((tables) => told.push(tables));
   });
   afterEach(async () => {
     await stop();
-    expect([...book.listening]).toEqual([]);
+    expect(host.events.listeners).toBe(0);
     expect(timer.waiting).toEqual([]);
   });
 
   test('Several edits in a short while are told as one, by the name of our table', async () => {
-    book.tell(101, pools.id);
-    book.tell(101, pools.id);
+    host.type('Min pulje', 1, 2, [['Nyere']]);
+    host.type('Min pulje', 2, 2, [['Ti']]);
     await timer.fire(300);
     expect(told).toEqual([['Pools']]);
   });
 
   test('An edit of a table that is not ours is not told', async () => {
-    book.tell(101, '{2}');
+    host.type('Budget', 1, 0, [[2]]);
     await timer.fire(300);
     expect(told).toEqual([]);
   });
 
-  test.each([102, 103])('When a table comes or goes (%p) all are told', async (type) => {
-    book.tell(type, '{9}');
+  test('When a table comes all are told', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.tables.add('Ark!A1:B2', true);
+      await context.sync();
+    });
+    await timer.fire(300);
+    expect(told).toEqual([TABLE_NAMES]);
+  });
+
+  test('When a table goes with its sheet all are told', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Budget').delete();
+      await context.sync();
+    });
     await timer.fire(300);
     expect(told).toEqual([TABLE_NAMES]);
   });
 
   test('After a table got another name all are told with the next edit', async () => {
     pools.name = 'Puljer';
-    book.tell(101, '{2}');
+    host.type('Budget', 1, 0, [[2]]);
     await timer.fire(300);
     expect(told).toEqual([TABLE_NAMES]);
   });
 
   test('Where the names cannot be had, all are told', async () => {
-    book.fault = () => 'GeneralException';
-    book.tell(101, pools.id);
+    host.faults.reject(1, 'always');
+    host.type('Min pulje', 1, 2, [['Nyere']]);
     await timer.fire(300);
     expect(told).toEqual([TABLE_NAMES]);
-    book.fault = () => null;
+    host.faults.clear();
   });
 
   test('After the end nothing is told', async () => {
-    book.tell(101, pools.id);
+    host.type('Min pulje', 1, 2, [['Nyere']]);
     await timer.settle();
+    expect(timer.waiting).toEqual([300]);
     await stop();
     expect(timer.waiting).toEqual([]);
     expect(told).toEqual([]);
@@ -159,17 +176,16 @@ test('A setting is kept in the workbook, read back and taken away', async () => 
   expect(workbook.setting('puljetjek.x')).toBeNull();
   await workbook.saveSetting('puljetjek.x', 'én');
   expect(workbook.setting('puljetjek.x')).toBe('én');
-  expect([...pageHost.settings.keys()]).toEqual(['puljetjek.x']);
+  expect([...host.book.settings.keys()]).toEqual(['puljetjek.x']);
   await workbook.saveSetting('puljetjek.x', null);
   expect(workbook.setting('puljetjek.x')).toBeNull();
-  expect(pageHost.settings.size).toBe(0);
+  expect(host.book.settings.size).toBe(0);
 });
 
 test('A setting that could not be saved is as it was', async () => {
   await workbook.saveSetting('puljetjek.y', 'before');
-  pageHost.writeFails = true;
+  host.faults.refusesSettings = true;
   await expect(workbook.saveSetting('puljetjek.y', 'after')).rejects.toMatchObject({ trouble: 'lost' });
-  pageHost.writeFails = false;
   expect(workbook.setting('puljetjek.y')).toBe('before');
   expect(timer.waiting).toEqual([]);
 });
@@ -180,73 +196,7 @@ test('Custom XML is added, written over in one step, and of several parts one is
   await workbook.replaceCustomXml('urn:x', xml('1'));
   await workbook.replaceCustomXml('urn:x', xml('2'));
   expect(await workbook.customXml('urn:x')).toEqual([xml('2')]);
-  book.parts.set('other', { namespace: 'urn:x', xml: xml('3') });
+  host.book.xmlParts.push({ id: '{of another program}', xml: xml('3') });
   await workbook.replaceCustomXml('urn:x', xml('4'));
-  expect([...book.parts.values()].map((part) => part.xml)).toEqual([xml('4')]);
-});
-
-describe('every fault in every request of every call', () => {
-  const xml = '<a xmlns="urn:x">new</a>';
-  const calls: Record<string, () => Promise<unknown>> = {
-    read: () => workbook.read(),
-    ledgerCalls: () => workbook.ledgerCalls(),
-    select: () => workbook.select({ sheet: 'Min pulje', cell: 'C2' }),
-    customXml: () => workbook.customXml('urn:x'),
-    replaceCustomXml: () => workbook.replaceCustomXml('urn:x', xml),
-    onTablesChanged: () => workbook.onTablesChanged(() => {}),
-  };
-  const faults = [
-    ['InvalidOperationInCellEditMode', 'cell-edit'],
-    ['AccessDenied', 'protected'],
-    ['RequestPayloadSizeLimitExceeded', 'too-large'],
-    ['ItemNotFound', 'gone'],
-    ['GeneralException', 'lost'],
-    ['silence', 'lost'],
-  ] as const;
-
-  test.each(
-    Object.keys(calls).flatMap((call) => faults.map(([code, trouble]) => [call, code, trouble] as const)),
-  )('%s with %s settles as %s, and nothing was changed', async (name, code, trouble) => {
-    book.parts.set('old', { namespace: 'urn:x', xml: '<a xmlns="urn:x">old</a>' });
-    book.put('Min pulje', 9, 9, 'x', 'PULJE.LEDGER(Pools[#All])');
-    const call = calls[name] as () => Promise<unknown>;
-    for (let from = 1; ; from += 1) {
-      const before = book.requestCount;
-      let struck = false;
-      book.fault = (request) => {
-        if (request - before < from) return null;
-        struck = true;
-        return code;
-      };
-      book.selected = '';
-      const result = call().then(
-        () => 'done',
-        (error: unknown) => error,
-      );
-      await timer.settle();
-      while (timer.waiting.length > 0) await timer.fire(Math.min(...timer.waiting));
-      const settled = await result;
-      if (settled === 'done') {
-        expect(from).toBeGreaterThan(1);
-        break;
-      }
-      expect(struck).toBe(true);
-      expect(settled).toMatchObject({ trouble });
-      expect(book.selected).toBe('');
-      expect([...book.parts.values()].map((part) => part.xml)).toEqual(['<a xmlns="urn:x">old</a>']);
-      expect(timer.waiting).toEqual([]);
-    }
-    book.fault = () => null;
-  });
-
-  test('While the user types and then stops, every call is done in the end', async () => {
-    for (const call of Object.values(calls)) {
-      const before = book.requestCount;
-      book.fault = (request) => (request - before === 1 ? 'InvalidOperationInCellEditMode' : null);
-      const result = call();
-      await timer.fire(10);
-      await expect(result).resolves.not.toThrow();
-    }
-    book.fault = () => null;
-  });
+  expect(host.book.xmlParts.map((part) => part.xml)).toEqual([xml('4')]);
 });

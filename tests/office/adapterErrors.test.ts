@@ -28,6 +28,7 @@ test.each([new TypeError('x'), 'ItemNotFound', null, { code: 5001 }])(
   },
 );
 
+// By hand, and not over the host: how often and in which way `Excel.run` is begun shows in no request.
 describe('with an Excel whose answers are given by hand', () => {
   let runs: { delayed: boolean }[];
   let answer: () => Promise<void>;
@@ -151,6 +152,7 @@ test('A text that begins with an equals sign is no formula', () => {
   expect(formulaOf(5, 5)).toBeNull();
 });
 
+// Desktop Excel saves settings while the library waits, so the genuine one over the host always has its answer.
 test('A setting whose saving is never answered is as it was', async () => {
   const kept = new Map([['a', 'before']]);
   const settings = {

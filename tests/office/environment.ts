@@ -33,7 +33,7 @@ export default class OfficeEnvironment extends TestEnvironment {
     await super.setup();
     const { global: page } = this;
     // The reader of files needs what a browser has and jsdom has not.
-    Object.assign(page, { TextDecoder, TextEncoder, startOffice: () => this.startOffice() });
+    Object.assign(page, { TextDecoder, TextEncoder, setImmediate, startOffice: () => this.startOffice() });
   }
 
   private startOffice(): void {

@@ -15,6 +15,8 @@ export interface OpenOptions extends HostOptions {
   readonly file?: Uint8Array;
   /** Tables by name, each on a sheet of its own name from A1: header row first. */
   readonly tables?: ReadonlyMap<string, readonly (readonly CellValue[])[]>;
+  /** Sheets besides those of the tables. */
+  readonly sheets?: readonly string[];
   /** The grid to use, given the names of its sheets; a plain one if left out. */
   readonly grid?: (sheets: readonly string[]) => Grid | Promise<Grid>;
 }
@@ -26,6 +28,8 @@ export interface Opened {
 }
 
 let current: ExcelHost | undefined;
+/** Every host that the tests of a file have opened. */
+const hosts = new Set<ExcelHost>();
 let started: Promise<unknown> | undefined;
 
 /**
@@ -34,6 +38,7 @@ let started: Promise<unknown> | undefined;
  */
 export async function openHost(options: OpenOptions = {}): Promise<Opened> {
   const host = await hostOf(options);
+  hosts.add(host);
   // The runtime of the add-in tells its host only once that it is ready.
   if (started !== undefined) host.calls.ready();
   current = host;
@@ -44,6 +49,17 @@ export async function openHost(options: OpenOptions = {}): Promise<Opened> {
   await started;
   return { host, Excel, Office };
 }
+
+/** Fails where a host was asked for something that it does not know, or failed itself. */
+export function expectUnharmed(...asked: readonly ExcelHost[]): void {
+  const missing = asked.flatMap((host) => host.missing);
+  const troubles = asked.flatMap((host) => host.troubles);
+  expect({ missing, troubles }).toEqual({ missing: [], troubles: [] });
+}
+
+// In every file of tests that opens a host, whatever it is about; also what comes in when a test has ended.
+afterEach(() => expectUnharmed(...hosts));
+afterAll(() => expectUnharmed(...hosts));
 
 let sendToPage: (text: string) => void = () => undefined;
 let pressInPage: (id: string, action: string, eventJson: string) => void = () => undefined;
@@ -67,9 +83,10 @@ async function start(first: ExcelHost): Promise<void> {
 }
 
 async function hostOf(options: OpenOptions): Promise<ExcelHost> {
-  const { file, tables, grid, ...rest } = options;
+  const { file, tables, sheets: others = [], grid, ...rest } = options;
   if (file !== undefined) return openWorkbookFile(file, { ...rest, ...(grid === undefined ? {} : { grid }) });
-  const sheets = tables === undefined || tables.size === 0 ? ['Ark1'] : [...tables.keys()];
+  const named = [...(tables?.keys() ?? []), ...others];
+  const sheets = named.length === 0 ? ['Ark1'] : named;
   const host = new ExcelHost((await grid?.(sheets)) ?? new MemoryGrid(sheets), rest);
   for (const [name, rows] of tables ?? []) {
     const columns = rows[0]?.length ?? 0;

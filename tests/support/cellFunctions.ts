@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { NoAnswer, type Reason } from '../../src/ledger/answer';
 import { Ledger } from '../../src/ledger/ledger';
 import type { Cell, SourceTable, SourceWorkbook } from '../../src/ledger/source';
 import type { CustomFunctionsRuntime } from '../../src/functions/excel/customFunctions';
 import { registerFunctions } from '../../src/functions/excel/register';
 import type { CellRange } from '../../src/functions/ledgerInput';
-import type { Book } from '../../src/functions/spec';
+import type { Answer, Book } from '../../src/functions/spec';
 import pack from '../../src/rules/packs/nye-teknologier.json';
 import { Settings } from '../../src/rules/settings';
+import { reasonWords } from '../../src/text/formulaTexts';
 import type { Language } from '../../src/text/language';
 import { inflateWithNode } from '../../src/workbook/file/inflate/nodeInflate';
 import { readWorkbook } from '../../src/workbook/file/readWorkbook';
@@ -96,6 +98,25 @@ export function rangesOf(workbook: SourceWorkbook, blank: Cell = null): Cell[][]
 
 export function ledgerCall(ranges: readonly CellRange[]): LedgerCall {
   return { spot: { sheet: 'Overview', cell: 'B4' }, ranges };
+}
+
+/** What `eval` answers, in the words of a cell: a range has no sheet, and its captions are its row 1. */
+export function inCell(compute: () => Answer, { ledger }: Book, language: Language = 'en'): unknown {
+  try {
+    const answer = compute();
+    return typeof answer === 'object' ? answer.map((row) => row.map((cell) => cell ?? '')) : answer;
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return `${error.code}: ${reasonWords(withinRange(error.reason, ledger), language)}`;
+  }
+}
+
+function withinRange(reason: Reason, ledger: Ledger): Reason {
+  if (!('place' in reason.params)) return reason;
+  const { place } = reason.params;
+  const first = ledger.table(place.table).source?.firstRow ?? 2;
+  const moved = { ...place, sheet: '', cell: '', row: place.row - first + 2 };
+  return { ...reason, params: { ...reason.params, place: moved } } as Reason;
 }
 
 /** The sample workbook as the command line reads it. */

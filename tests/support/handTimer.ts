@@ -4,9 +4,16 @@ import type { Timer } from '../../src/workbook/excel/timer';
 export class HandTimer implements Timer {
   private calls: { milliseconds: number; act: () => void }[] = [];
 
+  constructor(
+    /** Settles when all that is under way without waiting for time has come to its end. */
+    readonly settle: () => Promise<void> = async () => {
+      for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => void setImmediate(resolve));
+    },
+  ) {}
+
   after(milliseconds: number, act: () => void): () => void {
     if (milliseconds === 0) {
-      setImmediate(act);
+      setTimeout(act, 0);
       return () => {};
     }
     const call = { milliseconds, act };
@@ -21,10 +28,6 @@ export class HandTimer implements Timer {
     return this.calls.map(({ milliseconds }) => milliseconds);
   }
 
-  async settle(): Promise<void> {
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => void setImmediate(resolve));
-  }
-
   /** Lets a pause of so many milliseconds end that is waited for. */
   async fire(milliseconds: number): Promise<void> {
     await this.settle();
@@ -33,5 +36,11 @@ export class HandTimer implements Timer {
     this.calls = this.calls.filter((one) => one !== call);
     call.act();
     await this.settle();
+  }
+
+  /** Lets every pause end, the shortest first, until nothing waits any more. */
+  async fireAll(): Promise<void> {
+    await this.settle();
+    while (this.calls.length > 0) await this.fire(Math.min(...this.waiting));
   }
 }

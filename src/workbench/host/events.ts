@@ -10,6 +10,8 @@ export const EVENT = {
   deleted: 15,
   calculated: 16,
   tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
 } as const;
 
 export type EventNumber = (typeof EVENT)[keyof typeof EVENT];

@@ -13,8 +13,10 @@ import { addressText, cellsText } from './place';
 import {
   ACTION,
   CATEGORY,
+  DELAY_FOR_CELL_EDIT,
   HostError,
   PATH,
+  accessDenied,
   type Action,
   type Batch,
   type BatchResult,
@@ -34,6 +36,7 @@ const SETS = new Map([
   ['DialogApi', '1.2'],
   ['CustomXmlParts', '1.1'],
   ['Settings', '1.1'],
+  ['DelayForCellEdit', '1.1'],
 ]);
 
 const VISIBILITY_EVENT = 65539;
@@ -169,17 +172,22 @@ export class ExcelHost implements BridgedHost {
   }
 
   writeSettings(settings: ReadonlyMap<string, string>): void {
+    if (this.faults.refusesSettings) throw accessDenied();
     this.book.settings.clear();
     for (const [key, value] of settings) this.book.settings.set(key, value);
   }
 
   /** One request after another, as they came. Always answers, unless told to be silent. */
   request(text: string): Promise<string> {
-    const { id } = JSON.parse(text) as { id: string };
-    if (this.faults.silent) return new Promise(() => undefined);
+    const { id, flags } = JSON.parse(text) as Request;
+    if (this.faults.cellEdit && (flags & DELAY_FOR_CELL_EDIT) !== 0) {
+      return this.faults.editEnded().then(() => this.request(text));
+    }
     const answered = this.last.then(() => this.answer(text)).catch((error: unknown) => this.refusal(error));
     this.last = answered;
-    return answered.then((message) => JSON.stringify({ id, type: 2, message }));
+    return answered.then((message) =>
+      message === null ? new Promise<never>(() => undefined) : JSON.stringify({ id, type: 2, message }),
+    );
   }
 
   private refusal(error: unknown): object {
@@ -191,16 +199,19 @@ export class ExcelHost implements BridgedHost {
     return { statusCode: status, headers: {}, body: { error: { code, message } } };
   }
 
-  private async answer(text: string): Promise<object> {
+  /** The message that answers a request; null where none ever comes. */
+  private async answer(text: string): Promise<object | null> {
     const { message } = JSON.parse(text) as Request;
     const batch = message.body;
-    const touchesWorkbook = Object.values(batch.ObjectPaths).some(
-      ({ ObjectPathType }) => ObjectPathType === PATH.root || ObjectPathType === PATH.reference,
-    );
+    // The runtime's own batches, with which it hands over what functions answered, name the workbook too.
+    const kinds = Object.values(batch.ObjectPaths).map(({ ObjectPathType }) => ObjectPathType);
+    const touchesWorkbook =
+      !kinds.includes(PATH.service) && (kinds.includes(PATH.root) || kinds.includes(PATH.reference));
     if (touchesWorkbook && text.length > this.faults.payloadLimit) throw tooLarge('Request');
     let result: BatchResult;
     try {
-      if (touchesWorkbook && !isTidying(batch)) await this.faults.strike();
+      const silence = touchesWorkbook && !isTidying(batch) ? await this.faults.strike() : undefined;
+      if (silence === 'unanswered') return null;
       this.isInBatch = true;
       result = await interpret(batch, {
         root: () => workbookObject({ model: this.model }),
@@ -210,6 +221,7 @@ export class ExcelHost implements BridgedHost {
         onFault: (error) => this.troubles.push(error),
         onMissing: (member) => this.missing.push(member),
       });
+      if (silence === 'answer-lost') return null;
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const { code, message: words, httpStatusCode } = error;

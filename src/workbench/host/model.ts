@@ -126,6 +126,33 @@ export class Model {
     });
   }
 
+  addTable(sheet: Sheet, range: GridRange): Table {
+    const table = this.book.addTable(sheet, range);
+    this.tellOfTable(EVENT.tableAdded, table);
+    return table;
+  }
+
+  forgetTable(table: Table): void {
+    this.book.forgetTable(table);
+    this.tellOfTable(EVENT.tableDeleted, table);
+  }
+
+  removeSheet(sheet: Sheet): void {
+    const tables = this.book.tables.filter((table) => table.sheet === sheet);
+    this.book.removeSheet(sheet);
+    for (const table of tables) this.tellOfTable(EVENT.tableDeleted, table);
+    this.events.fire(EVENT.deleted, [''], {
+      worksheetId: sheet.id,
+      source: 'Local',
+      type: 'WorksheetDeleted',
+    });
+  }
+
+  private tellOfTable(event: typeof EVENT.tableAdded | typeof EVENT.tableDeleted, table: Table): void {
+    const { id: tableId, name: tableName, sheet } = table;
+    this.events.fire(event, [''], { tableId, tableName, worksheetId: sheet.id, source: 'Local' });
+  }
+
   activate(sheet: Sheet): void {
     const { book, events } = this;
     if (book.active === sheet) return;

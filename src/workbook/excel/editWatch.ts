@@ -7,32 +7,35 @@ import type { Visit } from './inExcel';
  */
 export class EditWatch {
   private readonly edited = new Set<string>();
-  private handler: OfficeExtension.EventHandlerResult<Excel.TableChangedEventArgs> | null = null;
+  private listening = false;
 
   constructor(private readonly visit: Visit) {}
 
-  /** Queues the start, to be sent with the first rows that are not all of them. */
-  start(): void {
-    this.handler ??= this.visit.context.workbook.tables.onChanged.add(async ({ tableId }) => {
-      this.edited.add(tableId);
-    });
-  }
-
-  /** The request that the start went with was refused. */
-  refused(): void {
-    this.handler = null;
-  }
-
-  /** Ends the watch; what Excel tells before it has answered this is seen. */
-  async stop(): Promise<void> {
-    const { handler } = this;
-    this.handler = null;
-    if (!handler) return;
-    handler.remove();
+  /** In a request of its own, so that it is known to watch whatever becomes of the rows that are asked for next. */
+  async start(): Promise<void> {
+    if (this.listening) return;
+    this.events.add(this.note);
     await this.visit.sync();
+    this.listening = true;
+  }
+
+  /** Ends the watch; what Excel tells before it has answered this is seen. A refusal leaves it to be ended again. */
+  async stop(): Promise<void> {
+    if (!this.listening) return;
+    this.events.remove(this.note);
+    await this.visit.sync();
+    this.listening = false;
   }
 
   saw(tableId: string | null | undefined): boolean {
     return typeof tableId === 'string' && this.edited.has(tableId);
   }
+
+  private get events(): OfficeExtension.EventHandlers<Excel.TableChangedEventArgs> {
+    return this.visit.context.workbook.tables.onChanged;
+  }
+
+  private readonly note = async ({ tableId }: Excel.TableChangedEventArgs): Promise<void> => {
+    this.edited.add(tableId);
+  };
 }

@@ -4,6 +4,7 @@ import type { Visit } from './inExcel';
 
 /** What the workbook has, before any cell is looked at. */
 export interface Listing {
+  readonly sheets: readonly string[];
   readonly tables: readonly { readonly id: string; readonly name: string }[];
   /** Defined names of the whole workbook, with what they stand for without `=`. */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
@@ -13,7 +14,7 @@ export interface Listing {
 /** 1 January 2000 as a serial where serial 0 is 1 January 1904. */
 const MILLENNIUM_1904 = 35_064;
 
-/** Lists tables and names and asks for the date system, in one request. */
+/** Lists sheets, tables and names and asks for the date system, in one request. */
 export async function listWorkbook(visit: Visit): Promise<Listing> {
   try {
     const loaded = load(visit);
@@ -32,19 +33,22 @@ export async function listWorkbook(visit: Visit): Promise<Listing> {
 }
 
 interface Loaded {
+  readonly worksheets: Excel.WorksheetCollection;
   readonly tables: Excel.TableCollection;
   readonly names: Excel.NamedItemCollection;
 }
 
 function load({ context }: Visit): Loaded {
-  const { tables, names } = context.workbook;
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load('items/name');
   tables.load('items/id,items/name');
   names.load('items/name,items/formula,items/scope');
-  return { tables, names };
+  return { worksheets, tables, names };
 }
 
-function listed({ tables, names }: Loaded): Omit<Listing, 'date1904'> {
+function listed({ worksheets, tables, names }: Loaded): Omit<Listing, 'date1904'> {
   return {
+    sheets: worksheets.items.map(({ name }) => name),
     tables: tables.items.map(({ id, name }) => ({ id, name })),
     names: names.items.flatMap((item) =>
       item.scope === 'Workbook' && typeof item.formula === 'string'

@@ -38,6 +38,8 @@ export async function readBlocks<T extends BlockSource>(
   const watch = new EditWatch(visit);
   try {
     const { moved, parted } = await readWatched(visit, sources, options, watch);
+    // What was told while the last rows came is heard in a task of its own.
+    if (parted.size > 0) await pause(options.timer, 0);
     await watch.stop();
     return sources.filter((one) => moved.has(one) || (parted.has(one) && watch.saw(one.tableId)));
   } catch (error) {
@@ -62,14 +64,13 @@ async function readWatched<T extends BlockSource>(
   const parted = new Set<T>();
   for (let blocks = plan.next(); blocks.length > 0; blocks = plan.next()) {
     signal?.throwIfAborted();
-    if (!plan.endsWith(blocks)) watch.start();
+    if (!plan.endsWith(blocks)) await watch.start();
     const answers = blocks.map((block) => ask(visit.context, sources, block));
     try {
       // One request holds blocks of as many areas as the payload limit allows.
       await visit.sync();
     } catch (error) {
       if (!isTooLarge(error)) throw error;
-      if (plan.rowsDone === 0) watch.refused();
       if (!plan.halve(blocks)) throw new WorkbookError('too-large', answers[0]?.source.sheet);
       continue;
     }

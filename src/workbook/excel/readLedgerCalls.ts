@@ -25,10 +25,8 @@ export async function readLedgerCalls(
   visit: Visit,
   options: Pick<BlockOptions, 'timer' | 'answerBytes'>,
 ): Promise<readonly LedgerCall[]> {
-  const { worksheets } = visit.context.workbook;
-  worksheets.load('items/name');
   const listing = await listWorkbook(visit);
-  const sheets = worksheets.items.map(({ name }) => name);
+  const { sheets } = listing;
   const found = await findCalls(visit, sheets, options);
   if (found.length === 0) return [];
 

@@ -45,7 +45,8 @@ export async function readTables(
     for (const one of open) read.set(one.shape.id, one);
   }
   return {
-    tables: [...read.values()].map((one) => one.build()),
+    // One that got another name since it was listed is not ours any more.
+    tables: [...read.values()].map((one) => one.build()).filter(({ name }) => tableNamed(name) !== null),
     date1904: listing.date1904,
     names: names(),
     notices: [],

@@ -19,19 +19,19 @@ export async function listenToTables(
   listener: Listener,
 ): Promise<() => Promise<void>> {
   const watch = new TableWatch(patience, quietFor, listener);
-  const { context, handlers } = await inExcel(
+  const edited = async ({ tableId }: { tableId: string }): Promise<void> => watch.touched(tableId);
+  const cameOrWent = async (): Promise<void> => watch.touched(null);
+  const context = await inExcel(
     patience,
     async (visit) => {
       const { tables } = visit.context.workbook;
-      const added = [
-        tables.onChanged.add(async ({ tableId }) => watch.touched(tableId)),
-        tables.onAdded.add(async () => watch.touched(null)),
-        tables.onDeleted.add(async () => watch.touched(null)),
-      ];
+      tables.onChanged.add(edited);
+      tables.onAdded.add(cameOrWent);
+      tables.onDeleted.add(cameOrWent);
       tables.load('items/id,items/name');
       await visit.sync();
       watch.begin(tables.items);
-      return { context: visit.context, handlers: added };
+      return visit.context;
     },
     { writes: true },
   );
@@ -40,10 +40,14 @@ export async function listenToTables(
     await inExcel(
       patience,
       async (visit) => {
-        for (const handler of handlers) handler.remove();
+        const { tables } = visit.context.workbook;
+        // By the events and not by what `add` gave, which lets itself be removed once, also when that was refused.
+        tables.onChanged.remove(edited);
+        tables.onAdded.remove(cameOrWent);
+        tables.onDeleted.remove(cameOrWent);
         await visit.sync();
       },
-      { writes: true, context: context },
+      { writes: true, context },
     );
   };
 }

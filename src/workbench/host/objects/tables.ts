@@ -16,6 +16,12 @@ export interface TableSelf {
 
 const TABLE_EVENTS = new Map<string, EventNumber>([['DataChangedEvent', EVENT.tableChanged]]);
 
+const COLLECTION_EVENTS = new Map<string, EventNumber>([
+  ...TABLE_EVENTS,
+  ['AddedEvent', EVENT.tableAdded],
+  ['DeletedEvent', EVENT.tableDeleted],
+]);
+
 /** `Excel.Table`. */
 export const tableObject: (self: TableSelf) => HostObject = defineType<TableSelf>({
   name: 'Table',
@@ -48,7 +54,7 @@ export const tableObject: (self: TableSelf) => HostObject = defineType<TableSelf
     Delete({ model, table }) {
       model.mayRestructure(table.sheet);
       const { range, sheet } = table;
-      model.book.forgetTable(table);
+      model.forgetTable(table);
       model.write(
         { sheet, range },
         Array.from({ length: range.rows }, () => Array<string>(range.columns).fill('')),
@@ -56,7 +62,7 @@ export const tableObject: (self: TableSelf) => HostObject = defineType<TableSelf
     },
     ConvertToRange({ model, table }) {
       model.mayRestructure(table.sheet);
-      model.book.forgetTable(table);
+      model.forgetTable(table);
       return rangeObject(new RangeRef(model, table.sheet, table.range));
     },
   },
@@ -75,7 +81,7 @@ export const tablesObject: (self: TablesSelf) => HostObject = defineType<TablesS
   items: ({ model, tables }) => tables.map((table) => tableObject({ model, table })),
   item: (self, key) => found(self, key),
   methods: {
-    ...eventMethods<TablesSelf>(TABLE_EVENTS, () => WHOLE_WORKBOOK),
+    ...eventMethods<TablesSelf>(COLLECTION_EVENTS, () => WHOLE_WORKBOOK),
     Add: add,
     GetCount: ({ tables }) => tables.length,
     GetItemAt: ({ model, tables }, args) => {
@@ -109,7 +115,7 @@ function add({ model, sheet }: TablesSelf, args: Arguments): HostObject {
   );
   if (clash) throw new HostError('InvalidOperation', "A table can't overlap another table.");
   const rows = Math.max(place.range.rows, 2);
-  return tableObject({ model, table: model.book.addTable(place.sheet, { ...place.range, rows }) });
+  return tableObject({ model, table: model.addTable(place.sheet, { ...place.range, rows }) });
 }
 
 function placeOf(

@@ -107,14 +107,7 @@ export const worksheetObject: (self: SheetSelf) => HostObject = defineType<Sheet
       if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', 'The sheet is hidden.');
       model.activate(sheet);
     },
-    Delete({ model, sheet }) {
-      model.book.removeSheet(sheet);
-      model.events.fire(EVENT.deleted, [''], {
-        worksheetId: sheet.id,
-        source: 'Local',
-        type: 'WorksheetDeleted',
-      });
-    },
+    Delete: ({ model, sheet }) => model.removeSheet(sheet),
     Calculate: () => undefined,
   },
 });
