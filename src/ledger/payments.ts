@@ -5,7 +5,7 @@ import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import { cannotRead, placeOf } from './place';
 import type { ReadTable } from './readTable';
-import { select, type Selection } from './selection';
+import { select, type LeftOutWhy, type Selection } from './selection';
 
 /** Instalments (rater): what the grantor has paid. What a project has spent is in Reports. */
 export class Payments {
@@ -20,20 +20,27 @@ export class Payments {
   /** What was paid on these commitments, up to a day where one is given. A blank date is unpaid. */
   paid(commitmentRows: readonly number[], asOf: Day | null): Selection {
     this.needOwners();
-    const paidOn = this.table.numbers('paidOn');
     const ids = this.ledger.commitments.table.codes('allocationId');
-    const rows = commitmentRows
-      .flatMap((commitment) => {
-        if (ids.state[commitment] !== READ)
-          throw cannotRead(this.ledger.commitments.table, commitment, 'allocationId');
-        return this.byAllocation.rows(ids.values[commitment] as number);
-      })
-      .filter((row) => {
-        if (paidOn.state[row] === BLANK) return false;
-        if (paidOn.state[row] !== READ) throw cannotRead(this.table, row, 'paidOn');
-        return asOf === null || (paidOn.values[row] as number) <= asOf;
+    const instalments = commitmentRows.flatMap((commitment) => {
+      if (ids.state[commitment] !== READ)
+        throw cannotRead(this.ledger.commitments.table, commitment, 'allocationId');
+      return this.byAllocation.rows(ids.values[commitment] as number);
+    });
+    const leftOut = () =>
+      instalments.flatMap((row) => {
+        const why = this.whyNot(row, asOf);
+        return why === null ? [] : [{ row, why }];
       });
-    return select(this.table, rows);
+    const rows = instalments.filter((row) => this.whyNot(row, asOf) === null);
+    return { ...select(this.table, rows), leftOut };
+  }
+
+  /** Why an instalment does not count as paid; `null` where it does. */
+  private whyNot(row: number, asOf: Day | null): LeftOutWhy | null {
+    const paidOn = this.table.numbers('paidOn');
+    if (paidOn.state[row] === BLANK) return 'not-paid';
+    if (paidOn.state[row] !== READ) throw cannotRead(this.table, row, 'paidOn');
+    return asOf === null || (paidOn.values[row] as number) <= asOf ? null : 'later';
   }
 
   rowsOf(allocation: number): readonly number[] {

@@ -3,11 +3,10 @@ import { READ } from './columns';
 import type { Day, FinanceYear } from './dates';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
-import type { Ore } from './money';
 import { cannotRead, placeOf } from './place';
 import type { PoolCode } from './pools';
 import type { ReadTable } from './readTable';
-import { select, type Selection } from './selection';
+import { select, type LeftOutWhy, type Selection } from './selection';
 
 export interface ReturnQuery {
   /** The finance year in which the return was realised. */
@@ -48,16 +47,29 @@ export class Returns {
     const doubt =
       pools.doubt(pool) ?? this.found.doubt ?? (query.year === null ? null : this.found.yearDoubt);
     if (doubt) throw doubt;
-    const years = this.table.numbers('year');
     const { byPool } = this.found;
-    const rows = [...pools.within(pool)]
+    const reusable = [...pools.within(pool)]
       .flatMap((member) => byPool.get(member) ?? [])
-      .filter((row) => query.year === null || years.values[row] === query.year)
-      .filter((row) => query.asOf === null || this.isRealised(row, query.asOf));
-    return select(
-      this.table,
-      rows.sort((a, b) => a - b),
-    );
+      .sort((a, b) => a - b);
+    const whyNot = (row: number) => this.whyNot(row, query);
+    const leftOut = () =>
+      reusable.flatMap((row) => {
+        const why = whyNot(row);
+        return why === null ? [] : [{ row, why }];
+      });
+    return {
+      ...select(
+        this.table,
+        reusable.filter((row) => whyNot(row) === null),
+      ),
+      leftOut,
+    };
+  }
+
+  /** Why a reusable row is none of those asked for; `null` where it is one. */
+  private whyNot(row: number, { year, asOf }: ReturnQuery): LeftOutWhy | null {
+    if (year !== null && this.table.numbers('year').values[row] !== year) return 'other-year';
+    return asOf === null || this.isRealised(row, asOf) ? null : 'later';
   }
 
   private findReusable(): ReusableRows {
@@ -86,15 +98,25 @@ export class Returns {
     return { byPool, doubt: null, yearDoubt };
   }
 
-  /** What was annulled of one commitment, so that it will never be paid. */
-  annulled(allocation: number, asOf: Day | null): Ore {
+  /** What was annulled of these commitments, so that it will never be paid. */
+  annulled(commitmentRows: readonly number[], asOf: Day | null): Selection {
+    const { table } = this.ledger.commitments;
+    const ids = table.codes('allocationId');
+    this.needOwners();
+    const rows = commitmentRows.flatMap((commitment) => {
+      if (ids.state[commitment] !== READ) throw cannotRead(table, commitment, 'allocationId');
+      return this.annulledRows(ids.values[commitment] as number, asOf);
+    });
+    return select(this.table, rows);
+  }
+
+  private annulledRows(allocation: number, asOf: Day | null): readonly number[] {
     const kinds = this.ledger.need('Returns', 'kind').codes('kind');
     const annulled = this.ledger.interner.codeOf('annulled');
-    const rows = this.byAllocation.rows(allocation).filter((row) => {
+    return this.byAllocation.rows(allocation).filter((row) => {
       if (kinds.state[row] !== READ) throw cannotRead(this.table, row, 'kind');
       return kinds.values[row] === annulled && (asOf === null || this.isRealised(row, asOf));
     });
-    return select(this.table, rows).total;
   }
 
   rowsOf(allocation: number): readonly number[] {
@@ -113,7 +135,7 @@ export class Returns {
   }
 
   /** A return whose commitment is not known may belong to anyone. */
-  needOwners(): void {
+  private needOwners(): void {
     for (let row = 0; row < this.table.rowCount; row += 1) this.ownerOf(row);
   }
 
