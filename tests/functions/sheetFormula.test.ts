@@ -42,7 +42,7 @@ describe('the formula of a cell', () => {
   it('answers with the cells that it takes, as the same formula with its values typed', () => {
     const formula = sheetFormula('=PULJE.POOL_REMAINING(Ledger,A5,B4)');
     if (formula.kind !== 'call') throw new Error(formula.kind);
-    const cells = new Map([
+    const cells = new Map<string, string | number>([
       ['A5', 'NT-10Y'],
       ['B4', 2024],
     ]);
