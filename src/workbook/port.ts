@@ -84,6 +84,23 @@ export interface SelectedCell {
   readonly value: Cell;
 }
 
+/** Numbers with a chart of them: a name a row, a value (in kr. or FTE) a series; `null` where it is not stated. */
+export interface ChartTable {
+  readonly title: string;
+  /** Bars of the series one after the other, or beside each other. */
+  readonly bars: 'stacked' | 'side-by-side';
+  /** Of the names and of every series. */
+  readonly captions: readonly string[];
+  readonly rows: readonly (readonly [string, ...(number | null)[]])[];
+}
+
+/** A sheet of charts, with a line above them that says what to know before reading them. */
+export interface ChartSheet {
+  readonly name: string;
+  readonly note: string;
+  readonly tables: readonly ChartTable[];
+}
+
 /** The workbook that is open in Excel, as the pane and the functions need it. Every promise settles. */
 export interface OpenWorkbook {
   /** Every Excel table that is named as one of ours, the one-cell defined names, and the date system. */
@@ -91,6 +108,10 @@ export interface OpenWorkbook {
   /** Every PULJE.LEDGER formula with what its ranges hold now. */
   ledgerCalls(): Promise<readonly LedgerCall[]>;
   select(spot: CellSpot): Promise<void>;
+  /** What stands in these cells now, in the order asked; rejects with `gone` where a sheet is not there. */
+  cellsAt(spots: readonly CellSpot[]): Promise<readonly Cell[]>;
+  /** Adds a sheet with these numbers and Excel's own charts of them, and shows it. Gives the name that it got. */
+  addCharts(sheet: ChartSheet): Promise<string>;
   /** Writes all of the cells or none; rejects with `moved` when one of them holds something else by now. */
   write(cells: readonly CellWrite[]): Promise<readonly CellBefore[]>;
   /** Puts cells back as they stood; rejects with `moved` when one no longer holds what was written. */
@@ -99,7 +120,11 @@ export interface OpenWorkbook {
    * Writes a row into one of our tables, in its first empty row or below its last, by field. Makes the table, on a
    * sheet of its own in that language, where the workbook has none. Gives what takes it out again.
    */
-  addRow(table: TableName, values: ReadonlyMap<string, RowValue>, language: Language): Promise<() => Promise<void>>;
+  addRow(
+    table: TableName,
+    values: ReadonlyMap<string, RowValue>,
+    language: Language,
+  ): Promise<() => Promise<void>>;
   /** Marks cells with conditional formats of our own; the user's formats stay. Replaces earlier marks. */
   highlight(marks: readonly Mark[]): Promise<void>;
   clearHighlight(): Promise<void>;

@@ -1,12 +1,14 @@
-import type { SourceWorkbook } from '../../src/ledger/source';
+import type { Cell, SourceWorkbook } from '../../src/ledger/source';
 import type {
   CellBefore,
   CellSpot,
   CellWrite,
+  ChartSheet,
   Mark,
   OpenWorkbook,
   ReadRequest,
   RowValue,
+  SelectedCell,
 } from '../../src/workbook/port';
 import type { TableName } from '../../src/ledger/tables/spec';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
@@ -75,8 +77,34 @@ export class FakeWorkbook implements OpenWorkbook {
     this.marks = [];
   }
 
-  selectedCell = () => Promise.resolve(null);
-  onSelectionChanged = () => Promise.resolve(() => Promise.resolve());
+  /** What is selected, as the workbook has it. */
+  current: SelectedCell | null = null;
+  private selectionListener: () => void = () => undefined;
+  selectedCell = () => Promise.resolve(this.current);
+  onSelectionChanged = (listener: () => void) => {
+    this.selectionListener = listener;
+    return Promise.resolve(() => {
+      this.selectionListener = () => undefined;
+      return Promise.resolve();
+    });
+  };
+
+  /** The user goes to another cell. */
+  go(current: SelectedCell | null): void {
+    this.current = current;
+    this.selectionListener();
+  }
+
+  /** Cells outside the tables, by `Ark1!A5`. */
+  readonly cells = new Map<string, Cell>();
+  cellsAt = async (spots: readonly CellSpot[]) =>
+    spots.map(({ sheet, cell }) => this.cells.get(`${sheet}!${cell}`) ?? null);
+
+  readonly charts: ChartSheet[] = [];
+  addCharts = async (sheet: ChartSheet) => {
+    this.charts.push(sheet);
+    return sheet.name;
+  };
 
   edit(): void {
     this.listener(['Allocations']);
