@@ -115,7 +115,7 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
               html.replace('%OFFICE_SOURCE%', host.source).replace('%OFFICE_JS%', host.script),
             ),
           },
-          { from: 'src/taskpane/taskpane.css', to: 'taskpane.css' },
+          { from: 'src/taskpane/*.css', to: '[name].css' },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',

@@ -4,7 +4,7 @@ import { normaliseId } from '../ledger/ids';
 import { isBlank } from '../ledger/readCell';
 import { exactOre, readAmount, toKroner, type Ore } from '../ledger/money';
 import { CellError, type Cell } from '../ledger/source';
-import type { Part } from './part';
+import type { Part } from '../ledger/parts';
 import type { ArgumentSpec, ArgumentValue, Book, FunctionSpec } from './spec';
 
 const FIRST_YEAR = 1990;

@@ -2,7 +2,7 @@ import { NoAnswer, notUsable } from '../ledger/answer';
 import { dayOf, serialOfDay } from '../ledger/dates';
 import { Arguments } from './arguments';
 import type { Formula } from './formula';
-import type { Part } from './part';
+import type { Part } from '../ledger/parts';
 import type { Answer, ArgumentValue, Book, FunctionSpec } from './spec';
 import { functionNamed } from './table';
 

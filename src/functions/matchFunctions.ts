@@ -3,7 +3,7 @@ import { grantForTotal, grantSupported, matchForGrant, type MatchBase } from '..
 import type { MatchStage } from '../ledger/match';
 import { matchBearer, matchRequirement } from '../rules/matchRequired';
 import { BASE, LEDGER, PROJECT, RATIO, STAGE, YEAR } from './commonArguments';
-import { minus, plus, surplus } from './part';
+import { minus, plus, surplus } from '../ledger/parts';
 import type { FunctionSpec } from './spec';
 
 /** Questions about own money (medfinansiering), of a project and of amounts alone. */

@@ -2,7 +2,7 @@ import { notAvailable } from '../ledger/answer';
 import type { PoolCode } from '../ledger/pools';
 import { AS_OF, LEDGER, POOL, YEAR } from './commonArguments';
 import type { Arguments } from './arguments';
-import { minus, plus } from './part';
+import { minus, plus } from '../ledger/parts';
 import type { FunctionSpec } from './spec';
 
 function asked(args: Arguments): { pool: PoolCode; year: ReturnType<Arguments['year']> } {

@@ -3,7 +3,7 @@ import { select, type Selection } from '../ledger/selection';
 import { spentByProject } from '../ledger/spending';
 import type { Arguments } from './arguments';
 import { AS_OF, LEDGER, POOL, PROJECT, YEAR } from './commonArguments';
-import { minus, plus } from './part';
+import { minus, plus } from '../ledger/parts';
 import type { FunctionSpec } from './spec';
 
 /** The project asked for; `#N/A` when it was granted together with others. */

@@ -7,19 +7,19 @@ import { Icon } from './icons';
 import { Invitation } from './invitation';
 import type { PaneModel } from './model';
 import { Progress } from './progress';
+import { Tabs } from './tabs';
 
 /** The whole pane. Header and footer stay, only the middle scrolls. */
 export function App({ model }: { readonly model: PaneModel }) {
   const { state, texts } = model;
-  const { shown, running, alert, stale, live, undo } = state;
-  const isEmpty = shown !== null && shown.result.tables === 0;
-  const staleWords = { no: '', edited: texts.outOfDate, 'not-watched': texts.notWatched }[stale];
+  const { running, alert, live, undo, view } = state;
   useFocusAcrossCheck(running !== null && !running.quiet);
   return (
     <div class="pane" onKeyDown={(event) => escape(event, model)}>
       <header>
-        <h1 class="name">{texts.title}</h1>
-        {running && !running.quiet ? (
+        <h1 class="hidden">{texts.title}</h1>
+        <Tabs model={model} />
+        {view !== 'check' ? null : running && !running.quiet ? (
           <Progress model={model} running={running} />
         ) : (
           <CheckHeader model={model} />
@@ -33,11 +33,25 @@ export function App({ model }: { readonly model: PaneModel }) {
             {texts.undo}
           </button>
         )}
-      </header>
-      <main aria-busy={running !== null}>
         <p class="trouble" role="alert">
           {alert}
         </p>
+      </header>
+      <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${view}`}>
+        {view === 'check' ? <Check model={model} /> : (model.views?.draw(view) ?? <main aria-busy />)}
+      </div>
+    </div>
+  );
+}
+
+function Check({ model }: { readonly model: PaneModel }) {
+  const { state, texts } = model;
+  const { shown, running, stale } = state;
+  const isEmpty = shown !== null && shown.result.tables === 0;
+  const staleWords = { no: '', edited: texts.outOfDate, 'not-watched': texts.notWatched }[stale];
+  return (
+    <>
+      <main aria-busy={running !== null}>
         <p class="stale" role="status">
           {shown && staleWords !== '' && (
             <>
@@ -61,7 +75,7 @@ export function App({ model }: { readonly model: PaneModel }) {
           </button>
         </footer>
       )}
-    </div>
+    </>
   );
 }
 

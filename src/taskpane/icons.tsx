@@ -65,7 +65,12 @@ function shapesOf(file: string): { size: string; paths: string[] } {
 
 /** An icon beside the word that says the same, and so hidden from screen readers. */
 export function Icon({ name }: { readonly name: IconName }) {
-  const { size, paths } = shapesOf(FILES[name]);
+  return <Drawn name={name} file={FILES[name]} />;
+}
+
+/** The same, of a file that only one view needs. */
+export function Drawn({ name, file }: { readonly name: string; readonly file: string }) {
+  const { size, paths } = shapesOf(file);
   return (
     <svg
       class={`icon icon-${name}`}

@@ -8,8 +8,10 @@ import { WorkbookError, type CellSpot, type OpenWorkbook, type RowValue } from '
 import { groupsOf, searched, type Filter, type FindingGroup } from './findingGroups';
 import { lastRun, saveLastRun } from './lastRun';
 import { Cancelled, readAndCheck, type Checked, type Checking } from './readAndCheck';
-import { AT_START, type PaneState, type Undo, type WaiveAnswer } from './state';
+import { AT_START, type PaneState, type Undo, type View, type WaiveAnswer } from './state';
 import { troubleWords } from './troubles';
+import { loadViews } from './views/load';
+import type { Views } from './views/views';
 
 export interface ModelOptions {
   readonly workbook: OpenWorkbook;
@@ -31,6 +33,8 @@ const FOLLOWED_SECONDS = 1;
  */
 export class PaneModel {
   state: PaneState = AT_START;
+  /** The overview and "why this number", once one of them was opened. */
+  views: Views | null = null;
   readonly format: Format;
   private running: AbortController | null = null;
   private watching: 'no' | 'yes' | 'failed' = 'no';
@@ -61,6 +65,17 @@ export class PaneModel {
     this.running?.abort();
     this.set({ alert: '', live: this.texts.working, undo: null, asking: null });
     await this.check(false);
+  }
+
+  /** Turns to a view. The check is there from the start, the others are fetched when one is first opened. */
+  async turnTo(view: View): Promise<void> {
+    this.set({ view, alert: '' });
+    try {
+      if (view !== 'check') this.views ??= (await loadViews(this.options.language)).openViews(this);
+      if (this.state.view === view) await this.views?.turnTo(view);
+    } catch (error) {
+      this.set({ alert: troubleWords(error, this.texts) });
+    }
   }
 
   cancel(): void {
@@ -253,7 +268,7 @@ export class PaneModel {
   }
 
   /** Does something with the workbook; what fails is said, and nothing else moves. */
-  private async attempt(work: () => Promise<void>, notDone: string): Promise<void> {
+  async attempt(work: () => Promise<void>, notDone: string): Promise<void> {
     this.set({ alert: '' });
     try {
       await work();

@@ -18,12 +18,13 @@ export class Pane {
   }
 
   validate(): Promise<void> {
+    this.model.set({ view: 'check' });
     return this.model.validate();
   }
 
   /** How to get started, and where focus goes for someone who asked from the ribbon. */
   showHelp(): void {
-    this.model.set({ isHelpOpen: true });
+    this.model.set({ isHelpOpen: true, view: 'check' });
     document.querySelector<HTMLElement>('.help h2')?.focus();
   }
 }

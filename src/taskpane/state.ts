@@ -43,7 +43,12 @@ export interface WaiveAnswer {
   readonly expires: Day | null;
 }
 
+/** The views of the pane, in the order of their tabs. */
+export const VIEWS = ['check', 'overview', 'why'] as const;
+export type View = (typeof VIEWS)[number];
+
 export interface PaneState {
+  readonly view: View;
   readonly running: Running | null;
   readonly shown: Shown | null;
   /** Edited since the check; or not able to hear of edits. */
@@ -68,6 +73,7 @@ export interface PaneState {
 }
 
 export const AT_START: PaneState = {
+  view: 'check',
   running: null,
   shown: null,
   stale: 'no',

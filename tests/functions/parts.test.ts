@@ -4,7 +4,7 @@ import { READ } from '../../src/ledger/columns';
 import { kroner } from '../../src/ledger/money';
 import { explainCall } from '../../src/functions/evaluate';
 import { parseFormula } from '../../src/functions/formula';
-import type { Part } from '../../src/functions/part';
+import type { Part } from '../../src/ledger/parts';
 import type { Book } from '../../src/functions/spec';
 import { FUNCTIONS } from '../../src/functions/table';
 import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';

@@ -2,6 +2,7 @@ import type { PaneTexts } from '../paneTexts';
 
 export const pane: PaneTexts = {
   title: 'Puljetjek',
+  views: { check: 'Tjek', overview: 'Overblik', why: 'Hvorfor' },
   validate: 'Tjek',
   again: 'Tjek igen',
   cancel: 'Annullér',

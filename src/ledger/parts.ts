@@ -1,5 +1,5 @@
-import { exactOre, type Ore } from '../ledger/money';
-import type { Selection } from '../ledger/selection';
+import { exactOre, type Ore } from './money';
+import type { Selection } from './selection';
 
 /** What a part of an answer is. The words are in `src/text`. */
 export type PartId =
