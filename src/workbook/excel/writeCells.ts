@@ -20,8 +20,8 @@ export async function writeCells(visit: Visit, cells: readonly CellWrite[]): Pro
   });
   refuseLocked(now);
   for (const { cell, write } of changes) {
-    // A cell that is formatted as text would make a text of the number.
-    if (cell.numberFormat === TEXT && typeof write === 'number') cell.range.numberFormat = [[GENERAL]];
+    // A cell that is formatted as text would make a text of a number.
+    if (cell.numberFormat === TEXT && typeof write !== 'string') cell.range.numberFormat = [[GENERAL]];
     cell.range.values = [[written(write)]];
   }
   const before = changes.map((change) => change.before);
