@@ -63,6 +63,8 @@ export interface CellBefore {
   readonly content: string | number | boolean;
   /** The constant was a text, which must not become a number when it is put back. */
   readonly isText: boolean;
+  /** Code of the number format, which a write may have to change. */
+  readonly numberFormat: string;
   readonly written: Cell;
 }
 
@@ -112,24 +114,35 @@ export interface OpenWorkbook {
   cellsAt(spots: readonly CellSpot[]): Promise<readonly Cell[]>;
   /** Adds a sheet with these numbers and Excel's own charts of them, and shows it. Gives the name that it got. */
   addCharts(sheet: ChartSheet): Promise<string>;
-  /** Writes all of the cells or none; rejects with `moved` when one of them holds something else by now. */
+  /**
+   * Writes all of the cells or none. Rejects with `moved` (and the cell) when one of them holds something else by
+   * now, with `protected` (and the sheet) when one is locked. A text stays a text, whatever it looks like.
+   */
   write(cells: readonly CellWrite[]): Promise<readonly CellBefore[]>;
   /** Puts cells back as they stood; rejects with `moved` when one no longer holds what was written. */
   putBack(cells: readonly CellBefore[]): Promise<void>;
   /**
    * Writes a row into one of our tables, in its first empty row or below its last, by field. Makes the table, on a
-   * sheet of its own in that language, where the workbook has none. Gives what takes it out again.
+   * sheet of its own in that language, where the workbook has none. Rejects with `gone` when the table has no column
+   * for one of the values. Gives what takes just that out again: with `moved` or `gone`, and nothing done, where that
+   * was changed since.
    */
   addRow(
     table: TableName,
     values: ReadonlyMap<string, RowValue>,
     language: Language,
   ): Promise<() => Promise<void>>;
-  /** Marks cells with conditional formats of our own; the user's formats stay. Replaces earlier marks. */
+  /**
+   * Marks cells with conditional formats of our own; the user's formats stay. Replaces earlier marks. Where a sheet
+   * that is to be changed is protected, nothing is begun, and the rejection names every such sheet. Thousands of
+   * marks take several requests: after any other rejection some may be there, and `clearHighlight` takes them away.
+   */
   highlight(marks: readonly Mark[]): Promise<void>;
+  /** Takes away all marks that Puljetjek made, also those of another user or of an earlier day. */
   clearHighlight(): Promise<void>;
   /** The cell that is selected, when it is one. */
   selectedCell(): Promise<SelectedCell | null>;
+  /** Tells that something else is selected, not what. */
   onSelectionChanged(listener: () => void): Promise<() => Promise<void>>;
   /** Tells which of our tables were edited, by the user or by the add-in; several edits may come as one. */
   onTablesChanged(listener: (tables: readonly TableName[]) => void): Promise<() => Promise<void>>;

@@ -1,14 +1,11 @@
 /** @jest-environment ./tests/office/environment.ts */
 /// <reference types="office-js" />
-import { addCharts } from '../../src/workbook/excel/addCharts';
-import { cellsAt } from '../../src/workbook/excel/cellsAt';
-import { inExcel } from '../../src/workbook/excel/inExcel';
-import { systemTimer } from '../../src/workbook/excel/timer';
-import type { ChartSheet } from '../../src/workbook/port';
+import { openExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
+import type { ChartSheet, OpenWorkbook } from '../../src/workbook/port';
 import type { ExcelHost } from '../../src/workbench/host/host';
 import { openHost } from './openHost';
 
-const PATIENCE = { timer: systemTimer, answerWithin: 5_000, editPauses: [] };
+const workbook = (): OpenWorkbook => openExcelWorkbook();
 const SHEET: ChartSheet = {
   name: 'Overblik',
   note: '=1+1 er ingen formel her',
@@ -27,8 +24,7 @@ const SHEET: ChartSheet = {
 };
 
 let host: ExcelHost;
-const add = (): Promise<string> =>
-  inExcel(PATIENCE, (visit) => addCharts(visit, SHEET), { writes: true, sheet: SHEET.name });
+const add = (): Promise<string> => workbook().addCharts(SHEET);
 
 describe('a sheet of charts', () => {
   beforeEach(async () => {
@@ -109,14 +105,15 @@ describe('single cells', () => {
       { sheet: 'Ark1', cell: 'A1' },
       { sheet: 'Ark1', cell: 'C9' },
     ];
-    expect(await inExcel(PATIENCE, (visit) => cellsAt(visit, spots))).toEqual([2024, true, 'NT-10Y', null]);
+    expect(await workbook().cellsAt(spots)).toEqual([2024, true, 'NT-10Y', null]);
     expect(host.faults.batches).toBe(1);
   });
 
   it('of a sheet that is gone are not read, and it is said which', async () => {
     ({ host } = await openHost({ sheets: ['Ark1'] }));
-    await expect(
-      inExcel(PATIENCE, (visit) => cellsAt(visit, [{ sheet: 'Væk', cell: 'A1' }])),
-    ).rejects.toMatchObject({ trouble: 'gone', detail: 'Væk' });
+    await expect(workbook().cellsAt([{ sheet: 'Væk', cell: 'A1' }])).rejects.toMatchObject({
+      trouble: 'gone',
+      detail: 'Væk',
+    });
   });
 });

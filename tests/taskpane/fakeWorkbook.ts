@@ -56,6 +56,7 @@ export class FakeWorkbook implements OpenWorkbook {
       spot,
       content: typeof expected === 'string' || typeof expected === 'number' ? expected : '',
       isText: typeof expected === 'string',
+      numberFormat: 'General',
       written: write,
     }));
   }

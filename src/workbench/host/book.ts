@@ -17,11 +17,13 @@ export class CustomFormat {
   fill = '';
   fontColor = '';
   bold = false;
+  bottomStyle = 'None';
+  bottomColor = '';
 
   constructor(
     readonly id: string,
     readonly sheet: Sheet,
-    readonly range: GridRange,
+    public range: GridRange,
   ) {}
 }
 

@@ -1,13 +1,19 @@
 /// <reference types="office-js" />
 import type { OpenWorkbook } from '../port';
+import { addCharts } from './addCharts';
+import { addTableRow } from './addRow';
+import { cellsAt } from './cellsAt';
 import { readCustomXml, replaceCustomXml } from './customXml';
+import { highlightCells } from './highlight';
 import { inExcel, type Patience } from './inExcel';
 import { readLedgerCalls } from './readLedgerCalls';
 import { readTables } from './readTables';
 import { selectCell } from './selectCell';
+import { listenToSelection, readSelectedCell } from './selection';
 import { readSetting, writeSetting } from './settings';
 import { listenToTables } from './tableEvents';
 import { systemTimer } from './timer';
+import { putBackCells, writeCells } from './writeCells';
 
 export interface ExcelWorkbookOptions extends Partial<Patience> {
   /** Bytes that one answer of Excel should have at most; Excel on the web carries 5 MB. */
@@ -32,6 +38,24 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
     ledgerCalls: () => inExcel(patience, (visit) => readLedgerCalls(visit, blocks)),
     select: (spot) =>
       inExcel(patience, (visit) => selectCell(visit, spot), { writes: true, sheet: spot.sheet }),
+    cellsAt: (spots) => inExcel(patience, (visit) => cellsAt(visit, spots)),
+    addCharts: (sheet) =>
+      inExcel(patience, (visit) => addCharts(visit, sheet), { writes: true, sheet: sheet.name }),
+    write: (cells) =>
+      inExcel(patience, (visit) => writeCells(visit, cells), {
+        writes: true,
+        sheet: cells[0]?.spot.sheet,
+      }),
+    putBack: (cells) =>
+      inExcel(patience, (visit) => putBackCells(visit, cells), {
+        writes: true,
+        sheet: cells[0]?.spot.sheet,
+      }),
+    addRow: (table, values, language) => addTableRow(patience, { table, values, language }),
+    highlight: (marks) => inExcel(patience, (visit) => highlightCells(visit, marks), { writes: true }),
+    clearHighlight: () => inExcel(patience, (visit) => highlightCells(visit, []), { writes: true }),
+    selectedCell: () => inExcel(patience, readSelectedCell),
+    onSelectionChanged: (listener) => listenToSelection(patience, listener),
     onTablesChanged: (listener) => listenToTables(patience, options.quietFor ?? QUIET_FOR, listener),
     setting: readSetting,
     saveSetting: (name, value) => writeSetting(patience, name, value),

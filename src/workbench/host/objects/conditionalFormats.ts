@@ -46,9 +46,29 @@ const fontObject = defineType<One>({
   },
 });
 
+const bottomObject = defineType<One>({
+  name: 'ConditionalRangeBorder',
+  properties: {
+    SideIndex: { get: () => 'EdgeBottom' },
+    Style: {
+      get: ({ format }) => format.bottomStyle,
+      set: (self, value) => void (self.format.bottomStyle = text(value)),
+    },
+    Color: {
+      get: ({ format }) => format.bottomColor,
+      set: (self, value) => void (self.format.bottomColor = text(value)),
+    },
+  },
+});
+
+const bordersObject = defineType<One>({
+  name: 'ConditionalRangeBorderCollection',
+  parts: { Bottom: bottomObject },
+});
+
 const formatObject = defineType<One>({
   name: 'ConditionalRangeFormat',
-  parts: { Fill: fillObject, Font: fontObject },
+  parts: { Fill: fillObject, Font: fontObject, Borders: bordersObject },
 });
 
 const customObject = defineType<One>({
