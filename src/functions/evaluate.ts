@@ -1,6 +1,7 @@
 import { NoAnswer, notUsable } from '../ledger/answer';
 import { dayOf, serialOfDay } from '../ledger/dates';
 import { Arguments } from './arguments';
+import { callFunction } from './callFunction';
 import type { Formula } from './formula';
 import type { Part } from '../ledger/parts';
 import type { Answer, ArgumentValue, Book, FunctionSpec } from './spec';
@@ -8,15 +9,6 @@ import { functionNamed } from './table';
 
 /** Stands for the `Ledger` argument among the values of a call. */
 const HANDLE = 'Ledger';
-
-/** Computes one call. Throws `NoAnswer` where there is none; every other throw is a fault of ours. */
-export function callFunction(
-  spec: FunctionSpec,
-  values: readonly ArgumentValue[],
-  book: Book | null,
-): Answer {
-  return spec.compute(new Arguments(spec, values, book));
-}
 
 /** A call with what its answer is made of. */
 export interface Explained {

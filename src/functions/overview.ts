@@ -6,7 +6,7 @@ import type { PoolCode } from '../ledger/pools';
 import type { ProjectCode } from '../ledger/projects';
 import type { ReadTable } from '../ledger/readTable';
 import { potentialOf, type Potential } from '../ledger/savings';
-import { callFunction } from './evaluate';
+import { callFunction } from './callFunction';
 import type { ArgumentValue, Book } from './spec';
 import { functionNamed } from './table';
 

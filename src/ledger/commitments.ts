@@ -6,7 +6,7 @@ import type { Ledger } from './ledger';
 import { cannotRead, placeOf } from './place';
 import type { PoolCode } from './pools';
 import type { ReadTable } from './readTable';
-import { select, type LeftOutWhy, type Selection } from './selection';
+import { selectWhere, type LeftOutWhy, type Selection } from './selection';
 
 const STATUSES = ['planned', 'committed', 'cancelled'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -128,13 +128,7 @@ export class Commitments {
     const known = this.answers.get(key);
     if (known) return known;
     if (query.asOf !== null) this.ledger.need('Allocations', 'committedOn');
-    const rows = candidates().filter((row) => this.whyNot(row, query) === null);
-    const leftOut = () =>
-      candidates().flatMap((row) => {
-        const why = this.whyNot(row, query);
-        return why === null ? [] : [{ row, why }];
-      });
-    const answer = { ...select(this.table, rows), leftOut };
+    const answer = selectWhere(this.table, candidates, (row) => this.whyNot(row, query));
     this.answers.set(key, answer);
     return answer;
   }

@@ -5,7 +5,7 @@ import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import { cannotRead, placeOf } from './place';
 import type { ReadTable } from './readTable';
-import { select, type LeftOutWhy, type Selection } from './selection';
+import { selectWhere, type LeftOutWhy, type Selection } from './selection';
 
 /** Instalments (rater): what the grantor has paid. What a project has spent is in Reports. */
 export class Payments {
@@ -26,13 +26,11 @@ export class Payments {
         throw cannotRead(this.ledger.commitments.table, commitment, 'allocationId');
       return this.byAllocation.rows(ids.values[commitment] as number);
     });
-    const leftOut = () =>
-      instalments.flatMap((row) => {
-        const why = this.whyNot(row, asOf);
-        return why === null ? [] : [{ row, why }];
-      });
-    const rows = instalments.filter((row) => this.whyNot(row, asOf) === null);
-    return { ...select(this.table, rows), leftOut };
+    return selectWhere(
+      this.table,
+      () => instalments,
+      (row) => this.whyNot(row, asOf),
+    );
   }
 
   /** Why an instalment does not count as paid; `null` where it does. */

@@ -6,7 +6,7 @@ import type { Ledger } from './ledger';
 import { cannotRead, placeOf } from './place';
 import type { PoolCode } from './pools';
 import type { ReadTable } from './readTable';
-import { select, type LeftOutWhy, type Selection } from './selection';
+import { select, selectWhere, type LeftOutWhy, type Selection } from './selection';
 
 export interface ReturnQuery {
   /** The finance year in which the return was realised. */
@@ -51,19 +51,11 @@ export class Returns {
     const reusable = [...pools.within(pool)]
       .flatMap((member) => byPool.get(member) ?? [])
       .sort((a, b) => a - b);
-    const whyNot = (row: number) => this.whyNot(row, query);
-    const leftOut = () =>
-      reusable.flatMap((row) => {
-        const why = whyNot(row);
-        return why === null ? [] : [{ row, why }];
-      });
-    return {
-      ...select(
-        this.table,
-        reusable.filter((row) => whyNot(row) === null),
-      ),
-      leftOut,
-    };
+    return selectWhere(
+      this.table,
+      () => reusable,
+      (row) => this.whyNot(row, query),
+    );
   }
 
   /** Why a reusable row is none of those asked for; `null` where it is one. */

@@ -27,6 +27,21 @@ export interface LeftOut {
   readonly why: LeftOutWhy;
 }
 
+/** Adds up the candidates for which there is no reason to leave them out; both are asked again for those left out. */
+export function selectWhere(
+  table: ReadTable,
+  candidates: () => readonly number[],
+  whyNot: (row: number) => LeftOutWhy | null,
+): Selection {
+  const rows = candidates().filter((row) => whyNot(row) === null);
+  const leftOut = (): LeftOut[] =>
+    candidates().flatMap((row) => {
+      const why = whyNot(row);
+      return why === null ? [] : [{ row, why }];
+    });
+  return { ...select(table, rows), leftOut };
+}
+
 /** Adds up an amount field over rows; a blank or unreadable amount is `#VALUE!`, never skipped. */
 export function select(table: ReadTable, rows: readonly number[], field = 'amount'): Selection {
   const column = table.column(field);

@@ -1,6 +1,6 @@
 import { NoAnswer } from '../../src/ledger/answer';
 import { CellError } from '../../src/ledger/source';
-import { callFunction } from '../../src/functions/evaluate';
+import { callFunction } from '../../src/functions/callFunction';
 import { FormulaError, parseFormula } from '../../src/functions/formula';
 import type { ArgumentValue, FunctionSpec } from '../../src/functions/spec';
 import { FUNCTIONS, functionNamed } from '../../src/functions/table';

@@ -1,6 +1,7 @@
 import type { ArgumentSpec, ArgumentValue, Book, FunctionSpec } from '../../src/functions/spec';
 import { DECLARED, FUNCTIONS } from '../../src/functions/table';
-import { callFunction, evaluate } from '../../src/functions/evaluate';
+import { callFunction } from '../../src/functions/callFunction';
+import { evaluate } from '../../src/functions/evaluate';
 import { parseFormula, type Formula } from '../../src/functions/formula';
 import { answer as evaluated, bookOf } from '../support/book';
 import {

@@ -2,7 +2,8 @@
 /// <reference types="office-js" />
 /// <reference types="custom-functions-runtime" />
 import { readFileSync } from 'node:fs';
-import { callFunction, evaluate } from '../../src/functions/evaluate';
+import { callFunction } from '../../src/functions/callFunction';
+import { evaluate } from '../../src/functions/evaluate';
 import { registerFunctions } from '../../src/functions/excel/register';
 import { parseFormula, type Formula } from '../../src/functions/formula';
 import type { ArgumentSpec, Book, FunctionSpec } from '../../src/functions/spec';

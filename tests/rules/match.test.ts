@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { callFunction } from '../../src/functions/evaluate';
+import { callFunction } from '../../src/functions/callFunction';
 import { functionNamed } from '../../src/functions/table';
 import { dayOf, type FinanceYear } from '../../src/ledger/dates';
 import type { Ledger } from '../../src/ledger/ledger';

@@ -1,5 +1,5 @@
 import { Workbook, type CellValue } from 'exceljs';
-import { callFunction } from '../../src/functions/evaluate';
+import { callFunction } from '../../src/functions/callFunction';
 import type { ArgumentValue, Book } from '../../src/functions/spec';
 import { FUNCTIONS, functionNamed } from '../../src/functions/table';
 import { NoAnswer } from '../../src/ledger/answer';

@@ -5,7 +5,7 @@ import { formulaTexts, reasonWords } from '../../text/formulaTexts';
 import type { Language } from '../../text/language';
 import type { OpenWorkbook } from '../../workbook/port';
 import { fingerprintIn } from '../digest';
-import { callFunction } from '../evaluate';
+import { callFunction } from '../callFunction';
 import { fingerprintOf } from '../fingerprint';
 import { LedgerCache } from '../ledgerCache';
 import { handleOf, LEDGER_FUNCTION } from '../ledgerFunction';
