@@ -1,21 +1,14 @@
 import { notUsable } from '../ledger/answer';
 import { dayOf, serialOfDay } from '../ledger/dates';
-import { Arguments } from './arguments';
+import { CellError, type Cell } from '../ledger/source';
+import type { Language } from '../text/language';
+import { functionNamed } from './allFunctions';
+import { callFunction } from './call';
 import type { Formula } from './formula';
-import type { Answer, ArgumentValue, Book, FunctionSpec } from './spec';
-import { functionNamed } from './table';
+import type { Answer, ArgumentValue, Book, CellFailure } from './spec';
 
 /** Stands for the `Ledger` argument among the values of a call. */
 const HANDLE = 'Ledger';
-
-/** Computes one call. Throws `NoAnswer` where there is none; every other throw is a fault of ours. */
-export function callFunction(
-  spec: FunctionSpec,
-  values: readonly ArgumentValue[],
-  book: Book | null,
-): Answer {
-  return spec.compute(new Arguments(spec, values, book));
-}
 
 /** The names in a formula that are no function of ours, so that a caller can say so before it reads a file. */
 export function unknownNames(formula: Formula): string[] {
@@ -25,14 +18,14 @@ export function unknownNames(formula: Formula): string[] {
 }
 
 /** The answer of a typed formula on a workbook's tables. */
-export function evaluate(formula: Formula, book: Book): Answer {
-  const value = valueOf(formula, book);
+export function evaluate(formula: Formula, book: Book, language: Language): Answer {
+  const value = valueOf(formula, book, language);
   if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return value as Answer;
 }
 
-function valueOf(formula: Formula, book: Book): ArgumentValue {
+function valueOf(formula: Formula, book: Book, language: Language): ArgumentValue | Answer {
   switch (formula.kind) {
     case 'constant':
       return formula.value;
@@ -43,7 +36,7 @@ function valueOf(formula: Formula, book: Book): ArgumentValue {
     case 'ledger':
       return HANDLE;
     case 'call': {
-      const values = formula.arguments.map((argument) => valueOf(argument, book));
+      const values = formula.arguments.map((argument) => asArgument(valueOf(argument, book, language)));
       if (formula.name === 'DATE') return dateSerial(values, book);
       const spec = functionNamed(formula.name);
       if (!spec) throw new Error(`unknown function ${formula.name}`);
@@ -56,9 +49,20 @@ function valueOf(formula: Formula, book: Book): ArgumentValue {
           wanted: HANDLE,
         });
       }
-      return callFunction(spec, values, takesLedger ? book : null);
+      return callFunction(spec, values, takesLedger ? book : null, language);
     }
   }
+}
+
+/** An answer as the function around it gets it. */
+function asArgument(value: ArgumentValue | Answer): ArgumentValue {
+  if (!Array.isArray(value)) return value;
+  const rows = value as readonly (readonly (Cell | CellFailure)[])[];
+  return rows.map((row) =>
+    row.map((cell) =>
+      typeof cell === 'object' && cell !== null && 'reason' in cell ? new CellError(cell.code) : cell,
+    ),
+  );
 }
 
 /** Excel's own DATE, so that a day can be typed on a command line as it is in a cell. */
