@@ -7,6 +7,7 @@ import noUserKeyedObject from './tools/noUserKeyedObject.mjs';
 const ABOVE = {
   ledger: [
     'rules',
+    'brief',
     'functions',
     'report',
     'sharing',
@@ -19,6 +20,7 @@ const ABOVE = {
     'workbench',
   ],
   rules: [
+    'brief',
     'functions',
     'report',
     'sharing',
@@ -30,9 +32,20 @@ const ABOVE = {
     'commands',
     'workbench',
   ],
-  text: ['functions', 'report', 'sharing', 'mapping', 'cli', 'taskpane', 'commands', 'workbench'],
-  report: ['functions', 'cli', 'taskpane', 'commands', 'workbench'],
-  workbook: ['rules', 'functions', 'report', 'cli', 'taskpane', 'commands', 'workbench'],
+  text: ['brief', 'functions', 'report', 'sharing', 'mapping', 'cli', 'taskpane', 'commands', 'workbench'],
+  brief: [
+    'functions',
+    'report',
+    'sharing',
+    'mapping',
+    'workbook',
+    'cli',
+    'taskpane',
+    'commands',
+    'workbench',
+  ],
+  report: ['brief', 'functions', 'cli', 'taskpane', 'commands', 'workbench'],
+  workbook: ['rules', 'brief', 'functions', 'report', 'cli', 'taskpane', 'commands', 'workbench'],
   functions: ['report', 'cli', 'taskpane', 'commands', 'workbench'],
 };
 
@@ -57,7 +70,7 @@ const direction = Object.entries(ABOVE).map(([folder, above]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage'] },
+  { ignores: ['dist', '.cache', 'node_modules', 'coverage'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [js.configs.recommended, ...tseslint.configs.recommendedTypeChecked],

@@ -127,8 +127,20 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
       }),
       moduleList,
     ],
-    // A file for what pane and rules share would only be one more to wait for.
-    optimization: { splitChunks: false },
+    optimization: {
+      splitChunks: {
+        chunks: 'async',
+        minSize: 0,
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          // The pane and the functions that check share the rules and their words, a file a language.
+          rules: { test: /[\\/]src[\\/]rules[\\/]/, name: 'rules' },
+          'words-da': { test: /[\\/]src[\\/]text[\\/]da[\\/](rules|report|check)/, name: 'words-da' },
+          'words-en': { test: /[\\/]src[\\/]text[\\/]en[\\/](rules|report|check)/, name: 'words-en' },
+        },
+      },
+    },
     performance: { hints: false },
   };
 }

@@ -9,9 +9,10 @@ import { historyOf } from '../rules/history';
 import type { Severity } from '../rules/finding';
 import { refusalOf } from './answers';
 import { bytesOf } from './files';
-import { writeWhole, type Console } from './output';
+import type { Console } from './output';
 import { earlierOf } from './since';
 import { packNamed } from './packs';
+import { reportDestination, writeReport } from './report';
 import { parse, UsageError, type OptionSpec, type Parsed } from './usage';
 import { runJobs, workerLimits } from './workers';
 
@@ -23,7 +24,7 @@ export const READ_OPTIONS: readonly (readonly [string, OptionSpec])[] = [
 
 const OPTIONS = new Map<string, OptionSpec>([
   ...READ_OPTIONS,
-  ['format', ['text', 'json', 'sarif', 'html']],
+  ['format', ['text', 'json', 'sarif', 'html', 'xlsx']],
   ['output', 'text'],
   ['since', 'text'],
   ['fail-on', ['error', 'warning', 'never']],
@@ -66,6 +67,7 @@ export async function checkCommand(
   const raise = raiseOf(parsed);
   const asOf = asOfOf(parsed);
   const earlierFor = await earlierOf(parsed);
+  const destination = await reportDestination(parsed);
 
   const reports: FileReport[] = new Array<FileReport>(files.length);
   let finished = 0;
@@ -101,28 +103,22 @@ export async function checkCommand(
   );
   tell('');
 
-  const output = parsed.value('output');
-  const colour = output === null && console.isTerminal;
   const formats = new Map<string | null, () => string>([
     ['json', () => jsonReport(reports, pack, version, language)],
     ['sarif', () => sarifReport(reports, pack, version, language)],
     ['html', () => htmlReport(reports, language)],
   ]);
-  const text = formats.get(parsed.value('format'))?.() ?? textReport(reports, { language, colour });
-  if (output === null) console.out(text);
-  else await saveReport(output, text, parsed);
+  await writeReport(
+    reports,
+    destination,
+    parsed,
+    console,
+    (colour) => formats.get(parsed.value('format'))?.() ?? textReport(reports, { language, colour }),
+  );
   for (const report of reports) {
     if (report.status === 'refused') console.error(`${report.file}: ${report.refusal.message}\n`);
   }
   return exitCode(reports, parsed.value('fail-on') ?? 'error');
-}
-
-async function saveReport(path: string, text: string, { words }: Parsed): Promise<void> {
-  try {
-    await writeWhole(path, text);
-  } catch (error) {
-    throw new UsageError(words.cannotWrite(path, (error as NodeJS.ErrnoException).code ?? String(error)));
-  }
 }
 
 function exitCode(reports: readonly FileReport[], failOn: string): number {

@@ -1,5 +1,5 @@
 import { FormulaError, parseFormula, type Formula } from '../functions/formula';
-import type { Answer } from '../functions/spec';
+import type { AnswerRows, CellFailure } from '../functions/spec';
 import { unknownNames } from '../functions/evaluate';
 import { commandTexts } from '../text/commandTexts';
 import { formatFor, withPlainBlanks } from '../text/format';
@@ -33,7 +33,7 @@ export async function evalCommand(argv: readonly string[], console: Console): Pr
   let code = 2;
   await runJobs(
     [read.bytes],
-    (bytes) => Promise.resolve({ bytes, pack, asOf, raise, formulas }),
+    (bytes) => Promise.resolve({ bytes, pack, asOf, raise, questions: { formulas, language } }),
     workerLimits(raise),
     (_, answer) => {
       if (answer === null) return;
@@ -74,18 +74,28 @@ function refuse(
   return 2;
 }
 
+/** An error value's code and words; the same for a whole answer and for one cell of a spill. */
+function failureIn({ code, reason }: CellFailure, language: Language): { code: string; message: string } {
+  return { code, message: withPlainBlanks(reasonWords(reason, language)) };
+}
+
+type AnswerCell = AnswerRows[number][number];
+
+function isFailure(cell: AnswerCell): cell is CellFailure {
+  return typeof cell === 'object' && cell !== null;
+}
+
 function asJson(typed: readonly string[], results: readonly FormulaResult[], language: Language): string {
+  const cell = (value: AnswerCell): unknown =>
+    isFailure(value) ? { error: failureIn(value, language) } : value;
   const body = {
     results: results.map((result, index) =>
       'value' in result
-        ? { formula: typed[index], value: result.value }
-        : {
+        ? {
             formula: typed[index],
-            error: {
-              code: result.error.code,
-              message: withPlainBlanks(reasonWords(result.error.reason, language)),
-            },
-          },
+            value: typeof result.value === 'object' ? result.value.map((row) => row.map(cell)) : result.value,
+          }
+        : { formula: typed[index], error: failureIn(result.error, language) },
     ),
   };
   return `${JSON.stringify(body, null, 2)}\n`;
@@ -93,18 +103,20 @@ function asJson(typed: readonly string[], results: readonly FormulaResult[], lan
 
 function asText(typed: readonly string[], results: readonly FormulaResult[], language: Language): string {
   const { number } = formatFor(language);
-  const one = (value: number | string | null): string =>
-    typeof value === 'number' ? number(value) : (value ?? '');
-  const written = (value: Answer): string =>
-    Array.isArray(value)
-      ? (value as (number | string | null)[][]).map((row) => row.map(one).join('\t')).join('\n')
-      : one(value as number | string);
+  const cell = (value: AnswerCell): string =>
+    isFailure(value) ? value.code : typeof value === 'number' ? number(value) : (value ?? '');
   const lines = results.map((result, index) => {
-    const answer =
-      'value' in result
-        ? written(result.value)
-        : `${result.error.code}: ${withPlainBlanks(reasonWords(result.error.reason, language))}`;
-    return typed.length === 1 ? answer : `${typed[index]}\n${answer}\n`;
+    if (!('value' in result)) {
+      const { code, message } = failureIn(result.error, language);
+      return headed(`${code}: ${message}`, index);
+    }
+    const { value } = result;
+    const rows = typeof value === 'object' ? value : [[value]];
+    return headed(rows.map((row) => row.map(cell).join('\t')).join('\n'), index);
   });
   return withPlainBlanks(`${lines.join('\n')}\n`);
+
+  function headed(answer: string, index: number): string {
+    return typed.length === 1 ? answer : `${typed[index]}\n${answer}\n`;
+  }
 }

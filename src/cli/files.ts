@@ -26,3 +26,11 @@ export async function bytesOf(
       : { refusal: { code: 'NOT_READABLE', message: words.fileNotReadable(file, code) } };
   }
 }
+
+/** Whether two paths lead to one file that is there, by whatever names. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all(
+    [one, other].map((path) => stat(path, { bigint: true }).catch(() => undefined)),
+  );
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+}

@@ -7,6 +7,7 @@ import type { Answer } from '../functions/spec';
 import { check, type CheckResult } from '../rules/check';
 import type { Pack } from '../rules/pack';
 import { Settings } from '../rules/settings';
+import type { Language } from '../text/language';
 import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
 import { limitsTimes } from '../workbook/file/limits';
 import { readWorkbook } from '../workbook/file/readWorkbook';
@@ -20,8 +21,8 @@ export interface Job {
   readonly asOf: Day | null;
   /** How many times the ordinary limits on a file's size are allowed. */
   readonly raise: number;
-  /** Formulas to answer; without them the file is checked. */
-  readonly formulas?: readonly Formula[];
+  /** What to answer, in which language the words among the answers are; without it the file is checked. */
+  readonly questions?: { readonly formulas: readonly Formula[]; readonly language: Language };
 }
 
 export type FormulaResult =
@@ -45,13 +46,14 @@ export async function runJob(job: Job): Promise<Outcome> {
     if (!(error instanceof Refusal)) throw error;
     return { kind: 'refused', code: error.code, params: error.params };
   }
-  if (!job.formulas) return { kind: 'checked', result: check(ledger, job.pack) };
+  if (!job.questions) return { kind: 'checked', result: check(ledger, job.pack) };
+  const { formulas, language } = job.questions;
   const book = { ledger, settings: new Settings(ledger, job.pack) };
   return {
     kind: 'answered',
-    results: job.formulas.map((formula) => {
+    results: formulas.map((formula) => {
       try {
-        return { value: evaluate(formula, book) };
+        return { value: evaluate(formula, book, language) };
       } catch (error) {
         if (error instanceof NoAnswer) return { error: { code: error.code, reason: error.reason } };
         throw error;

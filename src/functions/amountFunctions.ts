@@ -1,7 +1,9 @@
 import { notUsable } from '../ledger/answer';
-import { divide } from '../ledger/decimal';
 import { yearsBetween, type SpreadMethod } from '../ledger/dates';
 import { split, toKroner } from '../ledger/money';
+import type { Language } from '../text/language';
+import { millions } from '../text/millions';
+import { LANGUAGE } from './commonArguments';
 import type { FunctionSpec } from './spec';
 
 /** Functions on amounts alone, without a ledger. */
@@ -86,37 +88,13 @@ export const AMOUNT_FUNCTIONS: readonly FunctionSpec[] = [
         da: 'Antal decimaler, 0-8; udeladt er 1',
         en: 'Number of decimals, 0-8; left out is 1',
       },
-      {
-        name: 'language',
-        type: 'choice',
-        optional: true,
-        choices: [
-          { value: 'da', words: ['dansk', 'danish'] },
-          { value: 'en', words: ['engelsk', 'english'] },
-        ],
-        da: '"da" (udeladt) eller "en"',
-        en: '"da" (left out) or "en"',
-      },
+      LANGUAGE,
     ],
     gives: 'text',
     example: 'PULJE.MIO_KR(22800000)',
     compute(args) {
-      const ore = args.amount('amount');
-      const decimals = args.optionalNumber('decimals') ?? 1;
-      if (!Number.isInteger(decimals) || decimals < 0 || decimals > 8) {
-        throw notUsable('argument-wrong', {
-          argument: 'decimals',
-          received: String(decimals),
-          wanted: '0-8',
-        });
-      }
-      // A million kroner is 10^8 øre, so eight decimals are exact.
-      const scaled = divide(BigInt(ore), 10n ** BigInt(8 - decimals), 'half-up');
-      const size = String(scaled < 0n ? -scaled : scaled).padStart(decimals + 1, '0');
-      const [group, point] = args.choice('language') === 'da' ? ['.', ','] : [',', '.'];
-      const whole = size.slice(0, size.length - decimals).replace(/\B(?=(\d{3})+$)/g, group);
-      const number = (scaled < 0n ? '\u2212' : '') + whole + (decimals ? point + size.slice(-decimals) : '');
-      return args.choice('language') === 'da' ? `${number} mio. kr.` : `DKK ${number} million`;
+      const decimals = args.optionalCount('decimals', 0, 8) ?? 1;
+      return millions(args.amount('amount'), decimals, args.choice<Language>('language'));
     },
   },
 ];

@@ -5,7 +5,8 @@ import { isBlank } from '../ledger/readCell';
 import { exactOre, readAmount, toKroner, type Ore } from '../ledger/money';
 import { CellError, type Cell } from '../ledger/source';
 import type { Part } from '../ledger/parts';
-import type { ArgumentSpec, ArgumentValue, Book, FunctionSpec } from './spec';
+import type { Language } from '../text/language';
+import type { ArgumentSpec, ArgumentValue, Book, FunctionDeclaration } from './spec';
 
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
@@ -19,9 +20,11 @@ export class Arguments {
   parts: readonly Part[] | null = null;
 
   constructor(
-    private readonly spec: FunctionSpec,
+    private readonly spec: FunctionDeclaration,
     private readonly values: readonly ArgumentValue[],
     private readonly givenBook: Book | null,
+    /** For the few answers that are words of ours. */
+    readonly language: Language,
   ) {
     const least = spec.arguments.filter(({ optional }) => !optional).length;
     const most = spec.arguments.length;
@@ -62,6 +65,10 @@ export class Arguments {
     return fits ? (year as FinanceYear) : this.wrong(name, value, 'year');
   }
 
+  neededYear(name: string): FinanceYear {
+    return this.year(name) ?? this.missing(name);
+  }
+
   date(name: string): Day {
     return this.optionalDate(name) ?? this.missing(name);
   }
@@ -90,9 +97,19 @@ export class Arguments {
     return typeof value === 'number' && Number.isFinite(value) ? value : this.wrong(name, value, 'number');
   }
 
-  /** A number, or `null` where it was left out. */
-  optionalNumber(name: string): number | null {
-    return this.scalar(name) === null ? null : this.number(name);
+  /** A number within bounds, or `null` where it was left out. */
+  optionalNumber(name: string, least: number, most: number): number | null {
+    if (isBlank(this.scalar(name))) return null;
+    const number = this.number(name);
+    return number >= least && number <= most ? number : this.wrong(name, number, `${least}-${most}`);
+  }
+
+  /** The same for a whole number. */
+  optionalCount(name: string, least: number, most: number): number | null {
+    const number = this.optionalNumber(name, least, most);
+    return number === null || Number.isInteger(number)
+      ? number
+      : this.wrong(name, number, `${least}-${most}`);
   }
 
   /** The value of a choice argument, or its first choice where it was left out. */

@@ -68,3 +68,65 @@ export const STAGE: ArgumentSpec = {
   da: '"pledged": lovet, også det dokumenterede (udeladt); "documented": kun det dokumenterede',
   en: '"pledged": promised, the documented included (left out); "documented": only the documented',
 };
+
+export const APPROVAL: ArgumentSpec = {
+  name: 'approval',
+  type: 'id',
+  da: 'Hjemmel-id, f.eks. "AKT-85"',
+  en: 'Approval ID, e.g. "AKT-85"',
+};
+
+/** The year of a saving, which no frame is asked about. */
+export const SAVING_YEAR: ArgumentSpec = {
+  name: 'year',
+  type: 'year',
+  da: 'Finansåret, f.eks. 2026',
+  en: 'The finance year, e.g. 2026',
+};
+
+export const ESTIMATE: ArgumentSpec = {
+  name: 'estimate',
+  type: 'choice',
+  optional: true,
+  choices: [
+    { value: 'expected', words: ['forventet', 'expected'] },
+    { value: 'low', words: ['lavt', 'low'] },
+    { value: 'high', words: ['højt', 'high'] },
+  ],
+  da: '"expected": det forventede potentiale (udeladt); "low" og "high": det lave og det høje',
+  en: '"expected": the expected potential (left out); "low" and "high": the low and the high',
+};
+
+export const SEVERITY: ArgumentSpec = {
+  name: 'severity',
+  type: 'choice',
+  optional: true,
+  choices: [
+    { value: 'all', words: ['alle', 'all'] },
+    { value: 'error', words: ['fejl', 'error'] },
+    { value: 'warning', words: ['advarsel', 'warning'] },
+    { value: 'info', words: ['oplysning', 'info'] },
+  ],
+  da: '"all": alle fund (udeladt); ellers kun "error", "warning" eller "info"',
+  en: '"all": every finding (left out); else only "error", "warning" or "info"',
+};
+
+export const CUT_OFF: ArgumentSpec = {
+  name: 'asOf',
+  type: 'date',
+  optional: true,
+  da: 'Skæringsdatoen for regler om datoer, f.eks. CutOff; uden den køres de ikke i en celle',
+  en: 'The cut-off date for rules about dates, e.g. CutOff; without it they are not run in a cell',
+};
+
+export const LANGUAGE: ArgumentSpec = {
+  name: 'language',
+  type: 'choice',
+  optional: true,
+  choices: [
+    { value: 'da', words: ['dansk', 'danish'] },
+    { value: 'en', words: ['engelsk', 'english'] },
+  ],
+  da: '"da" (udeladt) eller "en"',
+  en: '"da" (left out) or "en"',
+};

@@ -12,6 +12,8 @@ export type Formula =
   | { readonly kind: 'omitted' }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Formula[] };
 
+export type Call = Formula & { readonly kind: 'call' };
+
 /** A formula that cannot be taken apart, with the place in the text (from 1). */
 export class FormulaError extends Error {
   constructor(

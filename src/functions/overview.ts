@@ -5,10 +5,11 @@ import { kroner, type Ore } from '../ledger/money';
 import type { PoolCode } from '../ledger/pools';
 import type { ProjectCode } from '../ledger/projects';
 import type { ReadTable } from '../ledger/readTable';
-import { potentialOf, type Potential } from '../ledger/savings';
-import { callFunction } from './callFunction';
+import { toNumber } from '../ledger/decimal';
+import type { Estimate } from '../ledger/savings';
+import { callFunction } from './call';
 import type { ArgumentValue, Book } from './spec';
-import { functionNamed } from './table';
+import { firstFunctionNamed } from './table';
 
 /** A fact, or why it is not known. What is not known is never 0. */
 export type Known<T> = T | NoAnswer;
@@ -42,7 +43,10 @@ export interface MatchOverview {
   readonly documented: Known<Ore>;
 }
 
-/** FTE (årsværk) at full implementation. */
+/** Labour saved, in FTE (årsværk) at full implementation: components added; `null` where one does not state it. */
+export type Potential = Readonly<Record<Estimate, number | null>>;
+
+/** What a project may save. */
 export interface SavingOverview {
   readonly project: string;
   readonly title: string;
@@ -144,9 +148,21 @@ function savingOverview(book: Book, row: number): SavingOverview[] {
     {
       project: projects.name(project),
       title: textOf(book, projects.table, row, 'title'),
-      potential: orNoAnswer(() => potentialOf(book.ledger, project)),
+      potential: orNoAnswer(() => potentialOf(book, project)),
     },
   ];
+}
+
+function potentialOf(book: Book, project: ProjectCode): Potential {
+  const stated = (estimate: Estimate): number | null => {
+    try {
+      return toNumber(book.ledger.savings.fteAtFull(project, estimate));
+    } catch (error) {
+      if (error instanceof NoAnswer && error.reason.id === 'saving-not-stated') return null;
+      throw error;
+    }
+  };
+  return { low: stated('low'), expected: stated('expected'), high: stated('high') };
 }
 
 function amount(book: Book, name: string, ...values: readonly ArgumentValue[]): Known<Ore> {
@@ -155,9 +171,9 @@ function amount(book: Book, name: string, ...values: readonly ArgumentValue[]): 
 }
 
 function ask(book: Book, name: string, ...values: readonly ArgumentValue[]): Known<unknown> {
-  const spec = functionNamed(name);
+  const spec = firstFunctionNamed(name);
   if (!spec) throw new Error(`no function ${name}`);
-  return orNoAnswer(() => callFunction(spec, ['Ledger', ...values], book));
+  return orNoAnswer(() => callFunction(spec, ['Ledger', ...values], book, 'en'));
 }
 
 function orNoAnswer<T>(question: () => T): Known<T> {

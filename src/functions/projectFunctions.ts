@@ -2,8 +2,8 @@ import type { ProjectCode } from '../ledger/projects';
 import { select, type Selection } from '../ledger/selection';
 import { spentByProject } from '../ledger/spending';
 import type { Arguments } from './arguments';
-import { AS_OF, LEDGER, POOL, PROJECT, YEAR } from './commonArguments';
 import { minus, plus } from '../ledger/parts';
+import { APPROVAL, AS_OF, LEDGER, POOL, PROJECT, YEAR } from './commonArguments';
 import type { FunctionSpec } from './spec';
 
 /** The project asked for; `#N/A` when it was granted together with others. */
@@ -62,7 +62,8 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
       AS_OF,
     ],
     gives: 'amount',
-    example: 'PULJE.PROJECT_SPENT(Ledger,"RUTE-VAGT")',
+    example: 'PULJE.PROJECT_SPENT(Ledger,"KOL")',
+    exampleOn: 'worked-example',
     compute(args) {
       const { ledger } = args.book;
       const project = ledger.projects.named(args.id('project'));
@@ -131,10 +132,7 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
     name: 'APPROVAL_REMAINING',
     da: 'Rest af en hjemmel: dens beløb i alt minus de tilsagn, der er givet med den',
     en: 'What is left of an approval: its total less what is committed under it',
-    arguments: [
-      LEDGER,
-      { name: 'approval', type: 'id', da: 'Hjemmel-id, f.eks. "AKT-85"', en: 'Approval ID, e.g. "AKT-85"' },
-    ],
+    arguments: [LEDGER, APPROVAL],
     gives: 'amount',
     example: 'PULJE.APPROVAL_REMAINING(Ledger,"AKT-85")',
     compute(args) {

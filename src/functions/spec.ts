@@ -1,3 +1,4 @@
+import type { NoAnswer } from '../ledger/answer';
 import type { Ledger } from '../ledger/ledger';
 import type { Cell } from '../ledger/source';
 import type { Settings } from '../rules/settings';
@@ -23,8 +24,13 @@ export interface ArgumentSpec {
   readonly en: string;
 }
 
+/** An error value in one cell of rows that spill: what is known stands beside what is not. */
+export type CellFailure = Pick<NoAnswer, 'code' | 'reason'>;
+
+export type AnswerRows = readonly (readonly (number | string | null | CellFailure)[])[];
+
 /** What a function gives: kroner, a plain number, a text, or rows that spill. */
-export type Answer = number | string | readonly (readonly (number | string | null)[])[];
+export type Answer = number | string | AnswerRows;
 
 /** The ledger that a function answers from, with the rules that hold in it. */
 export interface Book {
@@ -43,8 +49,10 @@ export interface FunctionDeclaration {
   readonly en: string;
   readonly arguments: readonly ArgumentSpec[];
   readonly gives: 'amount' | 'number' | 'text' | 'rows';
-  /** A formula that can be typed as it stands in the sample workbook. */
+  /** A formula that can be typed as it stands in the sample workbook, or in the worked example. */
   readonly example: string;
+  /** The sample has published facts only; what it cannot show is computed on `WORKED_EXAMPLE`. */
+  readonly exampleOn?: 'worked-example';
 }
 
 /** A custom function that answers from its arguments. */

@@ -1,26 +1,29 @@
 import { AMOUNT_FUNCTIONS } from './amountFunctions';
+import { LATE_DECLARATIONS } from './lateDeclarations';
 import { LEDGER_FUNCTION } from './ledgerFunction';
 import { MATCH_FUNCTIONS } from './matchFunctions';
 import { POOL_FUNCTIONS } from './poolFunctions';
 import { PROJECT_FUNCTIONS } from './projectFunctions';
+import { POOL_ROWS_FUNCTIONS } from './poolRowsFunctions';
 import { SAVING_FUNCTIONS } from './savingFunctions';
 import type { FunctionDeclaration, FunctionSpec } from './spec';
 
-/** Every function that answers a question, in the order of the documentation. */
+/** The functions that are there from the start, in the order of the documentation. */
 export const FUNCTIONS: readonly FunctionSpec[] = [
   ...POOL_FUNCTIONS,
+  ...POOL_ROWS_FUNCTIONS,
   ...PROJECT_FUNCTIONS,
   ...MATCH_FUNCTIONS,
   ...SAVING_FUNCTIONS,
   ...AMOUNT_FUNCTIONS,
 ];
 
-/** Every custom function as Excel knows it: these and the one that makes the ledger. */
-export const DECLARED: readonly FunctionDeclaration[] = [LEDGER_FUNCTION, ...FUNCTIONS];
-
 const BY_NAME = new Map(FUNCTIONS.map((spec) => [spec.name, spec]));
 
-/** The function of a name as typed, with or without the namespace, in any case. */
-export function functionNamed(name: string): FunctionSpec | undefined {
-  return BY_NAME.get(name.toUpperCase().replace(/^PULJE\./, ''));
+/** The same as `functionNamed` of allFunctions, for the page: those that are there from the start. */
+export function firstFunctionNamed(name: string): FunctionSpec | undefined {
+  return BY_NAME.get(name);
 }
+
+/** Every custom function as Excel knows it: these, the one that makes the ledger and those that are loaded late. */
+export const DECLARED: readonly FunctionDeclaration[] = [LEDGER_FUNCTION, ...FUNCTIONS, ...LATE_DECLARATIONS];

@@ -14,6 +14,10 @@ export interface Place {
   readonly row: number;
 }
 
+/** Fields of Savings without which a question about a saving has no answer. */
+export type SavingField =
+  'low' | 'expected' | 'high' | 'hoursPerFte' | 'hourlyCost' | 'oneOffCost' | 'runningCost';
+
 /** Why there is no answer, with what a message must name. The words are in `src/text`. */
 export interface ReasonParams {
   'unknown-pool': { asked: string; known: readonly string[] };
@@ -27,6 +31,8 @@ export interface ReasonParams {
   'years-without-frame': { pool: string; years: readonly FinanceYear[] };
   'earmark-without-budget': { pool: string; earmark: string };
   'no-budget-to-use': { pool: string };
+  'nothing-by-year': { pool: string };
+  'nothing-committed': { pool: string; year: FinanceYear | null };
   'granted-together': { project: string; joint: string };
   'no-bearer': { project: string };
   'bearers-of-parts': { project: string };
@@ -37,6 +43,12 @@ export interface ReasonParams {
   'no-pool-of-project': { project: string };
   'no-total': { approval: string };
   'no-potential': { project: string };
+  /** A field of Savings that an answer needs and no row of the project states. */
+  'saving-not-stated': { project: string; field: SavingField };
+  'no-phasing': { project: string; year: FinanceYear };
+  'no-start': { project: string };
+  /** Within the years that were looked at, from the project's start. */
+  'never-pays-back': { project: string; years: number };
   'match-not-stated': { project: string };
   'no-expenditure': { project: string };
   'no-expenditure-year': { project: string; year: FinanceYear };
@@ -47,6 +59,8 @@ export interface ReasonParams {
   'pools-in-a-circle': { place: Place; value: string };
   'rule-not-understood': { place: Place };
   'reports-disagree': { place: Place };
+  'phasing-disagrees': { place: Place };
+  'phasing-above-one': { place: Place };
   'match-amounts-disagree': { place: Place };
   'argument-missing': { argument: string };
   'argument-wrong': { argument: string; received: string; wanted: string };

@@ -53,3 +53,27 @@ export function toFraction(rate: number): Fraction {
     ? { top: digits, bottom: tenTo(-exponent) }
     : { top: digits * tenTo(exponent), bottom: 1n };
 }
+
+export const ZERO: Fraction = { top: 0n, bottom: 1n };
+
+/** The exact sum. */
+export function plus(one: Fraction, other: Fraction): Fraction {
+  if (one.bottom === other.bottom) return { top: one.top + other.top, bottom: one.bottom };
+  return {
+    top: one.top * other.bottom + other.top * one.bottom,
+    bottom: one.bottom * other.bottom,
+  };
+}
+
+/** The exact product. */
+export function product(...factors: readonly Fraction[]): Fraction {
+  return factors.reduce((all, { top, bottom }) => ({ top: all.top * top, bottom: all.bottom * bottom }), {
+    top: 1n,
+    bottom: 1n,
+  });
+}
+
+/** The fraction as a number of 15 significant digits, which is what a cell shows and keeps. */
+export function toNumber({ top, bottom }: Fraction): number {
+  return Number((Number(top) / Number(bottom)).toPrecision(15));
+}

@@ -7,11 +7,13 @@ import { Frames } from './frames';
 import { Interner } from './interner';
 import { Match } from './match';
 import { Payments } from './payments';
+import { Phasing } from './phasing';
 import { Pools } from './pools';
 import { Projects } from './projects';
 import { isBlank, readNumberCell } from './readCell';
 import { readTable, type ReadTable } from './readTable';
 import { Returns } from './returns';
+import { Savings } from './savings';
 import type { Cell, SourceTable, SourceWorkbook } from './source';
 import { TABLE_NAMES, TABLES, type FieldOf } from './tables';
 import type { FieldSpec, TableName } from './tables/spec';
@@ -118,6 +120,18 @@ export class Ledger {
   }
   get match(): Match {
     return this.part('match', () => new Match(this));
+  }
+
+  get savings(): Savings {
+    return this.part('savings', () => new Savings(this));
+  }
+  get phasing(): Phasing {
+    return this.part('phasing', () => new Phasing(this));
+  }
+
+  /** The same tables with another cut-off date. */
+  withCutOff(cutOff: Day): Ledger {
+    return new Ledger(this.workbook, { ...this.options, cutOff });
   }
 
   private part<T>(name: string, make: () => T): T {

@@ -84,6 +84,8 @@ export interface RuleKind {
   readonly reads: { readonly [T in TableName]?: readonly FieldOf<T>[] };
   /** The law or instruction behind the kind, where it does not hang on the setting. */
   readonly source?: string;
+  /** It looks at what the ranges of a formula do not carry: formulas, formats, the file, a blank told from 0. */
+  readonly notInCells?: true;
   check(run: Run): void;
   readonly examples: readonly Example[];
 }

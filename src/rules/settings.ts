@@ -42,7 +42,7 @@ export class Settings {
 
   constructor(
     private readonly ledger: Ledger,
-    pack: Pack,
+    readonly pack: Pack,
   ) {
     const table = ledger.table('Rules');
     const rows: Setting[] = [];

@@ -5,7 +5,8 @@ import { languageOf } from './languageOf';
 
 /**
  * What functions.js does by being loaded: the formulas of the workbook wait for it, so it comes before the pane
- * and does not wait for Excel to be ready. The adapter is fetched when a formula first has to read the workbook.
+ * and does not wait for Excel to be ready. The adapter is fetched when a formula first has to read the workbook,
+ * the check and the drafts when a formula first asks for them.
  */
 // Without office.js there is nobody to register with, and start.ts says so in the pane.
 if (typeof CustomFunctions !== 'undefined')
@@ -18,6 +19,10 @@ if (typeof CustomFunctions !== 'undefined')
         );
         return openExcelWorkbook().ledgerCalls();
       },
+    },
+    late: async () => {
+      const { LATE_FUNCTIONS } = await import(/* webpackChunkName: "late" */ '../functions/lateFunctions');
+      return LATE_FUNCTIONS;
     },
     language: displayLanguage,
     after: (milliseconds, run) => {

@@ -74,6 +74,8 @@ export interface ReportTexts {
   readonly waivedBy: (by: string, on: string, expires: string | null) => string;
   readonly waiverNotes: string;
   readonly waiverDoubts: Readonly<Record<WaiverDoubt, (expires: string) => string>>;
+  /** Rules that a check in a cell leaves out: the heading, and why, after their names. */
+  readonly notRunInCell: { readonly heading: string; readonly noCell: string; readonly noDate: string };
   readonly totalOf: (files: number) => string;
   readonly refusedCount: (files: number) => string;
 }
@@ -110,6 +112,8 @@ export interface CliTexts {
   readonly fileNotFound: (file: string) => string;
   readonly fileNotReadable: (file: string, detail: string) => string;
   readonly fileExists: (file: string) => string;
+  readonly outputIsInput: (file: string) => string;
+  readonly outputBusy: (file: string, beside: string) => string;
   readonly cannotWrite: (file: string, detail: string) => string;
   readonly unknownPack: (id: string, known: string) => string;
   /** `--since` names a file that is no report of ours. */

@@ -134,6 +134,40 @@ describe('new', () => {
 });
 
 describe('eval', () => {
+  it('writes an error value in one cell of a spill with its words, beside the cells that have an answer', async () => {
+    const { code, out } = await puljetjek(
+      'eval',
+      sample,
+      'POOL_BY_YEAR(Ledger,"NT-10Y")',
+      '--format',
+      'json',
+      '--lang',
+      'en',
+    );
+    const none = {
+      error: { code: '#N/A', message: expect.stringContaining('NT-10Y itself has no frame for 2023') },
+    };
+    expect([code, JSON.parse(out).results[0].value]).toEqual([
+      0,
+      [
+        [2023, none, none, 0, 33_500_000, none, 0],
+        [2024, 40_600_000, 0, 0, 40_600_000, 0, 0],
+      ],
+    ]);
+    const text = await puljetjek('eval', sample, 'POOL_BY_YEAR(Ledger,"NT-10Y")');
+    expect(text.out).toContain('\t#N/A\t#N/A\t0\t33.500.000\t#N/A\t0\n');
+  });
+
+  it('answers in words in the language asked for', async () => {
+    for (const [language, caveat] of [
+      ['da', 'Forbehold: '],
+      ['en', 'Caveat: '],
+    ] as const) {
+      const { out } = await puljetjek('eval', sample, 'SAVINGS_OVERVIEW(Ledger)', '--lang', language);
+      expect(out.trimEnd().split('\n').at(-1)).toMatch(new RegExp(`^${caveat}`));
+    }
+  });
+
   it('takes a formula with or without = and PULJE., and both separators', async () => {
     const { out } = await puljetjek(
       'eval',

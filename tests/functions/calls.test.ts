@@ -1,9 +1,9 @@
 import { NoAnswer } from '../../src/ledger/answer';
 import { CellError } from '../../src/ledger/source';
-import { callFunction } from '../../src/functions/callFunction';
+import { ALL_FUNCTIONS, functionNamed } from '../../src/functions/allFunctions';
+import { callFunction } from '../../src/functions/call';
 import { FormulaError, parseFormula } from '../../src/functions/formula';
 import type { ArgumentValue, FunctionSpec } from '../../src/functions/spec';
-import { FUNCTIONS, functionNamed } from '../../src/functions/table';
 import { answer, bookOf } from '../support/book';
 
 const book = bookOf({
@@ -34,7 +34,8 @@ function right({ name, type }: FunctionSpec['arguments'][number]): ArgumentValue
   ]);
   if (type === 'id') return ids.get(name);
   if (type === 'amount') return 100;
-  if (type === 'number') return name === 'decimals' ? 2 : 0.5;
+  if (type === 'number') return name === 'decimals' || name === 'years' ? 2 : 0.5;
+  if (type === 'year') return 2024;
   if (type === 'matrix') return [[1, 2]];
   if (type === 'date') return name === 'end' ? 45_700 : 45_292;
   return undefined;
@@ -42,14 +43,14 @@ function right({ name, type }: FunctionSpec['arguments'][number]): ArgumentValue
 
 function outcome(spec: FunctionSpec, values: readonly ArgumentValue[]): unknown {
   try {
-    return callFunction(spec, values, book);
+    return callFunction(spec, values, book, 'en');
   } catch (error) {
     if (error instanceof NoAnswer) return { code: error.code, reason: error.reason };
     throw error;
   }
 }
 
-describe.each(FUNCTIONS.map((spec) => [spec.name, spec] as const))('%s', (_, spec) => {
+describe.each(ALL_FUNCTIONS.map((spec) => [spec.name, spec] as const))('%s', (_, spec) => {
   const values = spec.arguments.map(right);
 
   it('says which argument is wrong when one is an error value, a boolean or a range where a cell belongs', () => {
@@ -75,8 +76,8 @@ describe.each(FUNCTIONS.map((spec) => [spec.name, spec] as const))('%s', (_, spe
 
   it('answers the same for an empty cell that comes as nothing and as 0', () => {
     spec.arguments.forEach(({ type, optional, name }, index) => {
-      // 0 decimals can be meant; an empty cell is then 0 decimals on both hosts only where it comes as 0.
-      if (type === 'ledger' || name === 'decimals') return;
+      // 0 decimals and a rate of 0 can be meant; an empty cell is then 0 only on the hosts where it comes as 0.
+      if (type === 'ledger' || name === 'decimals' || name === 'rate') return;
       const blank = (value: null | 0): unknown =>
         outcome(
           spec,
@@ -165,6 +166,6 @@ describe('SPLIT_AMOUNT and SPREAD_BY_YEAR', () => {
 
   it('keep the shape of the weights', () => {
     const spec = functionNamed('split_amount');
-    expect(spec && callFunction(spec, [10, [[1], [1]]], null)).toEqual([[5], [5]]);
+    expect(spec && callFunction(spec, [10, [[1], [1]]], null, 'en')).toEqual([[5], [5]]);
   });
 });

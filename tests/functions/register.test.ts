@@ -1,7 +1,9 @@
 import type { ArgumentSpec, ArgumentValue, Book, FunctionSpec } from '../../src/functions/spec';
+import { ALL_FUNCTIONS } from '../../src/functions/allFunctions';
+import { callFunction } from '../../src/functions/call';
 import { DECLARED, FUNCTIONS } from '../../src/functions/table';
-import { callFunction } from '../../src/functions/callFunction';
 import { evaluate } from '../../src/functions/evaluate';
+import { LATE_FUNCTIONS } from '../../src/functions/lateFunctions';
 import { parseFormula, type Formula } from '../../src/functions/formula';
 import { answer as evaluated, bookOf } from '../support/book';
 import {
@@ -29,11 +31,11 @@ function handedOver(formula: Formula): unknown {
   if (formula.kind === 'ledger') return handle;
   if (formula.kind === 'array') return formula.rows;
   if (formula.kind === 'omitted') return null;
-  return formula.kind === 'constant' ? formula.value : evaluate(formula, sample);
+  return formula.kind === 'constant' ? formula.value : evaluate(formula, sample, 'en');
 }
 
 /** Every value that is worth asking for, so that all of the sample is asked about. */
-function asked({ name, type, optional }: ArgumentSpec): ArgumentValue[] {
+function asked({ name, type, optional, choices }: ArgumentSpec): ArgumentValue[] {
   const { ledger } = sample;
   const ids = (table: 'Pools' | 'Projects' | 'Approvals', field: string): ArgumentValue[] => {
     const column = ledger.table(table).column(field);
@@ -46,7 +48,7 @@ function asked({ name, type, optional }: ArgumentSpec): ArgumentValue[] {
   if (name === 'approval') return ids('Approvals', 'approvalId');
   if (type === 'year') return [null, 0, 2022, 2023, 2024, 2025, 'soon'];
   if (type === 'date') return optional ? [null, 45_400] : [45_400];
-  if (name === 'stage') return [null, 'documented'];
+  if (choices) return [null, ...choices.map(({ value }) => value)];
   return [type === 'ledger' ? (handle as string) : null];
 }
 
@@ -60,17 +62,19 @@ describe('Every function in a cell', () => {
     expect([...cells.names].sort()).toEqual(DECLARED.map(({ name }) => name).sort());
   });
 
-  it.each(FUNCTIONS.map((spec) => [spec.name, spec] as const))(
+  it.each(ALL_FUNCTIONS.map((spec) => [spec.name, spec] as const))(
     '%s answers its example like eval',
     async (_, spec) => {
       const formula = parseFormula(spec.example);
       const values = formula.kind === 'call' ? formula.arguments.map(handedOver) : [];
-      expect(await cells.call(spec.name, ...values)).toEqual(inCell(() => evaluate(formula, sample), sample));
+      expect(await cells.call(spec.name, ...values)).toEqual(
+        inCell(() => evaluate(formula, sample, 'en'), sample),
+      );
     },
   );
 
   it.each(
-    FUNCTIONS.filter((spec) => spec.arguments[0]?.type === 'ledger').map(
+    ALL_FUNCTIONS.filter((spec) => spec.arguments[0]?.type === 'ledger').map(
       (spec) => [spec.name, spec] as const,
     ),
   )('%s answers everything that can be asked of the sample like eval', async (_, spec) => {
@@ -78,7 +82,10 @@ describe('Every function in a cell', () => {
     expect(all.length).toBeGreaterThan(1);
     for (const values of all) {
       const answered = await cells.call(spec.name, ...values);
-      expect([values, answered]).toEqual([values, inCell(() => callFunction(spec, values, sample), sample)]);
+      expect([values, answered]).toEqual([
+        values,
+        inCell(() => callFunction(spec, values, sample, 'en'), sample),
+      ]);
     }
   });
 
@@ -90,7 +97,7 @@ describe('Every function in a cell', () => {
     const other = fakeCells();
     const ranges = rangesOf(sample.ledger.workbook, blank);
     expect(await other.call('LEDGER', ranges)).toBe(handle);
-    for (const spec of FUNCTIONS.filter(({ arguments: [first] }) => first?.type === 'ledger')) {
+    for (const spec of ALL_FUNCTIONS.filter(({ arguments: [first] }) => first?.type === 'ledger')) {
       for (const values of combinations(spec.arguments)) {
         // An empty cell may also be what an optional argument refers to.
         const given = values.map((value) => value ?? blank);
@@ -193,6 +200,46 @@ describe('A fault of our own', () => {
     } finally {
       compute.mockRestore();
     }
+  });
+});
+
+describe('A function that is loaded late', () => {
+  it('is fetched when it is first called, and never for another', async () => {
+    const late = jest.fn(() => Promise.resolve(LATE_FUNCTIONS));
+    const own = fakeCells(undefined, undefined, late);
+    await own.call('LEDGER', rangesOf(sample.ledger.workbook));
+    await own.call('POOL_BUDGET', handle, 'NT');
+    expect(late).not.toHaveBeenCalled();
+    expect(await own.call('CHECK_COUNT', handle, 'error')).toBe(0);
+    expect(late).toHaveBeenCalled();
+  });
+
+  it('settles with words when it cannot be fetched, and answers when it can', async () => {
+    let fails = true;
+    const own = fakeCells(undefined, undefined, () =>
+      fails ? Promise.reject(new Error('lost')) : Promise.resolve(LATE_FUNCTIONS),
+    );
+    await own.call('LEDGER', rangesOf(sample.ledger.workbook));
+    expect(await own.call('CHECK_COUNT', handle, 'error')).toMatch(/^#VALUE!: .*the fault is ours/);
+    fails = false;
+    expect(await own.call('CHECK_COUNT', handle, 'error')).toBe(0);
+  });
+
+  it('answers from a file that was just opened', async () => {
+    const fresh = fakeCells(() => Promise.resolve([ledgerCall(rangesOf(sample.ledger.workbook))]));
+    expect(await fresh.call('CHECK_COUNT', handle, 'error')).toBe(0);
+    expect(fresh.reads()).toBe(1);
+  });
+
+  it('speaks Office’s language at the time of the call', async () => {
+    let language: 'da' | 'en' = 'en';
+    const changing = fakeCells(undefined, () => language);
+    await changing.call('LEDGER', rangesOf(sample.ledger.workbook));
+    const caveat = async (): Promise<unknown> =>
+      ((await changing.call('SAVINGS_OVERVIEW', handle)) as unknown[][]).at(-1)?.[0];
+    expect(await caveat()).toMatch(/^Caveat: /);
+    language = 'da';
+    expect(await caveat()).toMatch(/^Forbehold: /);
   });
 });
 

@@ -1,5 +1,5 @@
 import { placeOfReference, referencesOf, sheetFormula, withCells } from '../../src/functions/sheetFormula';
-import { explainCall } from '../../src/functions/evaluate';
+import { explainCall } from '../../src/functions/explainCall';
 import { bookOf } from '../support/book';
 import { sampleWorkbook } from '../rules/sampleFacts';
 
@@ -18,6 +18,8 @@ describe('the formula of a cell', () => {
     ['=PULJE.POOL_BUDGET(Ledger,"NT")-PULJE.POOL_COMMITTED(Ledger,"NT")', 'more-than-one-call'],
     ['=PULJE.POOL_BUDGET(Ledger,[@Pulje])', 'not-followed'],
     ['=PULJE.POOL_BUDGET(Ledger,A1&"x")', 'not-followed'],
+    ['=PULJE.CHECK_COUNT(Ledger)', 'no-rows'],
+    ['=PULJE.MIO_KR(PULJE.CHECK_COUNT(Ledger))', 'more-than-one-call'],
     ['=PULJE.POOL_BUGDET(Ledger,"NT")', 'more-than-one-call'],
   ])('%s is %s', (text, kind) => expect(kindOf(text)).toBe(kind));
 
@@ -47,7 +49,7 @@ describe('the formula of a cell', () => {
       ['B4', 2024],
     ]);
     expect(
-      explainCall(withCells(formula.call, cells), bookOf(sampleWorkbook({ 'T-2024-1': -1 }))).answer,
+      explainCall(withCells(formula.call, cells), bookOf(sampleWorkbook({ 'T-2024-1': -1 })), 'da').answer,
     ).toBe(1);
   });
 });

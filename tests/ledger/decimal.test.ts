@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { divide, tenTo, toDecimal, toFraction } from '../../src/ledger/decimal';
+import {
+  divide,
+  plus,
+  product,
+  tenTo,
+  toDecimal,
+  toFraction,
+  toNumber,
+  ZERO,
+  type Fraction,
+} from '../../src/ledger/decimal';
 import { size, written } from './exact';
 
 const laws = { numRuns: 1000 };
@@ -109,6 +119,40 @@ describe('toFraction', () => {
         const exact = written(rate);
         expect(fraction.bottom > 0n).toBe(true);
         expect(fraction.top * exact.bottom).toBe(exact.top * fraction.bottom);
+      }),
+      laws,
+    );
+  });
+});
+
+describe('plus, product and toNumber', () => {
+  const fraction = finite.map(toFraction);
+
+  it('are exact: the order of adding and multiplying does not show', () => {
+    fc.assert(
+      fc.property(fraction, fraction, fraction, (one, two, three) => {
+        const same = (a: Fraction, b: Fraction): void => expect(a.top * b.bottom).toBe(b.top * a.bottom);
+        same(plus(plus(one, two), three), plus(one, plus(three, two)));
+        same(product(one, two, three), product(three, product(two, one)));
+        same(product(plus(one, two), three), plus(product(one, three), product(two, three)));
+        same(plus(one, ZERO), one);
+      }),
+      laws,
+    );
+  });
+
+  it.each([
+    [0.1, 0.2, 0.3],
+    [1.1, 2.2, 3.3],
+    [-0.25, 0.25, 0],
+  ])('%d and %d are %d as a cell keeps it', (one, two, sum) => {
+    expect(toNumber(plus(toFraction(one), toFraction(two)))).toBe(sum);
+  });
+
+  it('give back the number that a fraction was made of', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom(1, 10, 1000), (whole, parts) => {
+        expect(toNumber(toFraction(whole / parts))).toBe(whole / parts + 0);
       }),
       laws,
     );

@@ -31,8 +31,8 @@ const marks = (sheet: string): string[] =>
   host.book
     .sheet(sheet)
     .conditionalFormats.filter(({ formula }) => formula !== '=$B2<0')
-    .map(({ range, fill, bottomStyle, bottomColor }) =>
-      [cellsText(range), fill, bottomStyle, bottomColor].join(' '),
+    .map(({ range, fill, bottomStyle, bottomLine }) =>
+      [cellsText(range), fill, bottomStyle, bottomLine].join(' '),
     )
     .sort();
 

@@ -98,7 +98,7 @@ function put(
   formula = '',
   numberFormat = 'General',
 ): void {
-  (host.grid as MemoryGrid).load(sheet, row, column, { value, formula, numberFormat });
+  (host.grid as MemoryGrid).put(sheet, row, column, { value, formula, numberFormat });
 }
 
 function fillRow(sheet: string, at: number, row: number): void {

@@ -58,12 +58,13 @@ describe('a row that is added', () => {
 
   it('goes below the last where none is empty, also where something stands under the table', async () => {
     await open([HEADER, ['OP', 1, 'a', 'b', 'c', '', 45_000, '']]);
-    host.type('Waivers', 2, 0, [['en note under tabellen']]);
+    host.type('Waivers', 3, 0, [['en note under tabellen']]);
     host.grid.setNumberFormat('Waivers', { row: 1, column: 6, rows: 1, columns: 1 }, 'yyyy-mm-dd');
     const state = stateOf(host);
     const takeOut = await workbook.addRow('Waivers', VALUES, 'da');
     expect(rows('Waivers').slice(2)).toEqual([
       ['MH', '', 'year-frame:NT-10Y:2024', '0123', '=aftalt', '', NEW_YEAR_2024, ''],
+      ['', '', '', '', '', '', '', ''],
       ['en note under tabellen', '', '', '', '', '', '', ''],
     ]);
     // The column's own date format, and not ours.
@@ -72,6 +73,7 @@ describe('a row that is added', () => {
     expect((stateOf(host) as { tables: unknown }).tables).toEqual((state as { tables: unknown }).tables);
     expect(rows('Waivers').slice(1)).toEqual([
       ['OP', 1, 'a', 'b', 'c', '', 45_000, ''],
+      ['', '', '', '', '', '', '', ''],
       ['en note under tabellen', '', '', '', '', '', '', ''],
     ]);
   });

@@ -3,18 +3,13 @@
 /// <reference types="custom-functions-runtime" />
 import { readFileSync } from 'node:fs';
 import { MessageChannel } from 'node:worker_threads';
-import { NoAnswer } from '../../src/ledger/answer';
 import { Ledger } from '../../src/ledger/ledger';
-import { evaluate } from '../../src/functions/evaluate';
+import { ALL_FUNCTIONS } from '../../src/functions/allFunctions';
 import { registerFunctions } from '../../src/functions/excel/register';
-import { parseFormula } from '../../src/functions/formula';
-import { FUNCTIONS } from '../../src/functions/table';
+import { LATE_FUNCTIONS } from '../../src/functions/lateFunctions';
 import { check } from '../../src/rules/check';
 import pack from '../../src/rules/packs/nye-teknologier.json';
-import { Settings } from '../../src/rules/settings';
 import { openExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
-import { inflateWithNode } from '../../src/workbook/file/inflate/nodeInflate';
-import { readWorkbook } from '../../src/workbook/file/readWorkbook';
 import { headlessGrid } from '../../src/workbench/grid/headlessGrid';
 import type { ExcelHost } from '../../src/workbench/host/host';
 import { openHost } from './openHost';
@@ -35,12 +30,13 @@ beforeAll(async () => {
     runtime: CustomFunctions,
     workbook: openExcelWorkbook(),
     language: () => 'da',
+    late: () => Promise.resolve(LATE_FUNCTIONS),
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     },
   });
-  const names = ['LEDGER', ...FUNCTIONS.map(({ name }) => name)];
+  const names = ['LEDGER', ...ALL_FUNCTIONS.map(({ name }) => name)];
   host.offerFunctions(names.map((name) => ({ name: `PULJE.${name}`, id: name, takesErrors: true })));
   await host.grid.settled();
 });
@@ -79,28 +75,6 @@ describe('the shipped functions, behind the genuine Office.js and over a calcula
       'Københavns Kommune',
     ]);
     expect((await shown('B16:B19')).flat()).toEqual(['#N/A', '#N/A', '#N/A', '#N/A']);
-  });
-
-  it('give what eval gives, for every function in the table', async () => {
-    const ledger = new Ledger(await readWorkbook(SAMPLE, { inflate: inflateWithNode }));
-    const book = { ledger, settings: new Settings(ledger, pack) };
-    const expected = FUNCTIONS.map(({ example }) => {
-      try {
-        const answer = evaluate(parseFormula(example), book);
-        return Array.isArray(answer) ? (answer as unknown[][])[0]?.[0] : answer;
-      } catch (error) {
-        if (error instanceof NoAnswer) return error.code;
-        throw error;
-      }
-    });
-    // Far apart, so that what spills does not meet.
-    for (const [index, { example }] of FUNCTIONS.entries()) {
-      host.grid.write('Overblik', { row: 40 + index * 6, column: 3, rows: 1, columns: 1 }, [[`=${example}`]]);
-    }
-    await host.grid.settled();
-    const answers = await shown(`D41:D${41 + FUNCTIONS.length * 6}`);
-    const got = FUNCTIONS.map(({ name }, index) => [name, answers[index * 6]?.[0]]);
-    expect(got).toEqual(FUNCTIONS.map(({ name }, index) => [name, expected[index]]));
   });
 
   it('move with an amount, also when it is itself a formula', async () => {

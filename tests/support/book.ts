@@ -17,7 +17,7 @@ export function bookOf(workbook: ExampleWorkbook | SourceWorkbook): Book {
 /** The answer of a formula, or the error value and the reason's name: `#N/A no-frame`. */
 export function answer(book: Book, formula: string): Answer {
   try {
-    return evaluate(parseFormula(formula), book);
+    return evaluate(parseFormula(formula), book, 'en');
   } catch (error) {
     if (error instanceof NoAnswer) return `${error.code} ${error.reason.id}`;
     throw error;
@@ -27,7 +27,7 @@ export function answer(book: Book, formula: string): Answer {
 /** The cell that a failed answer names, e.g. `Allocations!G2`. */
 export function namedCell(book: Book, formula: string): string {
   try {
-    evaluate(parseFormula(formula), book);
+    evaluate(parseFormula(formula), book, 'en');
   } catch (error) {
     if (error instanceof NoAnswer && 'place' in error.reason.params) {
       const { table, cell } = error.reason.params.place;

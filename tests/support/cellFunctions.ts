@@ -4,8 +4,9 @@ import { Ledger } from '../../src/ledger/ledger';
 import type { Cell, SourceTable, SourceWorkbook } from '../../src/ledger/source';
 import type { CustomFunctionsRuntime } from '../../src/functions/excel/customFunctions';
 import { registerFunctions } from '../../src/functions/excel/register';
+import { LATE_FUNCTIONS } from '../../src/functions/lateFunctions';
 import type { CellRange } from '../../src/functions/ledgerInput';
-import type { Answer, Book } from '../../src/functions/spec';
+import type { Answer, Book, CellFailure, FunctionSpec } from '../../src/functions/spec';
 import pack from '../../src/rules/packs/nye-teknologier.json';
 import { Settings } from '../../src/rules/settings';
 import { reasonWords } from '../../src/text/formulaTexts';
@@ -22,6 +23,11 @@ export class ShownError extends Error {
   ) {
     super(message ?? '');
   }
+}
+
+/** An error value as a text; anything else as it is. */
+function shownIn(cell: unknown): unknown {
+  return cell instanceof ShownError ? `${cell.code}: ${cell.message}` : cell;
 }
 
 /** What the wrapper of a cell's function needs from the workbook, with a clock that stands still. */
@@ -42,6 +48,7 @@ export interface FakeCells {
 export function fakeCells(
   read: () => Promise<readonly LedgerCall[]> = () => Promise.resolve([]),
   language: () => Language = () => 'en',
+  late: () => Promise<readonly FunctionSpec[]> = () => Promise.resolve(LATE_FUNCTIONS),
 ): FakeCells {
   const calls = new Map<string, (...values: unknown[]) => unknown>();
   const timers = new Set<() => void>();
@@ -60,6 +67,7 @@ export function fakeCells(
         return read();
       },
     },
+    late,
     after: (_, run) => {
       timers.add(run);
       return () => void timers.delete(run);
@@ -72,9 +80,11 @@ export function fakeCells(
     names: [...calls.keys()],
     async call(name, ...values) {
       try {
-        return await start(name, ...values);
+        const answer = await start(name, ...values);
+        if (!Array.isArray(answer)) return answer;
+        return (answer as unknown[][]).map((row) => row.map(shownIn));
       } catch (error) {
-        if (error instanceof ShownError) return `${error.code}: ${error.message}`;
+        if (error instanceof ShownError) return shownIn(error);
         throw error;
       }
     },
@@ -102,12 +112,17 @@ export function ledgerCall(ranges: readonly CellRange[]): LedgerCall {
 
 /** What `eval` answers, in the words of a cell: a range has no sheet, and its captions are its row 1. */
 export function inCell(compute: () => Answer, { ledger }: Book, language: Language = 'en'): unknown {
+  const shown = ({ code, reason }: CellFailure): string =>
+    `${code}: ${reasonWords(withinRange(reason, ledger), language)}`;
   try {
     const answer = compute();
-    return typeof answer === 'object' ? answer.map((row) => row.map((cell) => cell ?? '')) : answer;
+    if (typeof answer !== 'object') return answer;
+    return answer.map((row) =>
+      row.map((cell) => (typeof cell === 'object' && cell ? shown(cell) : (cell ?? ''))),
+    );
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    return `${error.code}: ${reasonWords(withinRange(error.reason, ledger), language)}`;
+    return shown(error);
   }
 }
 

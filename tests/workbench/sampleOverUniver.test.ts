@@ -1,7 +1,8 @@
 import { Workbook, type CellValue } from 'exceljs';
-import { callFunction } from '../../src/functions/callFunction';
+import { functionNamed } from '../../src/functions/allFunctions';
+import { callFunction } from '../../src/functions/call';
 import type { ArgumentValue, Book } from '../../src/functions/spec';
-import { FUNCTIONS, functionNamed } from '../../src/functions/table';
+import { FUNCTIONS } from '../../src/functions/table';
 import { NoAnswer } from '../../src/ledger/answer';
 import { Ledger } from '../../src/ledger/ledger';
 import { CellError, type Cell, type SourceTable } from '../../src/ledger/source';
@@ -69,7 +70,12 @@ function answer(call: GridCall): GridAnswer {
   const spec = functionNamed(name);
   const book = books.get(JSON.stringify(call.arguments[0]));
   try {
-    const given = callFunction(spec as NonNullable<typeof spec>, call.arguments.map(argument), book ?? null);
+    const given = callFunction(
+      spec as NonNullable<typeof spec>,
+      call.arguments.map(argument),
+      book ?? null,
+      'en',
+    );
     return { value: given as GridValue };
   } catch (fault) {
     if (fault instanceof NoAnswer) return { error: fault.code, message: '' };

@@ -394,6 +394,22 @@ describe('answers that are none', () => {
 });
 
 describe('faults of the grid’s own', () => {
+  it.each([
+    ['=EDATE(DATE(2024,1,31),1)', 45_351],
+    ['=EDATE(DATE(2023,1,31),1)', 44_985],
+    ['=EDATE(DATE(2024,3,31),-1)', 45_351],
+    ['=EDATE(DATE(2024,12,15),2.9)', 45_703],
+    ['=EDATE(B1,C1)', 45_351],
+    ['=EDATE(B1,"x")', { error: '#VALUE!' }],
+    ['=EDATE(B1,1/0)', { error: '#DIV/0!' }],
+    ['=EDATE(B1:B2,1)', { error: '#VALUE!' }],
+    ['=EDATE(1,1)', { error: '#NUM!' }],
+  ])('counts months from the end of one to the end of another: %s', async (formula, answer) => {
+    write('A1', [[formula, 45_322, 1]]);
+    await grid.settled();
+    expect(value('A1')).toEqual(answer);
+  });
+
   it('makes a native function that throws a #VALUE!', () => {
     const broken = new Broken('SUM');
     guardFunctions([broken]);

@@ -4,14 +4,15 @@ import { isBlank } from '../../ledger/readCell';
 import { formulaTexts, reasonWords } from '../../text/formulaTexts';
 import type { Language } from '../../text/language';
 import type { OpenWorkbook } from '../../workbook/port';
+import { callFunction } from '../call';
 import { fingerprintIn } from '../digest';
-import { callFunction } from '../callFunction';
 import { fingerprintOf } from '../fingerprint';
 import { LedgerCache } from '../ledgerCache';
+import { LATE_DECLARATIONS } from '../lateDeclarations';
 import { handleOf, LEDGER_FUNCTION } from '../ledgerFunction';
 import { ledgerInput } from '../ledgerInput';
 import { LedgerReading, type After } from '../ledgerReading';
-import type { Answer, ArgumentValue, Book, FunctionSpec } from '../spec';
+import type { ArgumentValue, Book, CellFailure, FunctionDeclaration, FunctionSpec } from '../spec';
 import { FUNCTIONS } from '../table';
 import type { CustomFunctionsRuntime } from './customFunctions';
 import { argumentOf, rangesOf } from './hostValue';
@@ -22,31 +23,34 @@ export interface FunctionsHost<Code> {
   /** Office's display language, asked at every message. */
   readonly language: () => Language;
   readonly after: After;
+  /** Fetches `LATE_FUNCTIONS`. A fetch that failed is tried again at the next call. */
+  readonly late: () => Promise<readonly FunctionSpec[]>;
 }
+
+/** An answer as the host takes it. */
+type Shown = number | string | readonly (readonly (number | string | object)[])[];
 
 /** The template's LEDGER cell before the add-in has computed it: our own text, still without a fingerprint. */
 const NOT_COMPUTED = /^Puljetjek\b/;
 
 /**
  * Registers every custom function. Each call settles: with an answer, or with `#N/A` or `#VALUE!` and words
- * in Office's language. A call that finds its ledger in memory answers at once, without a promise.
+ * in Office's language. A call that finds its ledger in memory answers at once, without a promise, unless its
+ * function is loaded late.
  */
 export function registerFunctions<Code>(host: FunctionsHost<Code>): void {
   const { runtime } = host;
   const cache = new LedgerCache();
   const reading = new LedgerReading(host.workbook, cache, host.after);
 
-  const errorFor = (error: unknown): object => {
-    const language = host.language();
-    if (!(error instanceof NoAnswer)) {
-      return new runtime.Error(runtime.ErrorCode.invalidValue, formulaTexts(language).cells.fault);
-    }
+  const failure = ({ code, reason }: CellFailure): object => {
     const { notAvailable: missing, invalidValue } = runtime.ErrorCode;
-    return new runtime.Error(
-      error.code === '#N/A' ? missing : invalidValue,
-      reasonWords(error.reason, language),
-    );
+    return new runtime.Error(code === '#N/A' ? missing : invalidValue, reasonWords(reason, host.language()));
   };
+  const errorFor = (error: unknown): object =>
+    error instanceof NoAnswer
+      ? failure(error)
+      : new runtime.Error(runtime.ErrorCode.invalidValue, formulaTexts(host.language()).cells.fault);
   const fail = (error: unknown): never => {
     // The runtime tells its own class of error from a fault; its declaration does not say that it is an Error.
     // eslint-disable-next-line @typescript-eslint/only-throw-error
@@ -67,20 +71,45 @@ export function registerFunctions<Code>(host: FunctionsHost<Code>): void {
       return handleOf(cache.bookFor(fingerprint, input).ledger, fingerprint, host.language());
     }),
   );
+  const answerOf = (spec: FunctionSpec, values: readonly ArgumentValue[], book: Book | null): Shown => {
+    const answer = callFunction(spec, values, book, host.language());
+    if (typeof answer !== 'object') return answer;
+    // Excel shows a cell of nothing as 0.
+    return answer.map((row) =>
+      row.map((cell) => (typeof cell === 'object' && cell ? failure(cell) : (cell ?? ''))),
+    );
+  };
+  /** The values of a call, and the ledger that they name: in memory, or still to be read. */
+  const asked = (
+    { arguments: [first] }: FunctionDeclaration,
+    raw: readonly unknown[],
+  ): { values: readonly ArgumentValue[]; book: Book | null | Promise<Book> } => {
+    const values = withoutInvocation(raw).map(argumentOf);
+    if (first?.type !== 'ledger') return { values, book: null };
+    const handle = handleIn(values[0]);
+    return { values, book: cache.find(handle) ?? reading.bookOf(handle) };
+  };
   for (const spec of FUNCTIONS) {
     runtime.associate(spec.name, (...raw) =>
       settled(() => {
-        const values = withoutInvocation(raw).map(argumentOf);
-        if (spec.arguments[0]?.type !== 'ledger') return answerOf(spec, values, null);
-        const handle = handleIn(values[0]);
-        const book = cache.find(handle);
-        if (book) return answerOf(spec, values, book);
-        return reading
-          .bookOf(handle)
-          .then((read) => answerOf(spec, values, read))
-          .catch(fail);
+        const { values, book } = asked(spec, raw);
+        if (!(book instanceof Promise)) return answerOf(spec, values, book);
+        return book.then((read) => answerOf(spec, values, read)).catch(fail);
       }),
     );
+  }
+  for (const declared of LATE_DECLARATIONS) {
+    runtime.associate(declared.name, async (...raw) => {
+      try {
+        const { values, book } = asked(declared, raw);
+        const [read, late] = await Promise.all([book, host.late()]);
+        const spec = late.find(({ name }) => name === declared.name);
+        if (!spec) throw new Error(`${declared.name} is declared and not there`);
+        return answerOf(spec, values, read);
+      } catch (error) {
+        return fail(error);
+      }
+    });
   }
 }
 
@@ -94,12 +123,6 @@ function withoutInvocation(raw: readonly unknown[]): readonly unknown[] {
     !('code' in last) &&
     !('basicValue' in last);
   return describes ? raw.slice(0, -1) : raw;
-}
-
-function answerOf(spec: FunctionSpec, values: readonly ArgumentValue[], book: Book | null): Answer {
-  const answer = callFunction(spec, values, book);
-  // Excel shows a cell of nothing as 0.
-  return typeof answer === 'object' ? answer.map((row) => row.map((cell) => cell ?? '')) : answer;
 }
 
 /** The text of the LEDGER cell. What is no such text is told as a wrong argument. */

@@ -8,9 +8,10 @@ import type { ReadTable } from '../../ledger/readTable';
 import type { LeftOutWhy, Selection } from '../../ledger/selection';
 import { CellError, type Cell } from '../../ledger/source';
 import type { TableName } from '../../ledger/tables/spec';
-import { explainCall } from '../../functions/evaluate';
-import type { Formula } from '../../functions/formula';
+import { explainCall } from '../../functions/explainCall';
+import type { Call } from '../../functions/formula';
 import type { Answer, Book } from '../../functions/spec';
+import type { Language } from '../../text/language';
 import type { CellSpot } from '../../workbook/port';
 
 /** A row behind a number, in øre. */
@@ -61,8 +62,11 @@ export interface Explanation {
 }
 
 /** What the call in a cell is made of. The rows are those that the function itself added up. */
-export function explain(call: Formula & { kind: 'call' }, value: Cell, book: Book): Explanation {
-  const { answer, parts } = explainCall(call, book);
+export function explain(
+  call: Call,
+  { value, book, language }: { readonly value: Cell; readonly book: Book; readonly language: Language },
+): Explanation {
+  const { answer, parts } = explainCall(call, book, language);
   const { ledger } = book;
   let running = 0;
   const explained = parts?.map(({ id, sign, total, selections }): ExplainedPart => {

@@ -112,6 +112,8 @@ export class WhyModel {
         return why.notOurs(placeText(cell.spot));
       case 'ledger-cell':
         return why.ledgerCell;
+      case 'no-rows':
+        return why.noRows;
       case 'more-than-one-call':
         return why.moreThanOne;
       case 'not-followed':
@@ -138,7 +140,8 @@ export class WhyModel {
       ...texts.map((text) => [text, names.get(text.toLowerCase()) ?? null] as const),
       ...placed.map(({ text }, at) => [text, read[at] ?? null] as const),
     ]);
-    return { explanation: explain(withCells(call, cells), value, book) };
+    const { language } = this.pane.options;
+    return { explanation: explain(withCells(call, cells), { value, book, language }) };
   }
 
   /** The cells of the rows that are added up. */

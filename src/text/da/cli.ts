@@ -3,7 +3,7 @@ import type { CliTexts } from '../types';
 const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
 
   puljetjek check FIL...  tjekker mod reglerne
-      --format text|json|sarif|html  rapportens form (text)
+      --format text|json|sarif|html|xlsx   rapportens form (text); xlsx kræver --output
       --output STI          skriv rapporten i en fil
       --since RAPPORT       hvad er nyt og løst siden en tidligere json-rapport
       --pack ID             regelpakke (nye-teknologier)
@@ -29,6 +29,10 @@ export const cli: CliTexts = {
   fileNotFound: (file) => `${file}: filen findes ikke. Ret stien.`,
   fileNotReadable: (file, detail) => `${file}: filen kan ikke åbnes (${detail}).`,
   fileExists: (file) => `${file}: filen findes allerede og bliver ikke overskrevet. Vælg et andet navn.`,
+  outputIsInput: (file) =>
+    `${file}: rapporten ville overskrive en fil, der bliver tjekket. Vælg et andet navn.`,
+  outputBusy: (file, beside) =>
+    `${file}: en anden kørsel er ved at skrive filen. Er der ingen anden, så slet ${beside} og prøv igen.`,
   cannotWrite: (file, detail) => `${file}: kan ikke skrives (${detail}). Intet er gemt.`,
   unknownPack: (id, known) => `Regelpakken »${id}« findes ikke. Kendte: ${known}.`,
   noReport: (file) => `${file}: er ikke en rapport fra check --format json. Angiv en sådan efter --since.`,

@@ -67,6 +67,9 @@ export const reasons: ReasonTexts = {
   'earmark-without-budget': ({ pool, earmark }) =>
     `Øremærkningen ${earmark} i ${pool} har ingen ramme, så resten uden for øremærkningerne kendes ikke.`,
   'no-budget-to-use': ({ pool }) => `Rammen for ${pool} er 0,00 kr., så udnyttelsen kan ikke beregnes.`,
+  'nothing-by-year': ({ pool }) => `${pool} har hverken ramme, tilsagn eller tilbageløb i noget finansår.`,
+  'nothing-committed': ({ pool, year }) =>
+    year === null ? `${pool} har ingen tilsagn.` : `${pool} har ingen tilsagn i ${year}.`,
   'granted-together': ({ project, joint }) =>
     `${project} er givet samlet som ${joint}; fordelingen er ikke oplyst.`,
   'no-bearer': ({ project }) => `Det er ikke oplyst, hvem der medfinansierer ${project}.`,
@@ -76,11 +79,21 @@ export const reasons: ReasonTexts = {
   'no-eligible-cost': ({ project }) => `Den tilskudsberettigede udgift for ${project} er ikke oplyst.`,
   'cost-not-divided': ({ project }) =>
     `Den tilskudsberettigede udgift for ${project} gælder alle dens tilsagn og er ikke delt på år; spørg uden år.`,
+  'phasing-disagrees': ({ place }) =>
+    `Indfasningen passer ikke med det år, der er fuld virkning fra i Potentialer: ${where(place)}.`,
+  'phasing-above-one': ({ place }) => `Indfasningen er over 1, altså over 100 %: ${where(place)}.`,
   'match-amounts-disagree': ({ place }) =>
     `To angivelser af det samme bidrag passer ikke sammen: ${where(place)}.`,
   'no-pool-of-project': ({ project }) => `Det er ikke oplyst, hvilken pulje ${project} hører til.`,
   'no-total': ({ approval }) => `Hjemlen ${approval} har intet beløb i alt.`,
   'no-potential': ({ project }) => `Der er ikke oplyst et potentiale for ${project}.`,
+  'saving-not-stated': ({ project, field }) =>
+    `Kolonnen »${caption('Savings', field)}« i Potentialer er tom eller 0 for ${project}. Skriv et tal over 0.`,
+  'no-phasing': ({ project, year }) =>
+    `Indfasningen af ${project} i ${year} er ikke oplyst. Skriv en række i Indfasning, eller det år, der er fuld virkning fra, i Potentialer.`,
+  'no-start': ({ project }) => `Startdatoen for ${project} er ikke oplyst i Projekter.`,
+  'never-pays-back': ({ project, years }) =>
+    `Besparelserne i ${project} dækker ikke engangsudgift og drift inden for ${years} år.`,
   'match-not-stated': ({ project }) => `De egne midler i ${project} er ikke oplyst i Medfinansiering.`,
   'no-expenditure': ({ project }) => `Forbruget i ${project} er ikke oplyst i Rapporter.`,
   'no-expenditure-year': ({ project, year }) =>

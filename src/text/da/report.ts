@@ -48,6 +48,11 @@ export const report: ReportTexts = {
     'expiry-not-tested': (expires) =>
       `gælder; om det er udløbet ${expires}, er ikke tjekket, for der er ingen skæringsdato`,
   },
+  notRunInCell: {
+    heading: 'ikke kørt',
+    noCell: 'En celle ser hverken formler, formater, tomme celler eller filen. Tjek projektmappen i ruden.',
+    noDate: 'Angiv en skæringsdato som sidste argument.',
+  },
   totalOf: (count) => `I alt ${count} ${count === 1 ? 'fil' : 'filer'}`,
   refusedCount: (count) => `${count} kunne ikke læses`,
 };

@@ -3,7 +3,7 @@ import type { CliTexts } from '../types';
 const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
 
   puljetjek check FILE...  checks against the rules
-      --format text|json|sarif|html  form of the report (text)
+      --format text|json|sarif|html|xlsx   form of the report (text); xlsx needs --output
       --output PATH         write the report to a file
       --since REPORT        what is new and fixed since an earlier json report
       --pack ID             rule pack (nye-teknologier)
@@ -29,6 +29,10 @@ export const cli: CliTexts = {
   fileNotFound: (file) => `${file}: there is no such file. Mend the path.`,
   fileNotReadable: (file, detail) => `${file}: the file cannot be opened (${detail}).`,
   fileExists: (file) => `${file}: the file exists and is not overwritten. Choose another name.`,
+  outputIsInput: (file) =>
+    `${file}: the report would overwrite a file that is being checked. Choose another name.`,
+  outputBusy: (file, beside) =>
+    `${file}: another run is writing this file. If there is none, delete ${beside} and try again.`,
   cannotWrite: (file, detail) => `${file}: cannot be written (${detail}). Nothing was saved.`,
   unknownPack: (id, known) => `There is no rule pack “${id}”. Known: ${known}.`,
   noReport: (file) => `${file}: is no report made by check --format json. Name such a one after --since.`,

@@ -68,6 +68,9 @@ export const reasons: ReasonTexts = {
   'earmark-without-budget': ({ pool, earmark }) =>
     `The earmark ${earmark} in ${pool} has no frame, so what is left outside the earmarks is not known.`,
   'no-budget-to-use': ({ pool }) => `The frame of ${pool} is DKK 0.00, so utilisation cannot be computed.`,
+  'nothing-by-year': ({ pool }) => `${pool} has no frame, commitment or return in any finance year.`,
+  'nothing-committed': ({ pool, year }) =>
+    year === null ? `${pool} has no commitments.` : `${pool} has no commitments in ${year}.`,
   'granted-together': ({ project, joint }) =>
     `${project} was granted together as ${joint}; the split is not stated.`,
   'no-bearer': ({ project }) => `Who bears the match of ${project} is not stated.`,
@@ -77,11 +80,21 @@ export const reasons: ReasonTexts = {
   'no-eligible-cost': ({ project }) => `The eligible cost of ${project} is not stated.`,
   'cost-not-divided': ({ project }) =>
     `The eligible cost of ${project} covers all its commitments and is not divided by year; ask without a year.`,
+  'phasing-disagrees': ({ place }) =>
+    `The phase-in does not agree with the year of full effect in Savings: ${where(place)}.`,
+  'phasing-above-one': ({ place }) => `The phase-in is above 1, that is above 100%: ${where(place)}.`,
   'match-amounts-disagree': ({ place }) =>
     `Two statements of the same contribution do not agree: ${where(place)}.`,
   'no-pool-of-project': ({ project }) => `Which pool ${project} belongs to is not stated.`,
   'no-total': ({ approval }) => `The approval ${approval} states no total.`,
   'no-potential': ({ project }) => `For ${project}, no potential stated.`,
+  'saving-not-stated': ({ project, field }) =>
+    `The column “${caption('Savings', field)}” in Savings is empty or 0 for ${project}. Enter a number above 0.`,
+  'no-phasing': ({ project, year }) =>
+    `The phase-in of ${project} in ${year} is not stated. Enter a row in Phasing, or the year of full effect in Savings.`,
+  'no-start': ({ project }) => `The start of ${project} is not stated in Projects.`,
+  'never-pays-back': ({ project, years }) =>
+    `The savings of ${project} do not cover one-off and running cost within ${years} years.`,
   'match-not-stated': ({ project }) => `The own money in ${project} is not stated in Match.`,
   'no-expenditure': ({ project }) => `The expenditure of ${project} is not stated in Reports.`,
   'no-expenditure-year': ({ project, year }) =>

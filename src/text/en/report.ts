@@ -48,6 +48,11 @@ export const report: ReportTexts = {
     'expiry-not-tested': (expires) =>
       `holds; whether it expired ${expires} was not tested, for there is no cut-off date`,
   },
+  notRunInCell: {
+    heading: 'not run',
+    noCell: 'A cell sees no formulas, formats, empty cells or the file. Check the workbook in the pane.',
+    noDate: 'Give a cut-off date as the last argument.',
+  },
   totalOf: (count) => `${count} ${count === 1 ? 'file' : 'files'} in all`,
   refusedCount: (count) => `${count} could not be read`,
 };

@@ -81,7 +81,7 @@ function shortRow(text: string): string {
   return plain === undefined ? `[@${inner}]` : `[@${plain}]`;
 }
 
-interface Parts {
+export interface Parts {
   /** Names, operators and numbers. */
   readonly code: (text: string) => string;
   /** A bracket from `[` to its `]`, and what stands before it. */
@@ -89,7 +89,7 @@ interface Parts {
 }
 
 /** Hands out what stands outside `"texts"` and `'quoted sheet names'`; brackets apart, where `'` is an escape. */
-function eachPart(formula: string, parts: Parts): string {
+export function eachPart(formula: string, parts: Parts): string {
   let result = '';
   let from = 0;
   const flush = (to: number): void => {

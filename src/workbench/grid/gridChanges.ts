@@ -8,7 +8,12 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
+import {
+  MoveRangeMutation,
+  SetRangeValuesMutation,
+  type IMoveRangeMutationParams,
+  type ISetRangeValuesMutationParams,
+} from '@univerjs/sheets';
 import type { GridChange, GridRange } from '../host/grid';
 import { readCell } from './cellValue';
 import { around, gridRange, rectangles } from './rectangles';
@@ -31,6 +36,11 @@ export class GridChanges {
       if (isResult(command, options)) this.moved = this.movedBy(paramsOf(command));
     });
     commands.onCommandExecuted((command, options) => {
+      if (command.id === MoveRangeMutation.id) {
+        const { from, to } = command.params as IMoveRangeMutationParams;
+        for (const { subUnitId, value } of [from, to]) this.tell(subUnitId, cellsOf(value), 'edited');
+        return;
+      }
       if (command.id !== SetRangeValuesMutation.id || paramsOf(command).unitId !== workbook.getUnitId())
         return;
       const params = paramsOf(command);
@@ -44,12 +54,15 @@ export class GridChanges {
     return () => this.listeners.delete(listener);
   }
 
-  private tell(sheetId: string, ranges: readonly GridRange[], kind: GridChange['kind']): void {
+  /** Hands a change to everybody who listens. */
+  pass(change: GridChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  private tell(sheetId: string, ranges: readonly GridRange[], kind: 'edited' | 'calculated'): void {
     const sheet = this.workbook.getSheetBySheetId(sheetId)?.getName();
     if (sheet === undefined) return;
-    for (const range of ranges) {
-      for (const listener of this.listeners) listener({ sheet, range, kind });
-    }
+    for (const range of ranges) this.pass({ sheet, range, kind });
   }
 
   private movedBy({ subUnitId, cellValue }: ISetRangeValuesMutationParams): GridRange[] {
@@ -82,6 +95,14 @@ function editedBy({ cellValue }: ISetRangeValuesMutationParams): GridRange[] {
   eachCell(cellValue, (row, column, cell) => {
     if (!cell || 'v' in cell || 'f' in cell) cells.push({ row, column, rows: 1, columns: 1 });
   });
+  const range = around(cells);
+  return range ? [range] : [];
+}
+
+/** One rectangle around cells that were moved, from or to. */
+function cellsOf(value: IMoveRangeMutationParams['from']['value']): GridRange[] {
+  const cells: GridRange[] = [];
+  eachCell(value, (row, column) => cells.push({ row, column, rows: 1, columns: 1 }));
   const range = around(cells);
   return range ? [range] : [];
 }

@@ -1,6 +1,7 @@
 import { LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import type { Plugin, PluginCtor } from '@univerjs/core';
 import { emptyWorkbook } from './univerSheets';
 import { UniverGrid, type UniverGridOptions } from './univerGrid';
@@ -19,6 +20,7 @@ export function headlessGrid({
     const [plugin, config] = (Array.isArray(entry) ? entry : [entry]) as [PluginCtor<Plugin>, object?];
     univer.registerPlugin(plugin, config);
   }
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const api = FUniver.newAPI(univer);
   const workbook = api.createWorkbook(emptyWorkbook(sheets));
   return new UniverGrid(univer.__getInjector(), workbook.getId(), {

@@ -1,6 +1,7 @@
 import {
   ICommandService,
   IUniverInstanceService,
+  ObjectMatrix,
   UniverInstanceType,
   type Injector,
   type Workbook,
@@ -9,16 +10,38 @@ import {
   FormulaDataModel,
   IFunctionService,
   LexerTreeBuilder,
+  RemoveDefinedNameMutation,
+  RemoveSuperTableMutation,
   SetDefinedNameMutation,
   SetSuperTableMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import { cellAddress } from '../../ledger/address';
-import type { AnswerCalls, Grid, GridCall, GridCell, GridChange, GridRange } from '../host/grid';
+import { OFFICE_THEME } from '../../workbook/file/book/colors';
+import type {
+  AnswerCalls,
+  Grid,
+  GridCall,
+  GridCell,
+  GridChange,
+  GridContent,
+  GridFormat,
+  GridHighlight,
+  GridName,
+  GridRange,
+  GridTable,
+  Lines,
+} from '../host/grid';
 import { Calculation } from './calculation';
+import { Edate } from './edate';
+import { drawLooks } from './drawnLook';
+import { displayCells, type DisplayLanguage } from './display';
 import { hostToGrid } from './formulaText';
 import { FunctionCalls, type SetTimer } from './functionCalls';
 import { GridChanges } from './gridChanges';
+import { GridLook } from './gridLook';
+import { GridStructure, WORKBOOK } from './gridStructure';
+import { ContentLoader } from './loadContent';
 import { patchLexer } from './lexerPatch';
 import { guardFunctions } from './nativeFaults';
 import { univerRange } from './rectangles';
@@ -33,11 +56,12 @@ export interface UniverGridOptions {
   /** How long custom functions may take to answer, in milliseconds, before their cells show `#N/A`. */
   readonly limit?: number;
   readonly setTimer?: SetTimer;
+  /** The language in which numbers, dates and truths are shown; Danish if left out. */
+  readonly language?: DisplayLanguage;
 }
 
-interface OwnTable {
+interface OwnTable extends GridTable {
   readonly sheetId: string;
-  readonly range: GridRange;
 }
 
 type AskedCall = GridCall & { readonly cell: CallingCell };
@@ -49,15 +73,22 @@ export class UniverGrid implements Grid {
   private readonly book: UniverSheets;
   private readonly calculation: Calculation;
   private readonly changes: GridChanges;
+  private readonly structure: GridStructure;
+  private readonly look: GridLook;
   private readonly tables = new Map<string, OwnTable>();
   private readonly nameIds = new Map<string, string>();
+  private readonly nameFormulas = new Map<string, string>();
   private calls: FunctionCalls | null = null;
   private answered: AskedCall[] = [];
   private waitingToSettle: (() => void)[] = [];
   private ends = 0;
+  private lastName = 0;
+  private date1904 = false;
+  private theme: readonly string[] = OFFICE_THEME;
 
   constructor(
-    private readonly injector: Injector,
+    /** Univer's services, for a page around the grid. */
+    readonly injector: Injector,
     private readonly unitId: string,
     private readonly options: UniverGridOptions & { readonly onDispose?: () => void } = {},
   ) {
@@ -68,10 +99,29 @@ export class UniverGrid implements Grid {
     this.workbook = workbook;
     this.commands = injector.get(ICommandService);
     this.book = new UniverSheets(workbook, this.commands, injector.get(FormulaDataModel));
+    injector.get(IFunctionService).registerExecutors(new Edate('EDATE'));
     guardFunctions(injector.get(IFunctionService).getExecutors().values());
     patchLexer(injector.get(LexerTreeBuilder));
+    displayCells(injector, workbook, {
+      language: options.language ?? 'da',
+      date1904: () => this.date1904,
+    });
+    drawLooks(injector, workbook, {
+      tableAt: (sheetId, row, column) => this.tableAt(sheetId, row, column),
+      theme: () => this.theme,
+      redraw: (sheetId) => {
+        if (workbook.getSheetBySheetId(sheetId)) this.book.redraw(sheetId);
+      },
+    });
     this.changes = new GridChanges(injector, workbook);
+    this.structure = new GridStructure(injector, workbook, (change) => this.changes.pass(change));
+    this.look = new GridLook(workbook, this.book);
     this.calculation = new Calculation(injector, () => this.calculated());
+  }
+
+  /** The workbook as Univer has it, for a page around the grid. */
+  get unit(): Workbook {
+    return this.workbook;
   }
 
   sheets(): readonly string[] {
@@ -79,24 +129,30 @@ export class UniverGrid implements Grid {
   }
 
   addSheet(name: string): void {
-    this.book.addSheet(name);
+    this.structure.quietly(() => this.book.addSheet(name));
   }
 
   removeSheet(name: string): void {
-    this.book.removeSheet(name);
+    this.structure.quietly(() => this.book.removeSheet(name));
   }
 
   renameSheet(from: string, to: string): void {
-    this.book.renameSheet(from, to);
+    this.structure.quietly(() => this.book.renameSheet(from, to));
   }
 
   read(sheet: string, range: GridRange): readonly (readonly GridCell[])[] {
     return this.book.read(sheet, range);
   }
 
+  /** What a cell shows, e.g. `22.800.000,00`. */
+  shown(sheet: string, row: number, column: number): string {
+    const v = this.book.sheet(sheet).getCell(row, column)?.v;
+    return v === undefined || v === null ? '' : String(v);
+  }
+
   write(sheet: string, range: GridRange, values: readonly (readonly (number | string | boolean)[])[]): void {
     this.book.write(sheet, range, values, (formula, sheetId, row, column) =>
-      hostToGrid(formula, this.tableAt(sheetId, row, column)),
+      hostToGrid(formula, this.tableAt(sheetId, row, column)?.name),
     );
   }
 
@@ -104,33 +160,92 @@ export class UniverGrid implements Grid {
     this.book.setNumberFormat(sheet, range, format);
   }
 
+  setFormat(sheet: string, range: GridRange, format: GridFormat): void {
+    this.look.setFormat(sheet, range, format);
+  }
+
+  setHidden(sheet: string, lines: Lines, at: number, count: number, hidden: boolean): void {
+    this.structure.quietly(() => this.look.setHidden(sheet, lines, at, count, hidden));
+  }
+
+  setSheetHidden(sheet: string, hidden: boolean): void {
+    this.structure.quietly(() => this.look.setSheetHidden(sheet, hidden));
+  }
+
+  setHighlights(sheet: string, highlights: readonly GridHighlight[]): void {
+    this.look.setHighlights(sheet, highlights);
+  }
+
+  select(sheet: string, range: GridRange): void {
+    this.structure.quietly(() => this.look.select(sheet, range));
+  }
+
   used(sheet: string): GridRange | null {
     return this.book.used(sheet);
   }
 
-  defineTable(table: { name: string; sheet: string; range: GridRange; columns: readonly string[] }): void {
+  load(content: GridContent): void {
+    this.date1904 = content.date1904;
+    this.theme = content.looks.theme;
+    const loader = new ContentLoader(this.workbook, this.book, content);
+    const uncalculated = this.structure.quietly(() => loader.load());
+    for (const table of content.tables) this.declareTable(table);
+    for (const name of content.names) this.declareName(name);
+    this.injector.get(IFunctionService).deleteFormulaAstCacheKey('');
+    if (uncalculated.length > 0) this.calculate(uncalculated.map((cell) => this.dirtyCell(cell)));
+  }
+
+  defineTable(table: GridTable): void {
+    this.declareTable(table);
+    this.calculateMentioning([table.name]);
+  }
+
+  forgetTable(name: string): void {
+    if (!this.tables.delete(name)) return;
+    this.book.run(RemoveSuperTableMutation.id, { tableName: name });
+    this.calculateMentioning([name]);
+  }
+
+  defineName(name: string, reference: string): void {
+    this.declareName({ name, reference });
+    this.calculateMentioning([name]);
+  }
+
+  forgetName(name: string): void {
+    const key = `${WORKBOOK} ${name.toLowerCase()}`;
+    const id = this.nameIds.get(key);
+    if (id === undefined) return;
+    this.nameIds.delete(key);
+    this.nameFormulas.delete(name.toLowerCase());
+    this.book.run(RemoveDefinedNameMutation.id, { id, name });
+    this.calculateMentioning([name]);
+  }
+
+  private declareTable(table: GridTable): void {
     const sheetId = this.book.sheet(table.sheet).getSheetId();
-    this.tables.set(table.name, { sheetId, range: table.range });
+    this.tables.set(table.name, { ...table, sheetId });
+    this.book.redraw(sheetId);
     this.book.run(SetSuperTableMutation.id, {
       tableName: table.name,
       reference: { sheetId, range: univerRange(table.range), titleMap: new Titles(table.columns) },
     });
-    this.recalculateAll();
   }
 
-  defineName(name: string, reference: string): void {
-    const known = this.nameIds.get(name.toLowerCase());
-    const id = known ?? `name-${this.nameIds.size + 1}`;
-    this.nameIds.set(name.toLowerCase(), id);
+  private declareName({ name, reference, sheet }: GridName): void {
+    const localSheetId =
+      sheet === undefined ? WORKBOOK : this.workbook.getSheetBySheetName(sheet)?.getSheetId();
+    if (localSheetId === undefined) return;
+    const key = `${localSheetId} ${name.toLowerCase()}`;
+    const id = this.nameIds.get(key) ?? `name-${++this.lastName}`;
+    this.nameIds.set(key, id);
+    this.nameFormulas.set(name.toLowerCase(), reference);
     this.book.run(SetDefinedNameMutation.id, {
       id,
       name,
       formulaOrRefString: hostToGrid(reference).replace(/^=/, ''),
       comment: '',
-      // The workbook's own, as Univer marks a name that belongs to no sheet.
-      localSheetId: 'AllDefaultWorkbook',
+      localSheetId,
     });
-    this.recalculateAll();
   }
 
   onChange(listener: (change: GridChange) => void): () => void {
@@ -152,7 +267,7 @@ export class UniverGrid implements Grid {
         }),
     );
     this.injector.get(IFunctionService).registerExecutors(...functions);
-    this.recalculateAll();
+    this.calculateMentioning(names);
   }
 
   /** Rejects where Univer itself comes to no end in the time that custom functions have, so that nobody waits for ever. */
@@ -209,22 +324,48 @@ export class UniverGrid implements Grid {
     this.answered = [];
     const known = cells.filter(({ row, sheetId }) => row >= 0 && this.workbook.getSheetBySheetId(sheetId));
     this.calculate(
-      known.map(({ sheetId, row, column }) => ({
-        unitId: this.unitId,
-        sheetId,
-        range: univerRange({ row, column, rows: 1, columns: 1 }),
-      })),
+      known.map((cell) => this.dirtyCell(cell)),
       cells.some(({ row }) => row < 0),
     );
   }
 
-  /** Univer keeps a formula as it once understood it, so also one whose names it did not know then. */
+  /**
+   * Calculates the formulas with one of these words in them, of which the grid knows more now. All others keep what
+   * they show, which may be what a file says of a formula that Univer cannot calculate.
+   */
+  private calculateMentioning(words: readonly string[]): void {
+    this.injector.get(IFunctionService).deleteFormulaAstCacheKey('');
+    const wanted = new Set(words.map((word) => word.toLowerCase()));
+    // A name may stand for a formula that has the word.
+    for (let known = 0; known < wanted.size;) {
+      known = wanted.size;
+      for (const [name, formula] of this.nameFormulas) if (mentions(formula, wanted)) wanted.add(name);
+    }
+    const dirty: object[] = [];
+    const sheets = this.injector.get(FormulaDataModel).getFormulaData()[this.unitId] ?? {};
+    for (const [sheetId, formulas] of Object.entries(sheets)) {
+      new ObjectMatrix(formulas ?? {}).forValue((row, column, item) => {
+        if (item && mentions(item.f, wanted)) dirty.push(this.dirtyCell({ sheetId, row, column }));
+      });
+    }
+    if (dirty.length > 0) this.calculate(dirty);
+  }
+
+  private dirtyCell({ sheetId, row, column }: CallingCell): object {
+    const range = univerRange({ row, column, rows: 1, columns: 1 });
+    return { unitId: this.unitId, sheetId, range };
+  }
+
+  /**
+   * Univer keeps a formula as it once understood it, so also one whose names it did not know then, or whose table has
+   * grown since. It keeps long ones by a hash that no text but the empty one is part of.
+   */
   private recalculateAll(): void {
-    this.injector.get(IFunctionService).deleteFormulaAstCacheKey(this.unitId);
+    this.injector.get(IFunctionService).deleteFormulaAstCacheKey('');
     this.calculate([], true);
   }
 
-  private calculate(dirtyRanges: readonly object[], forceCalculation: boolean): void {
+  private calculate(dirtyRanges: readonly object[], forceCalculation = false): void {
     this.commands.syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,
       {
@@ -246,14 +387,26 @@ export class UniverGrid implements Grid {
     return row < 0 || !sheet ? '' : `${quoted(sheet.getName())}!${cellAddress(row + 1, column + 1)}`;
   }
 
-  private tableAt(sheetId: string, row: number, column: number): string {
-    for (const [name, { sheetId: id, range }] of this.tables) {
+  private tableAt(sheetId: string, row: number, column: number): OwnTable | undefined {
+    for (const table of this.tables.values()) {
+      const { range } = table;
       const inside = row >= range.row && row < range.row + range.rows;
-      if (id === sheetId && inside && column >= range.column && column < range.column + range.columns)
-        return name;
+      if (
+        table.sheetId === sheetId &&
+        inside &&
+        column >= range.column &&
+        column < range.column + range.columns
+      )
+        return table;
     }
-    return '';
+    return undefined;
   }
+}
+
+function mentions(formula: string, words: ReadonlySet<string>): boolean {
+  for (const [word] of formula.matchAll(/[\p{L}_\\][\p{L}\p{N}_.]*/gu))
+    if (words.has(word.toLowerCase())) return true;
+  return false;
 }
 
 function quoted(sheet: string): string {

@@ -1,7 +1,9 @@
 import {
   type ICellData,
   type ICommandService,
+  type IExecutionOptions,
   type IRange,
+  type IStyleData,
   type IWorkbookData,
   type Nullable,
   type Workbook,
@@ -11,6 +13,7 @@ import type { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   InsertSheetCommand,
   RemoveSheetCommand,
+  SetColDataMutation,
   SetRangeValuesMutation,
   SetStyleCommand,
   SetWorksheetColumnCountMutation,
@@ -19,6 +22,7 @@ import {
 } from '@univerjs/sheets';
 import type { GridCell, GridRange } from '../host/grid';
 import { readCell, writtenCell } from './cellValue';
+import { formatAt } from './display';
 import { gridToHost } from './formulaText';
 import { around, gridRange } from './rectangles';
 
@@ -81,7 +85,6 @@ export class UniverSheets {
   read(sheetName: string, range: GridRange): readonly (readonly GridCell[])[] {
     const sheet = this.sheet(sheetName);
     const id = sheet.getSheetId();
-    const styles = this.workbook.getStyles();
     const spilled = this.model.getArrayFormulaCellData()[this.unitId]?.[id];
     return Array.from({ length: range.rows }, (_row, r) =>
       Array.from({ length: range.columns }, (_column, c) => {
@@ -93,7 +96,7 @@ export class UniverSheets {
         return {
           value: own === '' && spilled ? readCell(spilled[row]?.[column]) : own,
           formula: formula ? gridToHost(formula) : '',
-          numberFormat: (cell && styles.getStyleByCell(cell)?.n?.pattern) || 'General',
+          numberFormat: formatAt(this.workbook, sheet, row, column),
         };
       }),
     );
@@ -116,7 +119,12 @@ export class UniverSheets {
   }
 
   setNumberFormat(sheetName: string, range: GridRange, format: string): void {
-    this.setCells(sheetName, range, () => ({ s: { n: { pattern: format } } }), SetStyleCommand.id);
+    this.setStyle(sheetName, range, { n: { pattern: format } });
+  }
+
+  /** Adds to how cells look; what is `null` is taken away. */
+  setStyle(sheetName: string, range: GridRange, style: IStyleData): void {
+    this.setCells(sheetName, range, () => ({ s: style }), SetStyleCommand.id);
   }
 
   used(sheetName: string): GridRange | null {
@@ -143,10 +151,15 @@ export class UniverSheets {
   }
 
   /** Runs one of Univer's commands on this workbook. */
-  run(command: string, params: object): void {
-    if (!this.commands.syncExecuteCommand(command, { unitId: this.unitId, ...params })) {
+  run(command: string, params: object, options?: IExecutionOptions): void {
+    if (!this.commands.syncExecuteCommand(command, { unitId: this.unitId, ...params }, options)) {
       throw new Error(`Univer refused ${command}`);
     }
+  }
+
+  /** Says to whoever draws the sheet that it has changed where no command of Univer's says so. */
+  redraw(subUnitId: string): void {
+    this.run(SetColDataMutation.id, { subUnitId, columnData: {} }, { onlyLocal: true });
   }
 
   private setCells(
@@ -169,7 +182,14 @@ export class UniverSheets {
     });
   }
 
-  private grow(sheet: Worksheet, range: GridRange): void {
+  /** The part of a range that a sheet can have. */
+  onSheet(range: GridRange): GridRange {
+    const rows = Math.min(range.rows, MOST_ROWS - range.row);
+    return { ...range, rows, columns: Math.min(range.columns, MOST_COLUMNS - range.column) };
+  }
+
+  /** Makes a sheet large enough for a range: Univer throws where something is written outside of it. */
+  grow(sheet: Worksheet, range: GridRange): void {
     const [rows, columns] = [range.row + range.rows, range.column + range.columns];
     if (range.row < 0 || range.column < 0 || rows > MOST_ROWS || columns > MOST_COLUMNS) {
       throw new RangeError('outside the sheet');

@@ -1,5 +1,6 @@
-import type { Grid, GridRange, GridValue } from './grid';
+import type { Grid, GridHighlight, GridRange, GridValue } from './grid';
 import { parseReference, sameName } from './place';
+import { shiftedLine, shiftedRange, type Shift } from './shift';
 import { HostError, invalidArgument, itemNotFound } from './wire';
 
 export interface Formatting {
@@ -17,8 +18,9 @@ export class CustomFormat {
   fill = '';
   fontColor = '';
   bold = false;
-  bottomStyle = 'None';
-  bottomColor = '';
+  /** Colour of a line below; empty for none. */
+  bottomLine = '';
+  bottomStyle = 'Continuous';
 
   constructor(
     readonly id: string,
@@ -57,11 +59,55 @@ export class Sheet {
     readonly id: string,
     public name: string,
   ) {}
+
+  /** The conditional formats as a grid draws them; one whose formula is still to come is not. */
+  get highlights(): readonly GridHighlight[] {
+    return this.conditionalFormats
+      .filter(({ formula }) => formula !== '')
+      .map(({ id, range, formula, stopIfTrue, fill, fontColor, bold, bottomLine }) => ({
+        id,
+        range,
+        formula,
+        stopIfTrue,
+        format: {
+          ...(fill === '' ? {} : { fill }),
+          ...(fontColor === '' ? {} : { fontColor }),
+          ...(bold ? { bold } : {}),
+        },
+        ...(bottomLine === '' ? {} : { bottomLine }),
+      }));
+  }
+
+  /** Moves what is kept by its place with the cells, where lines came or went. */
+  shift(shift: Shift): void {
+    const hidden = shift.lines === 'rows' ? this.hiddenRows : this.hiddenColumns;
+    const lines = [...hidden];
+    hidden.clear();
+    for (const line of lines) {
+      const moved = shiftedLine(line, shift);
+      if (moved !== undefined) hidden.add(moved);
+    }
+    const formats = [...this.formatting];
+    this.formatting.clear();
+    for (const [key, format] of formats) {
+      const [row = 0, column = 0] = key.split(',').map(Number);
+      const place = shiftedRange({ row, column, rows: 1, columns: 1 }, shift);
+      if (place !== undefined) this.formatting.set(`${place.row},${place.column}`, format);
+    }
+    for (const format of [...this.conditionalFormats]) {
+      const range = shiftedRange(format.range, shift);
+      if (range === undefined) this.conditionalFormats.splice(this.conditionalFormats.indexOf(format), 1);
+      else format.range = range;
+    }
+  }
 }
 
 /** An Excel table with a header row and without totals. */
 export class Table {
   style = 'TableStyleMedium2';
+  rowStripes = true;
+  /** Whether a totals row stands below; the table's range is without it. */
+  hasTotals = false;
   isDeleted = false;
   readonly columnIds: number[];
 
@@ -149,10 +195,20 @@ export class Book {
         409,
       );
     }
-    const sheet = new Sheet(`{${this.newId()}}`, name);
     this.grid.addSheet(name);
+    return this.takeSheet(name);
+  }
+
+  /** Takes in a sheet that the grid has already. */
+  takeSheet(name: string): Sheet {
+    const sheet = new Sheet(`{${this.newId()}}`, name);
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  /** Puts the sheets in the order of these names. */
+  orderAs(names: readonly string[]): void {
+    this.sheets.sort((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
   }
 
   removeSheet(sheet: Sheet): void {
@@ -160,10 +216,15 @@ export class Book {
     if (visible.length === 1 && visible[0] === sheet) {
       throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
     }
+    this.grid.removeSheet(sheet.name);
+    this.forgetSheet(sheet);
+  }
+
+  /** Gives up a sheet that the grid no longer has. */
+  forgetSheet(sheet: Sheet): void {
     sheet.isDeleted = true;
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     for (const table of this.tables.filter((one) => one.sheet === sheet)) this.forgetTable(table);
-    this.grid.removeSheet(sheet.name);
     const [next] = this.sheets;
     if (this.active === sheet && next !== undefined) this.active = next;
   }
@@ -182,15 +243,22 @@ export class Book {
 
   addTable(sheet: Sheet, range: GridRange, name?: string): Table {
     const id = this.newId();
-    const table = new Table(id, name ?? `Table${id}`, sheet, range);
-    this.tables.push(table);
+    const table = this.takeTable(sheet, range, name ?? `Table${id}`, id);
     this.declareTable(table);
+    return table;
+  }
+
+  /** Takes in a table that the grid knows already. */
+  takeTable(sheet: Sheet, range: GridRange, name: string, id = this.newId()): Table {
+    const table = new Table(id, name, sheet, range);
+    this.tables.push(table);
     return table;
   }
 
   forgetTable(table: Table): void {
     table.isDeleted = true;
     this.tables.splice(this.tables.indexOf(table), 1);
+    this.grid.forgetTable(table.name);
   }
 
   /** Captions as the header cells have them: they are the columns' names. */
@@ -203,8 +271,9 @@ export class Book {
 
   /** Tells the grid of a table that is new or has changed. */
   declareTable(table: Table): void {
-    const { name, range } = table;
-    this.grid.defineTable({ name, sheet: table.sheet.name, range, columns: this.captions(table) });
+    const { name, range, style, rowStripes, hasTotals } = table;
+    const columns = this.captions(table);
+    this.grid.defineTable({ name, sheet: table.sheet.name, range, columns, style, rowStripes, hasTotals });
   }
 
   /** Moves what stands below a table, within its columns, and gives the table that many rows more (or fewer). */
@@ -232,12 +301,29 @@ export class Book {
 
   defineName(name: string, reference: string): Name {
     const formula = reference.startsWith('=') ? reference : `=${reference}`;
+    const defined = this.takeName(name, formula);
+    this.grid.defineName(name, formula);
+    return defined;
+  }
+
+  /** Takes in a name that the grid knows already. */
+  takeName(name: string, formula: string): Name {
     const known = this.names.find((one) => sameName(one.name, name));
     const defined = known ?? { name, formula, comment: '', visible: true };
     defined.formula = formula;
     if (known === undefined) this.names.push(defined);
-    this.grid.defineName(name, formula);
     return defined;
+  }
+
+  removeName(name: string): void {
+    this.grid.forgetName(name);
+    this.forgetName(name);
+  }
+
+  /** Gives up a name that the grid no longer has. */
+  forgetName(name: string): void {
+    const at = this.names.findIndex((one) => sameName(one.name, name));
+    if (at >= 0) this.names.splice(at, 1);
   }
 
   addFormat({ sheet, range }: Place): CustomFormat {

@@ -17,9 +17,18 @@ export interface HostIdentity {
   readonly uiLocale: string;
   readonly dataLocale: string;
   readonly documentUrl: string;
+  readonly isDark: boolean;
   /** Requirement sets, e.g. `ExcelApi` -> `1.15`. */
   readonly sets: ReadonlyMap<string, string>;
 }
+
+/** The colours of Office's dark theme, as the numbers that a host gives. */
+const DARK = {
+  bodyBackgroundColor: 0x1f1f1f,
+  bodyForegroundColor: 0xf5f5f5,
+  controlBackgroundColor: 0x292929,
+  controlForegroundColor: 0xf5f5f5,
+};
 
 type Reply = (results: readonly unknown[] | number) => void;
 type CommandHandler = (event: number, args: readonly string[]) => void;
@@ -83,7 +92,7 @@ function officeContext(host: BridgedHost): object {
     GetInstanceId: () => '1',
     GetTouchEnabled: () => false,
     GetInitialDisplayMode: () => 0,
-    GetOfficeThemeInfo: () => '{}',
+    GetOfficeThemeInfo: () => JSON.stringify(identity.isDark ? DARK : {}),
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {
         for (const [key, value] of host.readSettings()) {

@@ -1,15 +1,16 @@
 import { Book } from './book';
 import { installBridge, type BridgedHost, type HostIdentity } from './bridge';
 import { CallBroker, type OfferedFunction } from './calls';
-import { EVENT, EventHub } from './events';
+import { EventHub } from './events';
 import { Faults } from './faults';
-import type { Grid, GridChange } from './grid';
+import type { Grid } from './grid';
 import { interpret } from './interpreter';
+import { Mirror } from './mirror';
 import { Model } from './model';
 import { rangeObject } from './objects/range';
 import { servicesOf, type AddinState } from './objects/services';
 import { workbookObject } from './objects/workbook';
-import { addressText, cellsText } from './place';
+import { addressText } from './place';
 import {
   ACTION,
   CATEGORY,
@@ -45,6 +46,8 @@ const ACTION_INVOKED = 1000;
 export interface HostOptions {
   readonly uiLocale?: string;
   readonly dataLocale?: string;
+  /** Whether Office's theme is a dark one. */
+  readonly isDark?: boolean;
   /** Requirement sets other than the usual; an empty version takes one away. */
   readonly sets?: ReadonlyMap<string, string>;
 }
@@ -79,8 +82,8 @@ export class ExcelHost implements BridgedHost {
     options: HostOptions = {},
   ) {
     const sets = new Map([...SETS, ...(options.sets ?? [])].filter(([, version]) => version !== ''));
-    const { uiLocale = 'da-DK', dataLocale = uiLocale } = options;
-    this.identity = { uiLocale, dataLocale, documentUrl: 'C:\\Puljer\\Workbook.xlsx', sets };
+    const { uiLocale = 'da-DK', dataLocale = uiLocale, isDark = false } = options;
+    this.identity = { uiLocale, dataLocale, documentUrl: 'C:\\Puljer\\Workbook.xlsx', isDark, sets };
     this.book = new Book(grid);
     this.events = new EventHub((entry) => this.push([entry]));
     this.calls = new CallBroker((entries) => this.push(entries));
@@ -98,7 +101,8 @@ export class ExcelHost implements BridgedHost {
           },
         ]),
     });
-    grid.onChange((change) => this.changed(change));
+    const mirror = new Mirror(this.model, () => this.isInBatch);
+    grid.onChange((change) => mirror.changed(change));
   }
 
   /** Connects a page with this host. Must run before the page loads office.js. */
@@ -230,6 +234,7 @@ export class ExcelHost implements BridgedHost {
         Error: { Code: code, Message: words, ActionIndex: 0, Location: '', HttpStatusCode: httpStatusCode },
       };
     } finally {
+      this.model.flushHighlights();
       this.isInBatch = false;
     }
     if (touchesWorkbook && JSON.stringify(result).length > this.faults.payloadLimit)
@@ -240,33 +245,6 @@ export class ExcelHost implements BridgedHost {
   /** Results of native formulas are there at once in Excel, those of custom functions are not. */
   private async settledOrAsking(): Promise<void> {
     await Promise.race([this.grid.settled(), this.calls.whenPending()]);
-  }
-
-  private changed({ sheet, range, kind }: GridChange): void {
-    const found = this.book.sheets.find(({ name }) => name === sheet);
-    if (found === undefined) return;
-    if (kind === 'calculated') {
-      this.events.fire(EVENT.calculated, [found.id, ''], {
-        type: 'WorksheetCalculated',
-        worksheetId: found.id,
-        address: cellsText(range),
-      });
-      return;
-    }
-    if (!this.events.listens(EVENT.worksheetChanged) && !this.events.listens(EVENT.tableChanged)) return;
-    const details = {
-      address: cellsText(range),
-      changeType: 'RangeEdited',
-      source: 'Local',
-      shiftDirection: 'None',
-      worksheetId: found.id,
-      referenceId: this.model.eventReference({ sheet: found, range }),
-      ...(this.isInBatch ? { triggerSource: 'ThisLocalAddin' } : {}),
-    };
-    this.events.fire(EVENT.worksheetChanged, [found.id, ''], details);
-    for (const table of this.model.tablesIn({ sheet: found, range })) {
-      this.events.fire(EVENT.tableChanged, [table.id, ''], { ...details, tableId: table.id });
-    }
   }
 
   /** Goes out in a task of its own, together with whatever else happens until then. */

@@ -6,7 +6,9 @@ import type {
   GridCall,
   GridCell,
   GridChange,
+  GridContent,
   GridRange,
+  GridTable,
   GridValue,
 } from './grid';
 import { addressText, bounding, intersection, sameName } from './place';
@@ -15,7 +17,6 @@ const EMPTY: GridCell = { value: '', formula: '', numberFormat: 'General' };
 /** Dependants settle in as many rounds as the longest chain is long; a circle does not settle. */
 const MOST_ROUNDS = 20;
 
-type Table = { name: string; sheet: string; range: GridRange; columns: readonly string[] };
 type Rows = Map<number, Map<number, GridCell>>;
 
 /**
@@ -24,7 +25,7 @@ type Rows = Map<number, Map<number, GridCell>>;
  */
 export class MemoryGrid implements Grid {
   private readonly cells = new Map<string, Rows>();
-  private readonly tables = new Map<string, Table>();
+  private readonly tables = new Map<string, GridTable>();
   private readonly names = new Map<string, string>();
   private readonly listeners = new Set<(change: GridChange) => void>();
   private functions: readonly string[] = [];
@@ -80,9 +81,17 @@ export class MemoryGrid implements Grid {
     this.recalculate();
   }
 
-  /** Loads a formula with the result that a file has for it. */
-  load(sheet: string, row: number, column: number, cell: GridCell): void {
-    this.put(sheet, row, column, cell);
+  load({ sheets, tables, names }: GridContent): void {
+    for (const { name, cells } of sheets) {
+      for (const { row, column, value, formula, numberFormat } of cells) {
+        this.put(name, row, column, { value, formula, numberFormat });
+      }
+    }
+    for (const table of tables) this.tables.set(table.name.toLowerCase(), table);
+    for (const { name, reference, sheet } of names) {
+      if (sheet === undefined) this.names.set(name.toLowerCase(), reference);
+    }
+    this.recalculate();
   }
 
   setNumberFormat(sheet: string, range: GridRange, numberFormat: string): void {
@@ -92,6 +101,17 @@ export class MemoryGrid implements Grid {
       }
     }
   }
+
+  // Plain memory draws nothing; what the host knows of looks, hidden lines and the selection is the host's own.
+  setFormat(): void {}
+
+  setHidden(): void {}
+
+  setSheetHidden(): void {}
+
+  setHighlights(): void {}
+
+  select(): void {}
 
   used(sheet: string): GridRange | null {
     let used: GridRange | null = null;
@@ -105,13 +125,23 @@ export class MemoryGrid implements Grid {
     return used;
   }
 
-  defineTable(table: Table): void {
+  defineTable(table: GridTable): void {
     this.tables.set(table.name.toLowerCase(), table);
+    this.recalculate();
+  }
+
+  forgetTable(name: string): void {
+    this.tables.delete(name.toLowerCase());
     this.recalculate();
   }
 
   defineName(name: string, reference: string): void {
     this.names.set(name.toLowerCase(), reference);
+    this.recalculate();
+  }
+
+  forgetName(name: string): void {
+    this.names.delete(name.toLowerCase());
     this.recalculate();
   }
 
@@ -140,7 +170,8 @@ export class MemoryGrid implements Grid {
     return rows;
   }
 
-  private put(sheet: string, row: number, column: number, change: Partial<GridCell>): void {
+  /** Puts a cell in as a file has it: nobody is told. */
+  put(sheet: string, row: number, column: number, change: Partial<GridCell>): void {
     const rows = this.rowsOf(sheet);
     let cells = rows.get(row);
     if (cells === undefined) rows.set(row, (cells = new Map<number, GridCell>()));

@@ -50,6 +50,7 @@ export class Model {
   /** Moves on with every change, so that a range knows when to read again. */
   version = 0;
   private lastReference = 0;
+  private readonly unshownHighlights = new Set<Sheet>();
   private readonly eventPlaces = new Map<string, Place>();
 
   constructor(
@@ -153,6 +154,18 @@ export class Model {
     this.events.fire(event, [''], { tableId, tableName, worksheetId: sheet.id, source: 'Local' });
   }
 
+  highlightsChanged(sheet: Sheet): void {
+    this.unshownHighlights.add(sheet);
+  }
+
+  /** Hands the grid the highlights that changed; not one by one, since each is made in several steps. */
+  flushHighlights(): void {
+    for (const sheet of this.unshownHighlights) {
+      if (!sheet.isDeleted) this.book.grid.setHighlights(sheet.name, sheet.highlights);
+    }
+    this.unshownHighlights.clear();
+  }
+
   activate(sheet: Sheet): void {
     const { book, events } = this;
     if (book.active === sheet) return;
@@ -161,7 +174,13 @@ export class Model {
     events.fire(EVENT.activated, [sheet.id, ''], { worksheetId: sheet.id });
   }
 
-  select({ sheet, range }: Place, address: string): void {
+  select(place: Place, address: string): void {
+    this.selected(place, address);
+    this.book.grid.select(place.sheet.name, place.range);
+  }
+
+  /** The selection moved, in the grid too. */
+  selected({ sheet, range }: Place, address: string): void {
     this.activate(sheet);
     this.book.selection = range;
     this.events.fire(EVENT.selection, [sheet.id, ''], { worksheetId: sheet.id, address });

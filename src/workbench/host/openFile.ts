@@ -1,11 +1,29 @@
 import { CellError, type Cell } from '../../ledger/source';
+import type { DefinedName } from '../../workbook/file/book/definedNames';
+import type { Looks } from '../../workbook/file/book/looks';
+import {
+  openWorkbook,
+  type OpenedWorkbook,
+  type Sheet as FileSheet,
+  type SheetTable,
+} from '../../workbook/file/book/openWorkbook';
 import type { Inflate } from '../../workbook/file/inflate/port';
-import { openWorkbook } from '../../workbook/file/book/openWorkbook';
-import { writable } from './book';
-import type { Grid, GridCell, GridRange } from './grid';
+import { LayoutReader } from '../../workbook/file/sheet/layout';
+import type { CellRange } from '../../workbook/file/sheet/reference';
+import { mergedRanges } from '../../workbook/file/tableBuilder';
+import type { Book } from './book';
+import type {
+  Grid,
+  GridCell,
+  GridContent,
+  GridName,
+  GridRange,
+  GridTable,
+  LoadedCell,
+  LoadedSheet,
+} from './grid';
 import { ExcelHost, type HostOptions } from './host';
 import { MemoryGrid } from './memoryGrid';
-import { bounding } from './place';
 
 /** How a file stores a custom function of an add-in. */
 const STORED_CALL = /@?_xldudf_([A-Z]+)_([A-Z0-9_.]+)(?=\()/gi;
@@ -26,13 +44,8 @@ export function shownFormula(stored: string): string {
   return `=${shown}`;
 }
 
+const GENERAL = 'General';
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
-
-interface Read {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: GridCell;
-}
 
 /** Opens an .xlsx in the host. Rejects with a `Refusal` where the file is not to be trusted. */
 export async function openWorkbookFile(
@@ -44,118 +57,122 @@ export async function openWorkbookFile(
   } = {},
 ): Promise<ExcelHost> {
   const book = await openWorkbook(bytes, options.inflate === undefined ? {} : { inflate: options.inflate });
-  const sheets = book.sheets.filter(({ kind }) => kind === 'worksheet');
-  const names = sheets.map(({ name }) => name);
+  const read: ReadSheet[] = [];
+  const looks = await book.looks();
+  for (const sheet of book.sheets) {
+    if (sheet.kind === 'worksheet') read.push(await readSheet(book, sheet, looks));
+  }
+  const content: GridContent = {
+    sheets: read.map(({ loaded }) => loaded),
+    tables: book.tables.map((table) => gridTable(table)),
+    names: book.names.map((name) => gridName(book, name)),
+    looks,
+    date1904: book.date1904,
+  };
+  const xmlParts: string[] = [];
+  for (const part of book.customXml) xmlParts.push(new TextDecoder().decode(await book.readPart(part)));
+  const names = content.sheets.map(({ name }) => name);
   const grid = (await options.grid?.(names)) ?? new MemoryGrid(names);
+  grid.load(content);
   const host = new ExcelHost(grid, options);
-  host.book.date1904 = book.date1904;
-  const read = new Map<string, readonly Read[]>();
-  for (const sheet of sheets) {
-    const cells: Read[] = [];
-    read.set(sheet.name, cells);
-    const facts = await book.readSheet(sheet, {
-      cell(row, column, value, formula, format) {
-        const known = formula === undefined || formula === '' ? '' : shownFormula(formula);
-        cells.push({
-          row: row - 1,
-          column: column - 1,
-          cell: { value: valueOf(value), formula: known, numberFormat: format ?? 'General' },
-        });
-      },
-    });
-    fill(grid, sheet.name, cells);
-    const opened = host.book.sheet(sheet.name);
-    opened.visibility = VISIBILITY[sheet.state];
-    opened.isProtected = facts.isProtected;
-    for (const row of facts.hiddenRows) opened.hiddenRows.add(row - 1);
-  }
-  for (const { sheet, displayName, range, totalsRowCount } of book.tables) {
-    host.book.addTable(
-      host.book.sheet(sheet),
-      {
-        row: range.top - 1,
-        column: range.left - 1,
-        rows: range.bottom - range.top + 1 - totalsRowCount,
-        columns: range.right - range.left + 1,
-      },
-      displayName,
-    );
-  }
+  take(host.book, content, read);
   for (const { name, formula, sheetIndex, hidden } of book.names) {
-    if (sheetIndex !== undefined) continue;
-    host.book.defineName(name, shownFormula(formula)).visible = !hidden;
+    if (sheetIndex === undefined) host.book.takeName(name, shownFormula(formula)).visible = !hidden;
   }
-  for (const [sheet, cells] of read) fillFormulas(grid, sheet, cells);
-  for (const part of book.customXml) {
-    const xml = new TextDecoder().decode(await book.readPart(part));
-    host.book.xmlParts.push({ id: `{XML-${host.book.newId()}}`, xml });
-  }
-  host.book.active = host.book.sheets.find(({ visibility }) => visibility === 'Visible') ?? host.book.active;
+  for (const xml of xmlParts) host.book.xmlParts.push({ id: `{XML-${host.book.newId()}}`, xml });
   return host;
+}
+
+interface ReadSheet {
+  readonly loaded: LoadedSheet;
+  readonly state: keyof typeof VISIBILITY;
+  readonly isProtected: boolean;
+}
+
+async function readSheet(book: OpenedWorkbook, sheet: FileSheet, looks: Looks): Promise<ReadSheet> {
+  const cells: LoadedCell[] = [];
+  const layout = new LayoutReader();
+  /** The cell whose style was told last, and whether it is still to be taken in: as a blank one, if nothing follows. */
+  let [row, column, look, isOpen] = [0, 0, 0, false];
+  const blank = (): void => {
+    if (!isOpen || look === 0) return;
+    const numberFormat = looks.formats[look] ?? GENERAL;
+    cells.push({ row, column, value: '', formula: '', numberFormat, look, isUncalculated: false });
+  };
+  const facts = await book.readSheet(sheet, {
+    layout,
+    styled(styledRow, styledColumn, style) {
+      blank();
+      [row, column, look, isOpen] = [styledRow - 1, styledColumn - 1, style, true];
+    },
+    cell(cellRow, cellColumn, value, stored, format = GENERAL) {
+      const isStyled = isOpen && row === cellRow - 1 && column === cellColumn - 1;
+      if (!isStyled) blank();
+      isOpen = false;
+      const formula = stored === undefined || stored === '' ? '' : shownFormula(stored);
+      // One shape for all: a large file has millions of them.
+      cells.push({
+        row: cellRow - 1,
+        column: cellColumn - 1,
+        value: valueOf(value),
+        formula,
+        numberFormat: format,
+        look: isStyled ? look : 0,
+        isUncalculated: formula !== '' && value === null,
+      });
+    },
+  });
+  blank();
+  const { hiddenRows, isProtected } = facts;
+  const merged = mergedRanges(facts.merged).map(({ range }) => gridRange(range));
+  const { name, state } = sheet;
+  return {
+    loaded: { name, isHidden: state !== 'visible', cells, layout, hiddenRows, merged },
+    state,
+    isProtected,
+  };
+}
+
+/** What the host itself keeps of a file. */
+function take(book: Book, { tables }: GridContent, read: readonly ReadSheet[]): void {
+  for (const { loaded, state, isProtected } of read) {
+    const sheet = book.sheet(loaded.name);
+    sheet.visibility = VISIBILITY[state];
+    sheet.isProtected = isProtected;
+    for (const row of loaded.hiddenRows) sheet.hiddenRows.add(row - 1);
+    for (const { first, last, hidden } of loaded.layout.columns) {
+      for (let column = first; hidden && column <= last; column++) sheet.hiddenColumns.add(column - 1);
+    }
+  }
+  for (const { name, sheet, range, style = '', rowStripes = false, hasTotals = false } of tables) {
+    Object.assign(book.takeTable(book.sheet(sheet), range, name), { style, rowStripes, hasTotals });
+  }
+  book.active = book.sheets.find(({ visibility }) => visibility === 'Visible') ?? book.active;
+}
+
+function gridTable(table: SheetTable): GridTable {
+  const { displayName, sheet, range, columns, totalsRowCount, style, rowStripes } = table;
+  return {
+    name: displayName,
+    sheet,
+    range: gridRange({ ...range, bottom: range.bottom - totalsRowCount }),
+    columns: columns.map(({ name }) => name),
+    hasTotals: totalsRowCount > 0,
+    rowStripes,
+    ...(style === undefined ? {} : { style }),
+  };
+}
+
+function gridName(book: OpenedWorkbook, { name, formula, sheetIndex }: DefinedName): GridName {
+  const sheet = sheetIndex === undefined ? undefined : book.sheets[sheetIndex]?.name;
+  return { name, reference: shownFormula(formula), ...(sheet === undefined ? {} : { sheet }) };
+}
+
+function gridRange({ top, left, bottom, right }: CellRange): GridRange {
+  return { row: top - 1, column: left - 1, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 function valueOf(value: Cell): GridCell['value'] {
   if (value === null) return '';
   return value instanceof CellError ? { error: value.code } : value;
-}
-
-/** A plain grid takes what the file says; a calculating one is given the constants first. */
-function fill(grid: Grid, sheet: string, cells: readonly Read[]): void {
-  if (grid instanceof MemoryGrid) {
-    for (const { row, column, cell } of cells) grid.load(sheet, row, column, cell);
-    return;
-  }
-  const block = boundingOf(cells);
-  if (block === undefined) return;
-  const values = Array.from({ length: block.rows }, () =>
-    Array<number | string | boolean>(block.columns).fill(''),
-  );
-  for (const { row, column, cell } of cells) {
-    const line = values[row - block.row];
-    const { value, formula } = cell;
-    if (line === undefined || formula !== '') continue;
-    line[column - block.column] = writable(value);
-  }
-  grid.write(sheet, block, values);
-  for (const { row, column, cell } of cells) {
-    if (cell.numberFormat === 'General') continue;
-    grid.setNumberFormat(sheet, { row, column, rows: 1, columns: 1 }, cell.numberFormat);
-  }
-}
-
-/** Formulas come when tables and names are there, which a calculating grid must know in order to read them. */
-function fillFormulas(grid: Grid, sheet: string, cells: readonly Read[]): void {
-  if (grid instanceof MemoryGrid) return;
-  const formulas = cells
-    .filter(({ cell }) => cell.formula !== '')
-    .sort((one, other) => one.column - other.column || one.row - other.row);
-  let run: Read[] = [];
-  const write = (): void => {
-    const [first] = run;
-    if (first === undefined) return;
-    const range = { row: first.row, column: first.column, rows: run.length, columns: 1 };
-    grid.write(
-      sheet,
-      range,
-      run.map(({ cell }) => [cell.formula]),
-    );
-  };
-  for (const one of formulas) {
-    const last = run.at(-1);
-    if (last === undefined || last.column !== one.column || last.row + 1 !== one.row) {
-      write();
-      run = [];
-    }
-    run.push(one);
-  }
-  write();
-}
-
-function boundingOf(cells: readonly Read[]): GridRange | undefined {
-  let range: GridRange | undefined;
-  for (const { row, column } of cells) {
-    const here = { row, column, rows: 1, columns: 1 };
-    range = range === undefined ? here : bounding(range, here);
-  }
-  return range;
 }

@@ -10,6 +10,7 @@ export const fileNotice: RuleKind = {
   id: 'file-notice',
   family: 'integrity',
   version: 1,
+  notInCells: true,
   severity: 'info',
   parameters: [],
   reads: {},

@@ -13,6 +13,7 @@ export const formulaConstant: RuleKind = {
   id: 'formula-constant',
   family: 'integrity',
   version: 1,
+  notInCells: true,
   severity: 'warning',
   parameters: [],
   reads: {},

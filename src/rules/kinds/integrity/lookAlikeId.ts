@@ -20,6 +20,7 @@ export const lookAlikeId: RuleKind = {
   id: 'look-alike-id',
   family: 'integrity',
   version: 1,
+  notInCells: true,
   severity: 'warning',
   parameters: [],
   reads: fieldsWhere(isId),

@@ -9,6 +9,7 @@ export const requiredField: RuleKind = {
   id: 'required-field',
   family: 'integrity',
   version: 1,
+  notInCells: true,
   severity: 'error',
   parameters: [],
   reads: fieldsWhere(isRequired),

@@ -14,12 +14,20 @@ interface One {
   readonly format: CustomFormat;
 }
 
+/** Sets something of a format, and has it drawn. */
+function setting(change: (format: CustomFormat, value: Wire) => void): (self: One, value: Wire) => void {
+  return ({ model, format }, value) => {
+    change(format, value);
+    model.highlightsChanged(format.sheet);
+  };
+}
+
 const ruleObject = defineType<One>({
   name: 'ConditionalFormatRule',
   properties: {
     Formula: {
       get: ({ format }) => format.formula,
-      set: (self, value) => void (self.format.formula = text(value)),
+      set: setting((format, value) => (format.formula = text(value))),
     },
   },
 });
@@ -27,9 +35,9 @@ const ruleObject = defineType<One>({
 const fillObject = defineType<One>({
   name: 'ConditionalRangeFill',
   properties: {
-    Color: { get: ({ format }) => format.fill, set: (self, value) => void (self.format.fill = text(value)) },
+    Color: { get: ({ format }) => format.fill, set: setting((format, value) => (format.fill = text(value))) },
   },
-  methods: { Clear: (self) => void (self.format.fill = '') },
+  methods: { Clear: (self) => setting((format) => (format.fill = ''))(self, '') },
 });
 
 const fontObject = defineType<One>({
@@ -37,33 +45,41 @@ const fontObject = defineType<One>({
   properties: {
     Color: {
       get: ({ format }) => format.fontColor,
-      set: (self, value) => void (self.format.fontColor = text(value)),
+      set: setting((format, value) => (format.fontColor = text(value))),
     },
     Bold: {
       get: ({ format }) => format.bold,
-      set: (self, value) => void (self.format.bold = value === true),
+      set: setting((format, value) => (format.bold = value === true)),
     },
   },
 });
 
-const bottomObject = defineType<One>({
+/** The line below, which is the only one that the host knows. */
+const borderObject = defineType<One>({
   name: 'ConditionalRangeBorder',
   properties: {
+    Color: {
+      get: ({ format }) => format.bottomLine,
+      set: setting((format, value) => (format.bottomLine = text(value))),
+    },
     SideIndex: { get: () => 'EdgeBottom' },
     Style: {
-      get: ({ format }) => format.bottomStyle,
-      set: (self, value) => void (self.format.bottomStyle = text(value)),
-    },
-    Color: {
-      get: ({ format }) => format.bottomColor,
-      set: (self, value) => void (self.format.bottomColor = text(value)),
+      get: ({ format }) => (format.bottomLine === '' ? 'None' : format.bottomStyle),
+      set: setting((format, value) => {
+        format.bottomLine = value === 'None' ? '' : format.bottomLine || '#000000';
+        format.bottomStyle = text(value);
+      }),
     },
   },
 });
 
 const bordersObject = defineType<One>({
   name: 'ConditionalRangeBorderCollection',
-  parts: { Bottom: bottomObject },
+  item: (self, key) => {
+    if (key !== 'EdgeBottom') throw new NotImplemented(`ConditionalRangeBorderCollection ${key}`);
+    return borderObject(self);
+  },
+  parts: { Bottom: borderObject },
 });
 
 const formatObject = defineType<One>({
@@ -85,7 +101,7 @@ const conditionalFormatObject = defineType<One>({
     Priority: { get: ({ format }) => format.sheet.conditionalFormats.indexOf(format) },
     StopIfTrue: {
       get: ({ format }) => format.stopIfTrue,
-      set: (self, value) => void (self.format.stopIfTrue = value === true),
+      set: setting((format, value) => (format.stopIfTrue = value === true)),
     },
   },
   parts: { Custom: customObject, CustomOrNullObject: customObject },
@@ -93,6 +109,7 @@ const conditionalFormatObject = defineType<One>({
     Delete({ model, format }) {
       model.mayRestructure(format.sheet);
       format.sheet.conditionalFormats.splice(format.sheet.conditionalFormats.indexOf(format), 1);
+      model.highlightsChanged(format.sheet);
     },
     GetRange: ({ model, format }) => rangeObject(new RangeRef(model, format.sheet, format.range)),
     GetRangeOrNullObject: ({ model, format }) => rangeObject(new RangeRef(model, format.sheet, format.range)),
@@ -116,6 +133,7 @@ export const conditionalFormatsObject: (self: Formats) => HostObject = defineTyp
       const gone = new Set(within(self));
       const left = self.sheet.conditionalFormats.filter((format) => !gone.has(format));
       self.sheet.conditionalFormats.splice(0, Infinity, ...left);
+      self.model.highlightsChanged(self.sheet);
     },
     GetCount: (self) => within(self).length,
     GetItemAt: (self, args) => found(self, (_, index) => index === args.number(0)),

@@ -1,4 +1,5 @@
 import type { Formatting } from '../book';
+import type { GridFormat } from '../grid';
 import { defineType } from '../hostType';
 import type { RangeRef } from '../model';
 import { invalidArgument, type Wire } from '../wire';
@@ -6,7 +7,7 @@ import { invalidArgument, type Wire } from '../wire';
 const fillObject = defineType<RangeRef>({
   name: 'RangeFill',
   properties: { Color: property('fill', '#FFFFFF') },
-  methods: { Clear: (self) => change(self, ({ fill: _, ...rest }) => rest) },
+  methods: { Clear: (self) => change(self, ({ fill: _, ...rest }) => rest, { fill: null }) },
 });
 
 const fontObject = defineType<RangeRef>({
@@ -41,15 +42,17 @@ function property(
     },
     set(self, value) {
       if (typeof value !== typeof otherwise) throw invalidArgument(name);
-      change(self, (before) => ({ ...before, ...Object.fromEntries([[name, value]]) }));
+      const drawn = Object.fromEntries([[name, value]]);
+      change(self, (before) => ({ ...before, ...drawn }), name === 'locked' ? {} : drawn);
     },
   };
 }
 
-function change(self: RangeRef, to: (before: Formatting) => Formatting): void {
+function change(self: RangeRef, to: (before: Formatting) => Formatting, drawn: GridFormat): void {
   self.model.mayRestructure(self.sheet);
   const { formatting } = self.sheet;
   for (const key of keys(self)) formatting.set(key, to(formatting.get(key) ?? {}));
+  self.model.book.grid.setFormat(self.sheet.name, self.range, drawn);
 }
 
 function keys({ range }: RangeRef): string[] {

@@ -50,7 +50,7 @@ const nameObject: (self: NameSelf) => HostObject = defineType<NameSelf>({
       const range = placed(self);
       return range === undefined ? null : rangeObject(range);
     },
-    Delete: ({ model, name }) => void model.book.names.splice(model.book.names.indexOf(name), 1),
+    Delete: ({ model, name }) => model.book.removeName(name.name),
   },
 });
 

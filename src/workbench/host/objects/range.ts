@@ -153,6 +153,7 @@ function hide({ model, sheet, range }: RangeRef, lines: 'rows' | 'columns', valu
     if (value === true) sheet[LINE[lines]].add(line);
     else sheet[LINE[lines]].delete(line);
   }
+  model.book.grid.setHidden(sheet.name, lines, first, range[lines], value === true);
 }
 
 function usedWithin({ model, sheet, range }: RangeRef, valuesOnly: boolean): GridRange | undefined {

@@ -33,9 +33,10 @@ export const tableObject: (self: TableSelf) => HostObject = defineType<TableSelf
     ShowTotals: { get: () => false },
     Style: {
       get: ({ table }) => table.style,
-      set: ({ table }, value) => {
+      set: ({ model, table }, value) => {
         if (typeof value !== 'string') throw invalidArgument('style');
         table.style = value;
+        model.book.declareTable(table);
       },
     },
   },
@@ -138,6 +139,7 @@ function rename({ model, table }: TableSelf, value: Wire): void {
     (one) => one !== table && sameName(one.name, value),
   );
   if (taken) throw new HostError('ItemAlreadyExists', 'A resource with the same name already exists.', 409);
+  model.book.grid.forgetTable(table.name);
   table.name = value;
   model.book.declareTable(table);
 }

@@ -73,9 +73,10 @@ export const worksheetObject: (self: SheetSelf) => HostObject = defineType<Sheet
     Position: { get: ({ model, sheet }) => model.book.sheets.indexOf(sheet) },
     Visibility: {
       get: ({ sheet }) => sheet.visibility,
-      set: ({ sheet }, value) => {
+      set: ({ model, sheet }, value) => {
         if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') throw invalidArgument();
         sheet.visibility = value;
+        model.book.grid.setSheetHidden(sheet.name, value !== 'Visible');
       },
     },
   },
@@ -108,6 +109,7 @@ export const worksheetObject: (self: SheetSelf) => HostObject = defineType<Sheet
     Activate({ model, sheet }) {
       if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', 'The sheet is hidden.');
       model.activate(sheet);
+      model.book.grid.select(sheet.name, model.book.selection);
     },
     Delete: ({ model, sheet }) => model.removeSheet(sheet),
     Calculate: () => undefined,

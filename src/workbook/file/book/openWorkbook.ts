@@ -4,10 +4,11 @@ import type { Inflate } from '../inflate/port';
 import { DEFAULT_LIMITS, type ReadLimits } from '../limits';
 import { findWorkbook } from '../package/findWorkbook';
 import { Package, type Relationship } from '../package/package';
-import { Refusal } from '../refusal';
+import { Refusal, type RefusalCode } from '../refusal';
 import { formulaBudget, type FormulaBudget } from '../sheet/formulas';
 import { SheetHandler, type SheetFacts, type SheetVisitor } from '../sheet/sheetHandler';
 import type { DefinedName } from './definedNames';
+import { readLooks, type Looks } from './looks';
 import { activeContentNotices } from './notices';
 import { readSharedStrings } from './sharedStrings';
 import { readFormats } from './styles';
@@ -58,6 +59,7 @@ export class OpenedWorkbook {
     private readonly sharedStrings: readonly string[],
     private readonly formats: readonly (string | undefined)[],
     private readonly formulaBudget: FormulaBudget,
+    private readonly lookParts: { readonly styles?: string; readonly theme?: string },
   ) {}
 
   get tables(): readonly SheetTable[] {
@@ -71,6 +73,11 @@ export class OpenedWorkbook {
   /** The bytes of any part, checked like the ones that are read anyway. */
   async readPart(name: string): Promise<Uint8Array> {
     return this.parts.bytes(name);
+  }
+
+  /** How cells look, by cell style. Not read where only values are wanted, and empty where it cannot be read. */
+  async looks(): Promise<Looks> {
+    return { ...(await readLooks(this.parts, this.lookParts)), formats: this.formats };
   }
 
   /** Passes every cell of a sheet to the visitor. Nothing it was told counts before this resolves. */
@@ -120,7 +127,8 @@ export async function openWorkbook(bytes: Uint8Array, options: ReadOptions = {})
     return found[0] === undefined ? undefined : parts.follow(part, found[0]);
   };
   const stringsPart = only('sharedStrings');
-  const stylesPart = stylesOf(() => only('styles'));
+  const stylesPart = unlessRefused(() => only('styles'), ['PART_MISSING']);
+  const themePart = unlessRefused(() => only('theme'), ['PART_MISSING', 'RELATIONSHIP', 'TARGET', 'PATH']);
   const customXml = relationships
     .filter(({ kind }) => kind === 'customXml')
     .map((one) => parts.follow(part, one));
@@ -134,15 +142,22 @@ export async function openWorkbook(bytes: Uint8Array, options: ReadOptions = {})
     stringsPart === undefined ? [] : await readSharedStrings(parts, stringsPart),
     stylesPart === undefined ? [] : await readFormats(parts, stylesPart),
     formulaBudget(),
+    {
+      ...(stylesPart === undefined ? {} : { styles: stylesPart }),
+      ...(themePart === undefined ? {} : { theme: themePart }),
+    },
   );
 }
 
-/** Some programs name a styles part and leave it out. Without it only number formats are unknown. */
-function stylesOf(find: () => string | undefined): string | undefined {
+/**
+ * Some programs name a styles part and leave it out; without it only formats are unknown. A theme is nothing but
+ * colours, so no fault of it keeps a file from being read.
+ */
+function unlessRefused(find: () => string | undefined, codes: readonly RefusalCode[]): string | undefined {
   try {
     return find();
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'PART_MISSING') return undefined;
+    if (error instanceof Refusal && codes.includes(error.code)) return undefined;
     throw error;
   }
 }

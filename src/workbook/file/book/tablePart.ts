@@ -2,7 +2,7 @@ import type { Package } from '../package/package';
 import { excerpt, Refusal } from '../refusal';
 import { parseRange, type CellRange } from '../sheet/reference';
 import { TextCollector } from '../xml/textCollector';
-import { unescapeText, wholeNumber } from '../xml/values';
+import { isTrue, unescapeText, wholeNumber } from '../xml/values';
 
 /** A column of a table as its part describes it. */
 export interface TableColumn {
@@ -23,6 +23,10 @@ export interface TablePart {
   readonly headerRowCount: number;
   readonly totalsRowCount: number;
   readonly columns: readonly TableColumn[];
+  /** Name of the style it is drawn in, e.g. `TableStyleMedium2`; absent for none. */
+  readonly style?: string;
+  /** Whether that style draws every other row in another colour. */
+  readonly rowStripes: boolean;
 }
 
 export async function readTablePart(parts: Package, part: string): Promise<TablePart> {
@@ -45,9 +49,14 @@ export async function readTablePart(parts: Package, part: string): Promise<Table
           range,
           headerRowCount: rowCount(part, attributes.get('headerRowCount') ?? '1'),
           totalsRowCount: rowCount(part, attributes.get('totalsRowCount') ?? '0'),
+          rowStripes: false,
         };
       } else if (name === 'tableColumn' && depth === 3) {
         columns.push({ name: unescapeText(attributes.get('name') ?? '') });
+      } else if (name === 'tableStyleInfo' && depth === 2 && table !== undefined) {
+        const style = attributes.get('name');
+        const rowStripes = isTrue(attributes.get('showRowStripes'));
+        table = { ...table, rowStripes, ...(style === undefined ? {} : { style }) };
       } else if (name === 'calculatedColumnFormula' && depth === 4) collector.begin();
     },
     characters: (text) => collector.add(text),

@@ -6,6 +6,7 @@ import { TextCollector } from '../xml/textCollector';
 import { isTrue, wholeNumber } from '../xml/values';
 import { CellValues } from './cellValue';
 import { Formulas, type FormulaBudget, type RawFormula } from './formulas';
+import type { LayoutReader } from './layout';
 import { Positions } from './positions';
 import { cellAddress } from '../../../ledger/address';
 import { parseRange } from './reference';
@@ -20,6 +21,10 @@ export interface SheetVisitor {
     formula: string | undefined,
     format: string | undefined,
   ): void;
+  /** Told before `cell` which cell style a cell has, also of a cell without a value. */
+  styled?(row: number, column: number, style: number): void;
+  /** Takes in how the sheet is laid out, where somebody wants to know. */
+  readonly layout?: LayoutReader;
 }
 
 /** What a sheet says about itself besides its cells. */
@@ -108,6 +113,7 @@ export class SheetHandler implements XmlHandler {
         this.place = 'row';
         this.positions.nextRow(attributes.get('r'));
         if (isTrue(attributes.get('hidden'))) this.hiddenRows.push(this.positions.row);
+        this.visitor.layout?.row(this.positions.row, attributes);
         return;
       case 'is':
         if (this.place !== 'cell' || depth !== 5 || this.inline !== undefined) this.misplaced(name);
@@ -199,6 +205,7 @@ export class SheetHandler implements XmlHandler {
   private endCell(): void {
     this.place = 'row';
     const { row, column } = this.positions;
+    if (this.style !== undefined) this.visitor.styled?.(row, column, wholeNumber(this.style) ?? 0);
     const value =
       this.value === undefined && this.inline === undefined
         ? null
@@ -220,6 +227,7 @@ export class SheetHandler implements XmlHandler {
   }
 
   private openOther(name: string, attributes: Attributes): void {
+    this.visitor.layout?.open(name, attributes);
     if (name === 'mergeCell') {
       const { limits, part } = this.context;
       const range = attributes.get('ref') ?? '';

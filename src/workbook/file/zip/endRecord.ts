@@ -6,6 +6,8 @@ export interface EndRecord {
   readonly directoryBytes: number;
   /** Where the central directory must end. */
   readonly directoryEnd: number;
+  /** Where the comment begins that ends the file. */
+  readonly commentOffset: number;
 }
 
 const END = 0x06054b50;
@@ -27,10 +29,12 @@ export function readEndRecord(view: DataView): EndRecord {
   const directoryOffset = view.getUint32(at + 16, true);
   const disks = view.getUint16(at + 4, true) + view.getUint16(at + 6, true);
   const locator = at - LOCATOR64_BYTES;
-  if (locator >= 0 && view.getUint32(locator, true) === LOCATOR64) return readEndRecord64(view, locator);
+  const commentOffset = at + END_BYTES;
+  if (locator >= 0 && view.getUint32(locator, true) === LOCATOR64)
+    return { ...readEndRecord64(view, locator), commentOffset };
   if (disks !== 0 || view.getUint16(at + 8, true) !== entries)
     throw new Refusal('ZIP_DAMAGED', { detail: 'disks' });
-  return { entries, directoryBytes, directoryOffset, directoryEnd: at };
+  return { entries, directoryBytes, directoryOffset, directoryEnd: at, commentOffset };
 }
 
 function findEndRecord(view: DataView): number {
@@ -44,7 +48,7 @@ function findEndRecord(view: DataView): number {
   throw new Refusal(looseEnd ? 'TRAILING_BYTES' : 'TRUNCATED');
 }
 
-function readEndRecord64(view: DataView, locator: number): EndRecord {
+function readEndRecord64(view: DataView, locator: number): Omit<EndRecord, 'commentOffset'> {
   const at = wide(view, locator + 8);
   if (at + END64_BYTES > locator || view.getUint32(at, true) !== END64) {
     throw new Refusal('ZIP_DAMAGED', { detail: 'zip64' });

@@ -1,3 +1,4 @@
+import type { Language } from '../text/language';
 import { Arguments } from './arguments';
 import type { Answer, ArgumentValue, Book, FunctionSpec } from './spec';
 
@@ -6,6 +7,7 @@ export function callFunction(
   spec: FunctionSpec,
   values: readonly ArgumentValue[],
   book: Book | null,
+  language: Language,
 ): Answer {
-  return spec.compute(new Arguments(spec, values, book));
+  return spec.compute(new Arguments(spec, values, book, language));
 }

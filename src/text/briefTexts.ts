@@ -1,0 +1,72 @@
+import { brief as da } from './da/brief';
+import { brief as en } from './en/brief';
+import type { Format } from './format';
+import type { Language } from './language';
+
+/** The parts of an appropriation request (aktstykke), and the answer on labour savings. */
+export type SectionId = 'proposal' | 'background' | 'projects' | 'match' | 'closing' | 'overview';
+
+/** The sentences of a draft. A gap says what a person must write, find out or mend. */
+export interface BriefTexts {
+  readonly title: (approval: string) => string;
+  readonly headings: Readonly<Record<SectionId, string>>;
+  /** Headings of the tables' columns. */
+  readonly columns: {
+    readonly grants: readonly [project: string, recipient: string, amount: string];
+    readonly pools: readonly [
+      pool: string,
+      period: string,
+      frame: string,
+      returned: string,
+      committed: string,
+      ofThis: string,
+      remaining: string,
+    ];
+    readonly match: readonly [project: string, bearer: string, required: string, pledged: string];
+    readonly savings: readonly [project: string, basis: string, low: string, expected: string, high: string];
+  };
+  readonly total: string;
+  readonly wholePeriod: string;
+  readonly notStated: string;
+  /** Goes with every overview of potentials. */
+  readonly savingsCaveat: string;
+  /** `amount` is money in words, exact to the øre. */
+  readonly ask: (amount: string, projects: number, year: number | null, format: Format) => string;
+  readonly account: (account: string) => string;
+  readonly noAccount: string;
+  readonly noYear: string;
+  readonly noGrants: string;
+  readonly noProject: (recipient: string) => string;
+  readonly totalDiffers: (total: string, sum: string) => string;
+  readonly poolFrame: (pool: string, amount: string, from: number | null, to: number | null) => string;
+  readonly earmarkOf: (pool: string, around: string) => string;
+  readonly noPool: string;
+  readonly planned: (amount: string) => string;
+  readonly grant: (project: string, amount: string, recipient: string | null) => string;
+  readonly parts: (parts: readonly string[], format: Format) => string;
+  readonly period: (from: string, to: string) => string;
+  readonly noPeriod: (project: string) => string;
+  readonly participants: (names: readonly string[], format: Format) => string;
+  readonly participantCount: (least: number | null, most: number | null) => string;
+  readonly noParticipants: (project: string) => string;
+  readonly noRecipient: (project: string) => string;
+  readonly purpose: (project: string) => string;
+  readonly matchIntro: string;
+  readonly closing: (amount: string, projects: number, format: Format) => string;
+  readonly futureYears: Readonly<Record<'yes' | 'no' | 'blank', string>>;
+  readonly requestedOn: (date: string) => string;
+  readonly noRequestedOn: string;
+  readonly approvedOn: (date: string) => string;
+  readonly noApprovedOn: string;
+  readonly terms: string;
+  readonly overviewIntro: (
+    approval: string,
+    amount: string,
+    projects: readonly string[],
+    format: Format,
+  ) => string;
+}
+
+export function briefTexts(language: Language): BriefTexts {
+  return language === 'da' ? da : en;
+}

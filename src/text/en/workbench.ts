@@ -1,0 +1,42 @@
+import type { WorkbenchTexts } from '../workbenchTexts';
+
+export const workbench: WorkbenchTexts = {
+  title: 'Puljetjek',
+  stays: 'Everything stays on this machine',
+  open: 'Open .xlsx',
+  save: 'Save a copy',
+  otherLanguage: 'Dansk',
+  building: (step, steps) =>
+    `Building the workbench (${step} of ${steps}). Only done when something has changed.`,
+  starting: 'The workbench is starting.',
+  notBuilt: 'The workbench could not be built. The terminal says why. Mend it, and run npm start again.',
+  opening: (file) => `Opening ${file}`,
+  sample: 'sample.xlsx',
+  ribbon: 'Commands',
+  nameBox: 'Cell',
+  formulaBar: "The cell's content",
+  grid: 'Sheet',
+  sheets: 'Sheets',
+  addSheet: 'Add a sheet',
+  newSheet: (number) => `Sheet${number}`,
+  pane: 'The pane of Puljetjek',
+  dropHere: 'Let go of the file to open it.',
+  close: 'Close',
+  refused: (file, sentence, code) => `${file} was not opened. ${sentence} (${code})`,
+  fault: (detail) => `The workbench itself failed (${detail}). The open workbook is still here.`,
+  notSaved: (detail) => `The copy was not saved (${detail}). The open workbook is unchanged.`,
+  savedAs: (file) => `Saved as ${file}.`,
+  copyName: (file) => `${file.replace(/\.xlsx$/i, '')} (copy).xlsx`,
+  unsaved: {
+    question: 'There are changes that are not saved. Discard them?',
+    discard: 'Discard the changes',
+    keep: 'Stay here',
+  },
+  noSuchPlace: (text) => `${text} is not a cell or a name in the workbook.`,
+  tooMuchPasted: (cells, most) =>
+    `Nothing was pasted: ${cells} cells are more than the ${most} that the workbench takes at a time. Open the file instead.`,
+  protectedSheet: (sheet) => `The sheet ${sheet} is protected. The cell was not changed.`,
+  errors: new Map(),
+  truths: ['TRUE', 'FALSE'],
+  notHere: 'The workbench cannot do that. Add and delete rows, and move cells, in Excel.',
+};

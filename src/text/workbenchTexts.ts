@@ -1,0 +1,45 @@
+import { workbench as da } from './da/workbench';
+import { workbench as en } from './en/workbench';
+import type { Language } from './language';
+
+/** What the workbench says around the grid and the pane. */
+export interface WorkbenchTexts {
+  readonly title: string;
+  readonly stays: string;
+  readonly open: string;
+  readonly save: string;
+  readonly otherLanguage: string;
+  readonly building: (step: number, steps: number) => string;
+  readonly starting: string;
+  readonly notBuilt: string;
+  readonly opening: (file: string) => string;
+  readonly sample: string;
+  readonly ribbon: string;
+  readonly nameBox: string;
+  readonly formulaBar: string;
+  readonly grid: string;
+  readonly sheets: string;
+  readonly addSheet: string;
+  readonly newSheet: (number: number) => string;
+  readonly pane: string;
+  readonly dropHere: string;
+  readonly close: string;
+  /** The file, then the reader's sentence, then its code. */
+  readonly refused: (file: string, sentence: string, code: string) => string;
+  readonly fault: (detail: string) => string;
+  readonly notSaved: (detail: string) => string;
+  readonly savedAs: (file: string) => string;
+  readonly copyName: (file: string) => string;
+  readonly unsaved: { readonly question: string; readonly discard: string; readonly keep: string };
+  readonly noSuchPlace: (text: string) => string;
+  readonly tooMuchPasted: (cells: string, most: string) => string;
+  readonly protectedSheet: (sheet: string) => string;
+  /** Error values by their English code, where the language writes them otherwise. */
+  readonly errors: ReadonlyMap<string, string>;
+  readonly truths: readonly [string, string];
+  readonly notHere: string;
+}
+
+export function workbenchTexts(language: Language): WorkbenchTexts {
+  return language === 'da' ? da : en;
+}

@@ -1,0 +1,108 @@
+import type { Cell } from '../../../ledger/source';
+
+/** Looks that a written cell can be given; each is made from the workbook's own standard font. */
+export type StyleName = 'header' | 'text' | 'amount' | 'date' | 'wrapped';
+
+/** A formula without `=`. Its value is absent when it is not known; then Excel calculates on opening. */
+export interface FormulaContent {
+  readonly formula: string;
+  readonly value?: Exclude<Cell, null>;
+}
+
+/** What a cell is to hold. Amounts are kroner and dates serial numbers, as in every cell; `null` empties it. */
+export type CellContent = Cell | FormulaContent;
+
+export interface NewCell {
+  readonly content: CellContent;
+  readonly style?: StyleName;
+}
+
+/** A worksheet of our own: what it is called, how wide its columns are and what stands in its rows. */
+export interface NewSheet {
+  readonly name: string;
+  /** Widths in digits of the standard font, from column A. */
+  readonly widths: readonly number[];
+  /** Rows from row 1, cells from column A. Texts that a program could take for a formula are guarded. */
+  readonly rows: readonly (readonly NewCell[])[];
+}
+
+/** A change of one cell. It keeps its style unless one is given. */
+export interface SetCell {
+  readonly kind: 'setCell';
+  readonly sheet: string;
+  /** Address such as `B7`. */
+  readonly cell: string;
+  readonly content: CellContent;
+  readonly style?: StyleName;
+  /** Guards a text that begins like a formula, for a sheet that is handed out. The text itself stays as it is. */
+  readonly guard?: boolean;
+}
+
+/**
+ * One thing to be changed in a workbook. Formulas that are not written keep the value they had: whoever changes
+ * what they read writes them too, with their new values, or adds `recalculateOnOpen`.
+ */
+export type Change =
+  | SetCell
+  /** Takes the rows just below a table into it. They must be empty but for what is written at the same time. */
+  | { readonly kind: 'growTable'; readonly table: string; readonly rows: number }
+  | { readonly kind: 'addSheet'; readonly sheet: NewSheet }
+  /** Only for a sheet that has nothing but cells; formulas must not refer to it unless one of its name is added. */
+  | { readonly kind: 'removeSheet'; readonly name: string }
+  /** Leaves one custom XML part whose root is in this namespace, or none for `null`. */
+  | { readonly kind: 'setCustomXml'; readonly namespace: string; readonly xml: string | null }
+  /** Adds or replaces a name of the whole workbook; the formula is without `=`. */
+  | { readonly kind: 'setName'; readonly name: string; readonly formula: string }
+  | { readonly kind: 'recalculateOnOpen' };
+
+/** What whoever asked for the change must be told, although it was made. */
+export interface PatchNotice {
+  readonly kind: 'signature-broken';
+  /** The part with the signature's origin. */
+  readonly part: string;
+}
+
+/** Every reason for which a change is not made. The codes are stable. */
+export const PATCH_CODES = [
+  'NO_SUCH_SHEET',
+  'NO_SUCH_TABLE',
+  'ADDRESS',
+  'CELL_TWICE',
+  'IN_ARRAY',
+  'IN_MERGE',
+  'TABLE_HEADER',
+  'TABLE_TOTALS',
+  'TABLE_BLOCKED',
+  'SHEET_NAME',
+  'SHEET_EXISTS',
+  'SHEET_IN_USE',
+  'TEXT',
+  'NUMBER',
+  'ERROR_VALUE',
+  'FORMULA',
+  'DEFINED_NAME',
+  'CUSTOM_XML',
+  'NOT_AS_WRITTEN',
+] as const;
+
+export type PatchCode = (typeof PATCH_CODES)[number];
+
+export interface PatchParams {
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly table?: string;
+  /** What was asked for, in the words of whoever asked. */
+  readonly detail?: string;
+}
+
+/** The change is not made, and no part of it is. Carries a code and parameters; the words are in `src/text`. */
+export class PatchRefusal extends Error {
+  constructor(
+    readonly code: PatchCode,
+    readonly params: PatchParams = {},
+  ) {
+    const { sheet, cell, table, detail } = params;
+    super([code, sheet, cell, table, detail].filter((word) => word !== undefined).join(' '));
+    this.name = 'PatchRefusal';
+  }
+}

@@ -1,0 +1,175 @@
+import { openWorkbook, type OpenedWorkbook, type ReadOptions, type Sheet } from '../book/openWorkbook';
+import { inflateWithFflate } from '../inflate/fflateInflate';
+import { findWorkbook } from '../package/findWorkbook';
+import { Package } from '../package/package';
+import { parseCell } from '../sheet/reference';
+import { CellWrites, type CellWrite } from './cellWrites';
+import { isFormula } from './cellXml';
+import { PatchRefusal, type Change, type PatchNotice, type SetCell } from './change';
+import { setCustomXml } from './customXml';
+import { checkSheetName, sheetXml } from './newSheet';
+import { parseTree } from './offsets';
+import { editionOf, PackageEdit, type Edition } from './packageEdit';
+import { XML_DECLARATION } from './partText';
+import { readBackCells } from './readBack';
+import { refuseUsedSheets } from './removedSheets';
+import { editSheet } from './sheetEdit';
+import { Styles } from './styles';
+import { grownTables, growTo, refuseHeader, type GrownTable } from './tableEdit';
+import { listSheet, recalculateOnOpen, setName, unlistSheet } from './workbookEdit';
+
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+export interface Patched {
+  readonly bytes: Uint8Array;
+  readonly notices: readonly PatchNotice[];
+}
+
+/**
+ * The workbook with these changes. Only the parts that had to change differ; every other part is byte for byte what
+ * it was. Changes are made together: sheets are removed before others are added, and cells are those of the file as
+ * it came. What was written is read back before it is handed over. Rejects with a `PatchRefusal`, or with a
+ * `Refusal` for a file that the reader does not take.
+ */
+export async function patchWorkbook(
+  bytes: Uint8Array,
+  changes: readonly Change[],
+  options: ReadOptions = {},
+): Promise<Patched> {
+  const book = await openWorkbook(bytes, options);
+  const parts = new Package(bytes, book.limits, options.inflate ?? inflateWithFflate);
+  const patch = new Patch(book, new PackageEdit(parts), await findWorkbook(parts), changes);
+  const patched = await patch.run(bytes);
+  await patch.readBack(patched.bytes, options);
+  return patched;
+}
+
+class Patch {
+  private readonly writes = new Map<Sheet, CellWrite[]>();
+  private readonly grown: GrownTable[];
+  /** Names of the sheets to be removed, in lower case. */
+  private readonly removed: ReadonlySet<string>;
+  private recalculate: boolean;
+  private dropChain = false;
+
+  constructor(
+    private readonly book: OpenedWorkbook,
+    private readonly edit: PackageEdit,
+    private readonly workbook: string,
+    private readonly changes: readonly Change[],
+  ) {
+    this.recalculate = changes.some(({ kind }) => kind === 'recalculateOnOpen');
+    this.removed = new Set(this.of('removeSheet').map(({ name }) => name.toLowerCase()));
+    this.grown = grownTables(book, changes);
+    for (const { table } of this.grown) this.writes.set(this.sheetNamed(table.sheet), []);
+    for (const change of this.of('setCell')) this.addWrite(change);
+  }
+
+  async run(original: Uint8Array): Promise<Patched> {
+    const { edit, workbook } = this;
+    await this.removeSheets();
+    const edition = editionOf(parseTree(workbook, await edit.text(workbook)));
+    await this.withStyles(edition, async (styles) => {
+      for (const [sheet, writes] of this.writes) await this.writeCells(sheet, writes, styles);
+      await this.addSheets(edition, styles);
+    });
+    for (const { table, rows } of this.grown) await edit.edit(table.part, growTo(table, rows.bottom));
+    for (const { name, formula } of this.of('setName')) await edit.edit(workbook, setName(name, formula));
+    for (const { namespace, xml } of this.of('setCustomXml'))
+      await setCustomXml(edit, workbook, namespace, xml);
+    if (this.recalculate) await edit.edit(workbook, recalculateOnOpen);
+    if (this.dropChain)
+      for (const part of await edit.related(workbook, 'calcChain')) await edit.remove(part, workbook);
+    if (!edit.isChanged) return { bytes: original.slice(), notices: [] };
+    const origin = edit.names.find((name) => /(^|\/)_xmlsignatures\/[^/]+$/i.test(name));
+    const notices: PatchNotice[] = origin === undefined ? [] : [{ kind: 'signature-broken', part: origin }];
+    return { bytes: edit.bytes(original), notices };
+  }
+
+  /** Refuses what does not read back as it was asked for: a fault of ours must not become a wrong figure. */
+  async readBack(bytes: Uint8Array, options: ReadOptions): Promise<void> {
+    const book = await openWorkbook(bytes, options);
+    for (const [{ name }, writes] of this.writes) await readBackCells(book, name, writes);
+    for (const { sheet } of this.of('addSheet')) {
+      const cells = sheet.rows.flatMap((row, index) =>
+        row.map(({ content }, column) => ({ row: index + 1, column: column + 1, content })),
+      );
+      await readBackCells(book, sheet.name, cells);
+    }
+  }
+
+  private of<Kind extends Change['kind']>(kind: Kind): Extract<Change, { kind: Kind }>[] {
+    return this.changes.filter((change): change is Extract<Change, { kind: Kind }> => change.kind === kind);
+  }
+
+  private addWrite({ sheet: name, cell, content, style, guard }: SetCell): void {
+    const place = parseCell(cell);
+    if (place === undefined) throw new PatchRefusal('ADDRESS', { sheet: name, detail: cell });
+    const sheet = this.sheetNamed(name);
+    refuseHeader(this.book, sheet.name, place.row, place.column, cell);
+    if (isFormula(content) && content.value === undefined) this.recalculate = true;
+    const writes = this.writes.get(sheet) ?? [];
+    this.writes.set(sheet, writes);
+    writes.push({ ...place, content, style, guard });
+  }
+
+  private sheetNamed(name: string): Sheet {
+    const sheet = this.book.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (sheet?.kind !== 'worksheet' || this.removed.has(name.toLowerCase()))
+      throw new PatchRefusal('NO_SUCH_SHEET', { sheet: name });
+    return sheet;
+  }
+
+  private async writeCells(sheet: Sheet, writes: readonly CellWrite[], styles: Styles): Promise<void> {
+    const text = await this.edit.text(sheet.part);
+    const grown = this.grown.filter(({ table }) => table.sheet === sheet.name).map(({ rows }) => rows);
+    const edited = editSheet(sheet.part, text, new CellWrites(sheet.name, writes, grown), styles);
+    if (edited.text !== text) this.edit.set(sheet.part, edited.text);
+    this.dropChain ||= edited.lostFormula;
+  }
+
+  private async removeSheets(): Promise<void> {
+    const removed = this.of('removeSheet').map(({ name }) => name);
+    if (removed.length === 0) return;
+    const added = this.of('addSheet').map(({ sheet }) => sheet.name);
+    const sheets = await refuseUsedSheets(this.book, this.edit, removed, added);
+    for (const { name, part } of sheets) {
+      await this.edit.edit(this.workbook, unlistSheet(name));
+      await this.edit.remove(part, this.workbook);
+    }
+    this.dropChain = true;
+  }
+
+  private async addSheets(edition: Edition, styles: Styles): Promise<void> {
+    const present = this.book.sheets.map(({ name }) => name.toLowerCase());
+    const taken = new Set(present.filter((name) => !this.removed.has(name)));
+    for (const { sheet } of this.of('addSheet')) {
+      checkSheetName(sheet.name);
+      if (taken.has(sheet.name.toLowerCase())) throw new PatchRefusal('SHEET_EXISTS', { sheet: sheet.name });
+      taken.add(sheet.name.toLowerCase());
+      const contents = sheet.rows.flat().map(({ content }) => content);
+      this.recalculate ||= contents.some((content) => isFormula(content) && content.value === undefined);
+      const folder = this.workbook.slice(0, this.workbook.lastIndexOf('/') + 1);
+      const part = this.edit.unused(`${folder}worksheets/sheet`, '.xml');
+      const xml = sheetXml(sheet, edition, styles);
+      const id = await this.edit.add(part, xml, `${SPREADSHEET}.worksheet+xml`, this.workbook, 'worksheet');
+      await this.edit.edit(this.workbook, listSheet(sheet.name, id));
+    }
+  }
+
+  /** Hands out the styles part and writes it back if it was added to; a file without one gets one only then. */
+  private async withStyles(edition: Edition, write: (styles: Styles) => Promise<void>): Promise<void> {
+    const { edit, workbook } = this;
+    const [part] = await edit.related(workbook, 'styles');
+    const before =
+      part === undefined ? `${XML_DECLARATION}<styleSheet xmlns="${edition.main}"/>` : await edit.text(part);
+    const styles = new Styles(part ?? 'styles.xml', before);
+    await write(styles);
+    if (styles.text === before) return;
+    if (part !== undefined) edit.set(part, styles.text);
+    else {
+      const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
+      await edit.add(`${folder}styles.xml`, styles.text, `${SPREADSHEET}.styles+xml`, workbook, 'styles');
+    }
+  }
+}
