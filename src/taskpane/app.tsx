@@ -37,7 +37,7 @@ export function App({ model }: { readonly model: PaneModel }) {
           {alert}
         </p>
       </header>
-      <div class="panel" role="tabpanel" id="panel" aria-labelledby={`tab-${view}`}>
+      <div class="panel" role="tabpanel" id="panel">
         {view === 'check' ? <Check model={model} /> : (model.views?.draw(view) ?? <main aria-busy />)}
       </div>
     </div>

@@ -61,6 +61,7 @@ export interface OverviewTexts {
   /** The unit of amounts in full, and in millions. */
   readonly kroner: string;
   readonly millions: string;
+  readonly inMillions: (amount: string) => string;
   readonly left: string;
   readonly partOf: (pool: string) => string;
   readonly aboveFrame: (amount: string) => string;

@@ -27,7 +27,7 @@ export function MatchSection({ model, match }: MatchProps) {
             <li key={each.project}>
               <p class="between">
                 <span>{each.title || each.project}</span>
-                <small>{each.project}</small>
+                {each.title && <small>{each.project}</small>}
               </p>
               <p class="iconed">
                 <Icon name={each.required.reason.id === 'no-bearer' ? 'warning' : 'info'} />

@@ -13,7 +13,7 @@ export function OverviewView({ model }: { readonly model: OverviewModel }) {
   const { overview, isReading, words } = model;
   return (
     <>
-      <main aria-busy={isReading}>
+      <main aria-busy={isReading} tabIndex={0}>
         <Patterns />
         {!overview && isReading && <p>{words.reading}</p>}
         {overview && <PoolSection model={model} pools={overview.pools} />}

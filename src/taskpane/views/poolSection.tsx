@@ -60,7 +60,11 @@ function Pool({ model, pool, scale }: PoolProps) {
   const amounts = amountsOf(all, pane.format);
   const unit = amounts.inMillions ? words.overview.millions : words.overview.kroner;
   const write = (amount: Known<Ore>): string =>
-    amount instanceof NoAnswer ? notKnown(model, amount) : `${amounts.write(amount)}\u00a0${unit}`;
+    amount instanceof NoAnswer
+      ? notKnown(model, amount)
+      : amounts.inMillions
+        ? words.overview.inMillions(amounts.write(amount))
+        : pane.format.amount(amount);
   const nameOf = ({ year, budget, committed, remaining }: PoolFigures): string =>
     [
       `${id} ${year ?? words.overview.whole}`,
@@ -69,6 +73,7 @@ function Pool({ model, pool, scale }: PoolProps) {
       `${words.overview.remaining} ${write(remaining)}`,
     ].join(', ');
   const yearScale = scaleOf(years);
+  const columns = [words.overview.budget, words.overview.committed, words.overview.remaining];
   return (
     <article class="pool">
       <h3 class="between">
@@ -94,9 +99,11 @@ function Pool({ model, pool, scale }: PoolProps) {
             <tr>
               <th scope="col">{words.overview.year}</th>
               <td class="bar-cell" />
-              <th scope="col">{words.overview.budget}</th>
-              <th scope="col">{words.overview.committed}</th>
-              <th scope="col">{words.overview.remaining}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -107,7 +114,7 @@ function Pool({ model, pool, scale }: PoolProps) {
                   <PoolBar figures={figures} scale={yearScale} name={nameOf(figures)} />
                 </td>
                 {[figures.budget, figures.committed, figures.remaining].map((amount, at) => (
-                  <td key={at}>
+                  <td key={at} data-label={columns[at]}>
                     <Figure model={model} amount={amount} write={amounts.write} />
                   </td>
                 ))}
@@ -119,7 +126,7 @@ function Pool({ model, pool, scale }: PoolProps) {
               <th scope="row">{words.overview.whole}</th>
               <td class="bar-cell">{unit}</td>
               {[whole.budget, whole.committed, whole.remaining].map((amount, at) => (
-                <td key={at}>
+                <td key={at} data-label={columns[at]}>
                   <Figure model={model} amount={amount} write={amounts.write} />
                 </td>
               ))}

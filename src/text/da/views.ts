@@ -99,6 +99,7 @@ export const views: ViewTexts = {
     whole: 'I alt',
     kroner: 'kr.',
     millions: 'mio. kr.',
+    inMillions: (amount) => `${amount}\u00a0mio.\u00a0kr.`,
     left: 'rest',
     partOf: (pool) => `Del af ${pool}`,
     aboveFrame: (amount) => `${amount} over rammen`,

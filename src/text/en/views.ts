@@ -99,6 +99,7 @@ export const views: ViewTexts = {
     whole: 'Total',
     kroner: 'DKK',
     millions: 'DKK million',
+    inMillions: (amount) => `DKK ${amount} million`,
     left: 'left',
     partOf: (pool) => `Part of ${pool}`,
     aboveFrame: (amount) => `${amount} above the frame`,
