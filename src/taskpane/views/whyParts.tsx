@@ -107,7 +107,7 @@ function Row({
               {placeText(spot)}
             </button>
           )}
-          {name}
+          <span class="id">{name}</span>
         </span>
         <span class="figure">{ore === null ? words.why.cannotBeRead : pane.format.plainAmount(ore)}</span>
       </p>
