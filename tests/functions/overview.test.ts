@@ -47,7 +47,7 @@ describe('the overview of the published pool', () => {
       'AI-KNOGLEBRUD',
     ]);
     const [speech] = overview.match.filter(({ required }) => !(required instanceof NoAnswer));
-    expect([speech?.project, speech?.bearer, known(speech?.required ?? (0))]).toEqual([
+    expect([speech?.project, speech?.bearer, known(speech?.required ?? 0)]).toEqual([
       'TALE-TIL-TEKST',
       'Københavns Kommune',
       8.5,

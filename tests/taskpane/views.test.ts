@@ -238,11 +238,14 @@ describe('why this number', () => {
     const Projects = workbook.Projects?.map((each) =>
       each.projectId === 'RUTE-VAGT' ? { ...each, recipient: '=HYPERLINK("x")\n=1' } : each,
     );
-    await asked(REMAINING, 0, new FakeWorkbook({ ...workbook, Projects: Projects ?? [] }));
+    const book = new FakeWorkbook({ ...workbook, Projects: Projects ?? [] });
+    await asked(REMAINING, 0, book);
+    book.go({ spot: { sheet: '-2024', cell: 'C4' }, formula: REMAINING, value: 0 });
+    await rest();
     buttonNamed('Kopiér forklaring').click();
     await rest();
     const lines = copied[0]?.split('\n') ?? [];
-    expect(lines[0]).toBe('Rapport!C4 · Rest, NT-10Y, 2024 · 0,00\u00a0kr.');
+    expect(lines[0]).toBe("'-2024!C4 · Rest, NT-10Y, 2024 · 0,00\u00a0kr.");
     expect(lines.filter((line) => /^[=+\-@]/.test(line))).toEqual([]);
     expect(lines).toContain('Allocations!G6 · TALE-TIL-TEKST · Københavns Kommune · 8.500.000,00\u00a0kr.');
     expect(text('.live')).toBe('Forklaringen er kopieret.');
