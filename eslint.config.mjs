@@ -50,7 +50,7 @@ const ABOVE = {
 };
 
 const direction = Object.entries(ABOVE).map(([folder, above]) => ({
-  files: [`src/${folder}/**/*.ts`],
+  files: [`src/${folder}/**/*.{ts,tsx}`],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -72,7 +72,7 @@ const direction = Object.entries(ABOVE).map(([folder, above]) => ({
 export default tseslint.config(
   { ignores: ['dist', '.cache', 'node_modules', 'coverage'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [js.configs.recommended, ...tseslint.configs.recommendedTypeChecked],
     plugins: { 'office-addins': officeAddins, own: { rules: { 'no-user-keyed-object': noUserKeyedObject } } },
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
@@ -98,7 +98,7 @@ export default tseslint.config(
   },
   ...direction,
   {
-    files: ['scripts/**/*.ts', 'tests/**/*.ts'],
+    files: ['scripts/**/*.ts', 'tests/**/*.{ts,tsx}'],
     rules: {
       'no-console': 'off',
       'own/no-user-keyed-object': 'off',

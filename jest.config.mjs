@@ -8,9 +8,16 @@ export default {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   // The grid's packages ask for lodash in a form that jest cannot load; lodash itself is the same library.
-  moduleNameMapper: { '^lodash-es$': 'lodash' },
+  moduleNameMapper: {
+    '^lodash-es$': 'lodash',
+    // A page's package as a module is what jest cannot load either.
+    '^preact$': '<rootDir>/node_modules/preact/dist/preact.js',
+    '^preact/hooks$': '<rootDir>/node_modules/preact/hooks/dist/hooks.js',
+    '^preact/jsx-runtime$': '<rootDir>/node_modules/preact/jsx-runtime/dist/jsxRuntime.js',
+  },
   transform: {
-    '^.+\\.ts$': ['ts-jest', { tsconfig: 'tests/tsconfig.json' }],
+    '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tests/tsconfig.json' }],
+    '^.+\\.svg$': '<rootDir>/tools/svgText.cjs',
     // Packages of the grid that come as modules only, which jest cannot load on Node 20.
     [`/node_modules/(${MODULES_ONLY})/.+\\.js$`]: [
       'ts-jest',
@@ -20,5 +27,5 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY}|@fluentui)/)`],
 };

@@ -5,8 +5,8 @@ const CopyPlugin = require('copy-webpack-plugin');
 const withoutDocumentation = require('./tools/withoutDocumentation.cjs');
 
 const typescript = {
-  module: { rules: [{ test: /\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
-  resolve: { extensions: ['.ts', '.js'] },
+  module: { rules: [{ test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
 };
 
 /** `npx puljetjek` runs the built file as it lies, so every build must leave it executable. */
@@ -79,10 +79,12 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
     module: {
       rules: [
         {
-          test: /\.ts$/,
+          test: /\.tsx?$/,
           loader: 'ts-loader',
           options: { transpileOnly: true, getCustomTransformers: () => ({ before: [withoutDocumentation] }) },
         },
+        // Icons go into the page as elements, made from the text of their file.
+        { test: /\.svg$/, type: 'asset/source' },
         // Nothing in these folders does anything by being loaded, so what is not used is left out.
         { test: /[\\/]src[\\/](ledger|rules|report|text)[\\/]/, sideEffects: false },
       ],
@@ -113,7 +115,7 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
               html.replace('%OFFICE_SOURCE%', host.source).replace('%OFFICE_JS%', host.script),
             ),
           },
-          { from: 'src/taskpane/taskpane.css', to: 'taskpane.css' },
+          { from: 'src/taskpane/*.css', to: '[name].css' },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',

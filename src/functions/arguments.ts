@@ -2,8 +2,9 @@ import { notUsable } from '../ledger/answer';
 import { dayOfSerial, parseIsoDate, type Day, type FinanceYear } from '../ledger/dates';
 import { normaliseId } from '../ledger/ids';
 import { isBlank } from '../ledger/readCell';
-import { readAmount, type Ore } from '../ledger/money';
+import { exactOre, readAmount, toKroner, type Ore } from '../ledger/money';
 import { CellError, type Cell } from '../ledger/source';
+import type { Part } from '../ledger/parts';
 import type { Language } from '../text/language';
 import type { ArgumentSpec, ArgumentValue, Book, FunctionDeclaration } from './spec';
 
@@ -15,6 +16,9 @@ const LAST_YEAR = 2100;
  * desktop Excel and nothing in a browser, so both are "left out" where 0 means nothing (ids, years, dates).
  */
 export class Arguments {
+  /** The parts of the answer, once it is computed; `null` for an answer that is no sum of rows. */
+  parts: readonly Part[] | null = null;
+
   constructor(
     private readonly spec: FunctionDeclaration,
     private readonly values: readonly ArgumentValue[],
@@ -27,6 +31,12 @@ export class Arguments {
     if (values.length < least || values.length > most) {
       throw notUsable('argument-count', { name: spec.name, least, most, received: values.length });
     }
+  }
+
+  /** The parts added up, in kr.: an answer, with what it is made of. */
+  sum(...parts: readonly Part[]): number {
+    this.parts = parts;
+    return toKroner(exactOre(parts.reduce((sum, { sign, total }) => sum + sign * total, 0)));
   }
 
   /** The ledger that the first argument stands for. */

@@ -1,10 +1,18 @@
-/** A typed formula as a tree. Only what a call of our functions needs: no operators, no cell references. */
+import type { Cell } from '../ledger/source';
+
+/** A typed formula as a tree. Only what a call of our functions needs: no operators. */
 export type Formula =
   | { readonly kind: 'constant'; readonly value: number | string | boolean }
+  /** A cell or a defined name, as it stands in a formula of a sheet: `$B$3`, `'Ark 1'!B3`, `CutOff`. */
+  | { readonly kind: 'reference'; readonly text: string }
+  /** What was read for a reference. */
+  | { readonly kind: 'cell'; readonly value: Cell }
   | { readonly kind: 'array'; readonly rows: readonly (readonly (number | string | boolean)[])[] }
   | { readonly kind: 'ledger' }
   | { readonly kind: 'omitted' }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Formula[] };
+
+export type Call = Formula & { readonly kind: 'call' };
 
 /** A formula that cannot be taken apart, with the place in the text (from 1). */
 export class FormulaError extends Error {
@@ -17,12 +25,14 @@ export class FormulaError extends Error {
 }
 
 const TOKEN =
-  /\s*(?:(?<number>-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|"(?<text>(?:[^"]|"")*)"|(?<name>[\p{L}_][\p{L}\p{N}_.]*)|(?<sign>[(){},;\\]))/uy;
+  /\s*(?:(?<number>-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<place>(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(!]))|"(?<text>(?:[^"]|"")*)"|(?<name>[\p{L}_][\p{L}\p{N}_.]*)|(?<sign>[(){},;\\]))/uy;
+
+const TRUTH = /^(true|sand|false|falsk)$/i;
 
 const DEEPEST = 32;
 
 type Token =
-  | { kind: 'number' | 'text' | 'name' | 'sign'; text: string; at: number }
+  | { kind: 'number' | 'text' | 'name' | 'place' | 'sign'; text: string; at: number }
   | { kind: 'end'; text: ''; at: number };
 
 function tokens(source: string): Token[] {
@@ -36,7 +46,7 @@ function tokens(source: string): Token[] {
         source.slice(at).trimStart().startsWith('"') ? 'unfinished' : 'unexpected',
         at + 1,
       );
-    for (const kind of ['number', 'text', 'name', 'sign'] as const) {
+    for (const kind of ['number', 'text', 'name', 'place', 'sign'] as const) {
       const text = groups[kind];
       if (text !== undefined) found.push({ kind, text, at: at + 1 });
     }
@@ -47,9 +57,10 @@ function tokens(source: string): Token[] {
 
 /**
  * Takes apart `=PULJE.POOL_REMAINING(Ledger;"NT-10Y";2024)`. `=` and `PULJE.` may be left out; arguments
- * stand between `,` or `;`; numbers have a decimal point; in `{1,2;3,4}` a `;` begins the next row.
+ * stand between `,` or `;`; numbers have a decimal point; in `{1,2;3,4}` a `;` begins the next row. A formula
+ * that stands in a sheet may take cells and names; one that is typed by itself has none.
  */
-export function parseFormula(source: string): Formula {
+export function parseFormula(source: string, references: 'refused' | 'kept' = 'refused'): Formula {
   const list = tokens(source.trim().replace(/^=/, ''));
   let next = 0;
   const peek = (): Token => list[next] as Token;
@@ -63,8 +74,7 @@ export function parseFormula(source: string): Formula {
   function constant(token: Token): number | string | boolean {
     if (token.kind === 'number') return Number(token.text);
     if (token.kind === 'text') return token.text.replaceAll('""', '"');
-    if (token.kind === 'name' && /^(true|sand)$/i.test(token.text)) return true;
-    if (token.kind === 'name' && /^(false|falsk)$/i.test(token.text)) return false;
+    if (token.kind === 'name' && TRUTH.test(token.text)) return /^[ts]/i.test(token.text);
     return fail(token);
   }
 
@@ -106,6 +116,8 @@ export function parseFormula(source: string): Formula {
       }
       if (/^ledger$/i.test(token.text)) return { kind: 'ledger' };
     }
+    const isReference = token.kind === 'place' || (token.kind === 'name' && !TRUTH.test(token.text));
+    if (references === 'kept' && isReference) return { kind: 'reference', text: token.text };
     return { kind: 'constant', value: constant(token) };
   }
 

@@ -1,8 +1,9 @@
 import { toKroner } from '../ledger/money';
 import { grantForTotal, grantSupported, matchForGrant, type MatchBase } from '../ledger/matchRatio';
 import type { MatchStage } from '../ledger/match';
-import { matchBearer, matchGap, matchRequired } from '../rules/matchRequired';
+import { matchBearer, matchRequirement } from '../rules/matchRequired';
 import { BASE, LEDGER, PROJECT, RATIO, STAGE, YEAR } from './commonArguments';
+import { minus, plus, surplus } from '../ledger/parts';
 import type { FunctionSpec } from './spec';
 
 /** Questions about own money (medfinansiering), of a project and of amounts alone. */
@@ -17,7 +18,8 @@ export const MATCH_FUNCTIONS: readonly FunctionSpec[] = [
     compute(args) {
       const { ledger, settings } = args.book;
       const project = ledger.projects.named(args.id('project'));
-      return toKroner(matchRequired(ledger, settings, project, args.year('year')));
+      const { parts } = matchRequirement(ledger, settings, project, args.year('year'));
+      return args.sum(plus('match-required', ...parts));
     },
   },
   {
@@ -30,7 +32,8 @@ export const MATCH_FUNCTIONS: readonly FunctionSpec[] = [
     compute(args) {
       const { ledger } = args.book;
       const project = ledger.projects.named(args.id('project'));
-      return toKroner(ledger.match.pledged(project, args.choice<MatchStage>('stage')).total);
+      const stage = args.choice<MatchStage>('stage');
+      return args.sum(plus(`match-${stage}`, ledger.match.pledged(project, stage)));
     },
   },
   {
@@ -43,7 +46,12 @@ export const MATCH_FUNCTIONS: readonly FunctionSpec[] = [
     compute(args) {
       const { ledger, settings } = args.book;
       const project = ledger.projects.named(args.id('project'));
-      return toKroner(matchGap(ledger, settings, project, args.choice<MatchStage>('stage')));
+      const stage = args.choice<MatchStage>('stage');
+      const required = plus('match-required', ...matchRequirement(ledger, settings, project).parts);
+      const putIn = minus(`match-${stage}`, ledger.match.pledged(project, stage));
+      // What is put in beyond the demand makes no gap below 0.
+      if (putIn.total <= required.total) return args.sum(required, putIn);
+      return args.sum(required, putIn, surplus('match-above', putIn.total - required.total));
     },
   },
   {

@@ -1,9 +1,8 @@
 import { notAvailable } from '../ledger/answer';
-import { exactOre, toKroner } from '../ledger/money';
 import type { PoolCode } from '../ledger/pools';
 import { AS_OF, LEDGER, POOL, YEAR } from './commonArguments';
-import { annulledOf } from './outstanding';
 import type { Arguments } from './arguments';
+import { minus, plus } from '../ledger/parts';
 import type { FunctionSpec } from './spec';
 
 function asked(args: Arguments): { pool: PoolCode; year: ReturnType<Arguments['year']> } {
@@ -21,7 +20,7 @@ export const POOL_FUNCTIONS: readonly FunctionSpec[] = [
     example: 'PULJE.POOL_BUDGET(Ledger,"NT-10Y",2024)',
     compute(args) {
       const { pool, year } = asked(args);
-      return toKroner(args.book.ledger.frames.budget(pool, year).total);
+      return args.sum(plus('frame', ...args.book.ledger.frames.budget(pool, year).parts));
     },
   },
   {
@@ -34,7 +33,8 @@ export const POOL_FUNCTIONS: readonly FunctionSpec[] = [
     compute(args) {
       const { pool, year } = asked(args);
       const asOf = args.optionalDate('asOf');
-      return toKroner(args.book.ledger.commitments.ofPool(pool, { year, asOf, status: 'committed' }).total);
+      const { commitments } = args.book.ledger;
+      return args.sum(plus('committed', commitments.ofPool(pool, { year, asOf, status: 'committed' })));
     },
   },
   {
@@ -48,9 +48,13 @@ export const POOL_FUNCTIONS: readonly FunctionSpec[] = [
       const { pool, year } = asked(args);
       const asOf = args.optionalDate('asOf');
       const { frames, commitments, returns } = args.book.ledger;
-      const budget = frames.budget(pool, year).total;
-      const committed = commitments.ofPool(pool, { year, asOf, status: 'committed' }).total;
-      return toKroner(exactOre(budget + returns.reusable(pool, { year, asOf }).total - committed));
+      const budget = frames.budget(pool, year);
+      const committed = commitments.ofPool(pool, { year, asOf, status: 'committed' });
+      return args.sum(
+        plus('frame', ...budget.parts),
+        plus('reusable-returns', returns.reusable(pool, { year, asOf })),
+        minus('committed', committed),
+      );
     },
   },
   {
@@ -65,7 +69,7 @@ export const POOL_FUNCTIONS: readonly FunctionSpec[] = [
       const pool = pools.named(args.id('pool'));
       const doubt = pools.doubt(pool);
       if (doubt) throw doubt;
-      const earmarked = pools.earmarks(pool).reduce((sum, earmark) => {
+      const earmarked = pools.earmarks(pool).flatMap((earmark) => {
         const has = frames.rowsOf(earmark).length > 0;
         if (!has) {
           throw notAvailable('earmark-without-budget', {
@@ -73,10 +77,14 @@ export const POOL_FUNCTIONS: readonly FunctionSpec[] = [
             earmark: pools.name(earmark),
           });
         }
-        return sum + frames.budget(earmark, null).total;
-      }, 0);
-      const own = commitments.ofPoolItself(pool, { year: null, asOf: null, status: 'committed' }).total;
-      return toKroner(exactOre(frames.budget(pool, null).total - earmarked - own));
+        return frames.budget(earmark, null).parts;
+      });
+      const own = commitments.ofPoolItself(pool, { year: null, asOf: null, status: 'committed' });
+      return args.sum(
+        plus('frame', ...frames.budget(pool, null).parts),
+        minus('earmark-frames', ...earmarked),
+        minus('committed-itself', own),
+      );
     },
   },
   {
@@ -90,7 +98,7 @@ export const POOL_FUNCTIONS: readonly FunctionSpec[] = [
       const { pool, year } = asked(args);
       const { commitments, payments } = args.book.ledger;
       const { rows } = commitments.ofPool(pool, { year, asOf: null, status: 'committed' });
-      return toKroner(payments.paid(rows, args.optionalDate('asOf')).total);
+      return args.sum(plus('paid', payments.paid(rows, args.optionalDate('asOf'))));
     },
   },
   {
@@ -104,9 +112,10 @@ export const POOL_FUNCTIONS: readonly FunctionSpec[] = [
       const { pool, year } = asked(args);
       const { ledger } = args.book;
       const asOf = args.optionalDate('asOf');
-      const { rows, total } = ledger.commitments.ofPool(pool, { year, asOf, status: 'committed' });
-      const paid = ledger.payments.paid(rows, asOf).total;
-      return toKroner(exactOre(total - annulledOf(ledger, rows, asOf) - paid));
+      const committed = ledger.commitments.ofPool(pool, { year, asOf, status: 'committed' });
+      const paid = ledger.payments.paid(committed.rows, asOf);
+      const annulled = ledger.returns.annulled(committed.rows, asOf);
+      return args.sum(plus('committed', committed), minus('annulled', annulled), minus('paid', paid));
     },
   },
   {
@@ -118,9 +127,8 @@ export const POOL_FUNCTIONS: readonly FunctionSpec[] = [
     example: 'PULJE.POOL_PLANNED(Ledger,"NT-10Y")',
     compute(args) {
       const { pool, year } = asked(args);
-      return toKroner(
-        args.book.ledger.commitments.ofPool(pool, { year, asOf: null, status: 'planned' }).total,
-      );
+      const { commitments } = args.book.ledger;
+      return args.sum(plus('planned', commitments.ofPool(pool, { year, asOf: null, status: 'planned' })));
     },
   },
   {
@@ -132,7 +140,8 @@ export const POOL_FUNCTIONS: readonly FunctionSpec[] = [
     example: 'PULJE.POOL_RETURNS(Ledger,"NT-10Y",2024)',
     compute(args) {
       const { pool, year } = asked(args);
-      return toKroner(args.book.ledger.returns.reusable(pool, { year, asOf: null }).total);
+      const { returns } = args.book.ledger;
+      return args.sum(plus('reusable-returns', returns.reusable(pool, { year, asOf: null })));
     },
   },
   {

@@ -1,10 +1,9 @@
-import { exactOre, toKroner } from '../ledger/money';
 import type { ProjectCode } from '../ledger/projects';
-import type { Selection } from '../ledger/selection';
+import { select, type Selection } from '../ledger/selection';
 import { spentByProject } from '../ledger/spending';
 import type { Arguments } from './arguments';
+import { minus, plus } from '../ledger/parts';
 import { APPROVAL, AS_OF, LEDGER, POOL, PROJECT, YEAR } from './commonArguments';
-import { annulledOf } from './outstanding';
 import type { FunctionSpec } from './spec';
 
 /** The project asked for; `#N/A` when it was granted together with others. */
@@ -32,7 +31,7 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
     arguments: [LEDGER, PROJECT, YEAR, AS_OF],
     gives: 'amount',
     example: 'PULJE.PROJECT_COMMITTED(Ledger,"RUTE-VAGT")',
-    compute: (args) => toKroner(committed(args).total),
+    compute: (args) => args.sum(plus('committed', committed(args))),
   },
   {
     name: 'PROJECT_PAID',
@@ -45,7 +44,7 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
       const { commitments, payments } = args.book.ledger;
       const query = { year: args.year('year'), asOf: null, status: 'committed' } as const;
       const { rows } = commitments.ofProject(own(args), query);
-      return toKroner(payments.paid(rows, args.optionalDate('asOf')).total);
+      return args.sum(plus('paid', payments.paid(rows, args.optionalDate('asOf'))));
     },
   },
   {
@@ -68,7 +67,10 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
     compute(args) {
       const { ledger } = args.book;
       const project = ledger.projects.named(args.id('project'));
-      return toKroner(spentByProject(ledger, project, args.year('year'), args.optionalDate('asOf')));
+      const year = args.year('year');
+      const { reached, before } = spentByProject(ledger, project, year, args.optionalDate('asOf'));
+      const until = plus('spent-until', reached);
+      return year === null ? args.sum(until) : args.sum(until, minus('spent-before', before));
     },
   },
   {
@@ -81,9 +83,10 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
     compute(args) {
       const { ledger } = args.book;
       const asOf = args.optionalDate('asOf');
-      const { rows, total } = committed(args);
-      const paid = ledger.payments.paid(rows, asOf).total;
-      return toKroner(exactOre(total - annulledOf(ledger, rows, asOf) - paid));
+      const granted = committed(args);
+      const paid = ledger.payments.paid(granted.rows, asOf);
+      const annulled = ledger.returns.annulled(granted.rows, asOf);
+      return args.sum(plus('committed', granted), minus('annulled', annulled), minus('paid', paid));
     },
   },
   {
@@ -108,20 +111,21 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
       const named = args.optionalId('pool');
       const query = { year: args.year('year'), asOf: null, status: 'committed' } as const;
       const inside = named === null ? null : new Set(commitments.ofPool(pools.named(named), query).rows);
-      const amounts = commitments.table.numbers('amount').values;
       const ids = new Set(
         projects
           .rowsOfRecipient(args.id('recipient'))
           .map((row) => projects.table.codes('projectId').values[row] as number),
       );
-      let total = 0;
-      for (const project of ids) {
+      const granted = [...ids].map((project) => {
         projects.needOwnFigures(project);
-        for (const row of commitments.ofProject(project, query).rows) {
-          if (inside === null || inside.has(row)) total += amounts[row] as number;
-        }
-      }
-      return toKroner(exactOre(total));
+        const all = commitments.ofProject(project, query);
+        if (inside === null) return all;
+        return select(
+          commitments.table,
+          all.rows.filter((row) => inside.has(row)),
+        );
+      });
+      return args.sum(plus('committed', ...granted));
     },
   },
   {
@@ -134,8 +138,8 @@ export const PROJECT_FUNCTIONS: readonly FunctionSpec[] = [
     compute(args) {
       const { approvals, commitments } = args.book.ledger;
       const approval = approvals.named(args.id('approval'));
-      const used = commitments.ofApproval(approval, { year: null, asOf: null, status: 'committed' }).total;
-      return toKroner(exactOre(approvals.total(approval) - used));
+      const used = commitments.ofApproval(approval, { year: null, asOf: null, status: 'committed' });
+      return args.sum(plus('approved', approvals.statedTotal(approval)), minus('committed', used));
     },
   },
 ];

@@ -18,5 +18,12 @@ export const FUNCTIONS: readonly FunctionSpec[] = [
   ...AMOUNT_FUNCTIONS,
 ];
 
+const BY_NAME = new Map(FUNCTIONS.map((spec) => [spec.name, spec]));
+
+/** The same as `functionNamed` of allFunctions, for the page: those that are there from the start. */
+export function firstFunctionNamed(name: string): FunctionSpec | undefined {
+  return BY_NAME.get(name);
+}
+
 /** Every custom function as Excel knows it: these, the one that makes the ledger and those that are loaded late. */
 export const DECLARED: readonly FunctionDeclaration[] = [LEDGER_FUNCTION, ...FUNCTIONS, ...LATE_DECLARATIONS];

@@ -11,3 +11,11 @@ export function columnLetters(column: number): string {
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row}`;
 }
+
+/** Row and column number, from 1, of an address such as `J8`. Throws on anything else. */
+export function addressParts(cell: string): { readonly row: number; readonly column: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]{1,3})([1-9]\d*)$/.exec(cell) ?? [];
+  if (letters === '') throw new RangeError(`no address: ${cell}`);
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits), column };
+}

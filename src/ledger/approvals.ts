@@ -5,6 +5,7 @@ import type { Ledger } from './ledger';
 import type { Ore } from './money';
 import { cannotRead, placeOf } from './place';
 import type { ReadTable } from './readTable';
+import { select, type Selection } from './selection';
 
 /** The lines of one approval, found by what they are for. */
 export interface LinesOfApproval {
@@ -116,10 +117,14 @@ export class Approvals {
 
   /** What was approved in all. `#N/A` where the total is not stated. */
   total(approval: number): Ore {
+    return this.statedTotal(approval).total;
+  }
+
+  /** The same with the row that states it. */
+  statedTotal(approval: number): Selection {
     const row = this.rowOf(approval);
     const totals = this.table.numbers('total');
     if (totals.state[row] === BLANK) throw notAvailable('no-total', { approval: this.name(approval) });
-    if (totals.state[row] !== READ) throw cannotRead(this.table, row, 'total');
-    return totals.values[row] as Ore;
+    return select(this.table, [row], 'total');
   }
 }

@@ -6,9 +6,10 @@ import type { Ledger } from './ledger';
 import { cannotRead, placeOf } from './place';
 import type { PoolCode } from './pools';
 import type { ReadTable } from './readTable';
-import { select, type Selection } from './selection';
+import { selectWhere, type LeftOutWhy, type Selection } from './selection';
 
-export type Status = 'planned' | 'committed' | 'cancelled';
+const STATUSES = ['planned', 'committed', 'cancelled'] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** Which commitments are asked for. `null` is "all": the whole period, all days. */
 export interface CommitmentQuery {
@@ -45,12 +46,7 @@ export class Commitments {
     this.byProject = new KeyIndex(table.codes('projectId'));
     this.byApproval = new KeyIndex(table.codes('approvalId'));
     this.byId = new KeyIndex(table.codes('allocationId'));
-    this.statusCodes = new Map(
-      (['planned', 'committed', 'cancelled'] as const).map((status) => [
-        status,
-        ledger.interner.codeOf(status),
-      ]),
-    );
+    this.statusCodes = new Map(STATUSES.map((status) => [status, ledger.interner.codeOf(status)]));
   }
 
   /** Commitments of a pool and every earmark inside it. */
@@ -111,6 +107,11 @@ export class Commitments {
     return column.state[row] === READ && column.values[row] === this.statusCodes.get(status);
   }
 
+  /** A row whose status is not read stands in the way of every answer before this is asked. */
+  private statusOf(row: number): Status {
+    return STATUSES.find((status) => this.isStatus(row, status)) ?? 'cancelled';
+  }
+
   /** The finance years in which a pool, earmarks included, has binding commitments; in order. */
   yearsOf(pool: PoolCode): FinanceYear[] {
     const { rows } = this.ofPool(pool, { year: null, asOf: null, status: 'committed' });
@@ -126,22 +127,20 @@ export class Commitments {
     const key = `${who} ${query.status} ${query.year} ${query.asOf}`;
     const known = this.answers.get(key);
     if (known) return known;
-    const answer = select(this.table, this.matching(candidates(), query));
+    if (query.asOf !== null) this.ledger.need('Allocations', 'committedOn');
+    const answer = selectWhere(this.table, candidates, (row) => this.whyNot(row, query));
     this.answers.set(key, answer);
     return answer;
   }
 
-  private matching(rows: readonly number[], query: CommitmentQuery): number[] {
-    const years = this.table.numbers('year');
+  /** Why a row is none of those asked for; `null` where it is one. */
+  private whyNot(row: number, { year, asOf, status }: CommitmentQuery): LeftOutWhy | null {
+    if (!this.isStatus(row, status)) return this.statusOf(row);
+    if (year !== null && this.table.numbers('year').values[row] !== year) return 'other-year';
+    if (asOf === null) return null;
     const dates = this.table.numbers('committedOn');
-    if (query.asOf !== null) this.ledger.need('Allocations', 'committedOn');
-    return rows.filter((row) => {
-      if (!this.isStatus(row, query.status)) return false;
-      if (query.year !== null && years.values[row] !== query.year) return false;
-      if (query.asOf === null) return true;
-      if (dates.state[row] !== READ) throw cannotRead(this.table, row, 'committedOn');
-      return (dates.values[row] as number) <= query.asOf;
-    });
+    if (dates.state[row] !== READ) throw cannotRead(this.table, row, 'committedOn');
+    return (dates.values[row] as number) <= asOf ? null : 'later';
   }
 
   /**

@@ -7,6 +7,7 @@ import { exactOre, type Ore } from './money';
 import { cannotRead, placeOf } from './place';
 import type { PoolCode } from './pools';
 import type { ReadTable } from './readTable';
+import { select, type Selection } from './selection';
 
 /** A pool's budget for a year or for its whole period, in øre, with the rows that state it. */
 export interface Budget {
@@ -14,6 +15,8 @@ export interface Budget {
   readonly appropriation: Ore;
   readonly carriedIn: Ore;
   readonly total: Ore;
+  /** The rows of the appropriation, and those of what was carried in. */
+  readonly parts: readonly [Selection, Selection];
 }
 
 /** Money set aside (Frames). Rows of one pool and year add up. */
@@ -106,24 +109,16 @@ export class Frames {
   }
 
   private add(rows: readonly number[], carrying: readonly number[]): Budget {
-    const appropriations = this.table.numbers('appropriation');
     const carried = this.table.numbers('carriedIn');
-    let appropriation = 0;
-    for (const row of rows) {
-      if (appropriations.state[row] !== READ) throw cannotRead(this.table, row, 'appropriation');
-      appropriation += appropriations.values[row] as number;
-    }
-    let carriedIn = 0;
-    for (const row of carrying) {
-      if (carried.state[row] === BLANK) continue;
-      if (carried.state[row] !== READ) throw cannotRead(this.table, row, 'carriedIn');
-      carriedIn += carried.values[row] as number;
-    }
+    const appropriations = select(this.table, rows, 'appropriation');
+    const stated = carrying.filter((row) => carried.state[row] !== BLANK);
+    const carriedIn = select(this.table, stated, 'carriedIn');
     return {
       rows,
-      appropriation: exactOre(appropriation),
-      carriedIn: exactOre(carriedIn),
-      total: exactOre(appropriation + carriedIn),
+      appropriation: appropriations.total,
+      carriedIn: carriedIn.total,
+      total: exactOre(appropriations.total + carriedIn.total),
+      parts: [appropriations, carriedIn],
     };
   }
 }

@@ -94,7 +94,8 @@ export class Match {
   private add(rows: readonly number[]): Selection {
     let total = 0;
     for (const row of rows) total += this.amountOf(row);
-    return { table: this.table, rows, total: exactOre(total) };
+    const amountOf = (row: number): Ore => this.amountOf(row);
+    return { table: this.table, rows, total: exactOre(total), field: 'amount', amountOf };
   }
 
   /** A contribution whose project is not known may belong to any of them. */

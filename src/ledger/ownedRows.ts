@@ -28,6 +28,17 @@ export class OwnedRows {
     return this.rows(allocation);
   }
 
+  /** Every row of these rows of `Allocations`, none of which may be missing. */
+  ofCommitments(commitmentRows: readonly number[]): readonly number[] {
+    this.needOwners();
+    const { table } = this.ledger.commitments;
+    const ids = table.codes('allocationId');
+    return commitmentRows.flatMap((commitment) => {
+      if (ids.state[commitment] !== READ) throw cannotRead(table, commitment, 'allocationId');
+      return this.rows(ids.values[commitment] as number);
+    });
+  }
+
   /** `#VALUE!` while some row's commitment is not known. */
   needOwners(): void {
     if (this.doubt === undefined) this.doubt = this.findDoubt();

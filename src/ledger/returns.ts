@@ -2,12 +2,11 @@ import { NoAnswer, notUsable } from './answer';
 import { READ } from './columns';
 import type { Day, FinanceYear } from './dates';
 import type { Ledger } from './ledger';
-import type { Ore } from './money';
 import { OwnedRows } from './ownedRows';
 import { cannotRead, placeOf } from './place';
 import type { PoolCode } from './pools';
 import type { ReadTable } from './readTable';
-import { select, type Selection } from './selection';
+import { select, selectWhere, type LeftOutWhy, type Selection } from './selection';
 
 export interface ReturnQuery {
   /** The finance year in which the return was realised. */
@@ -48,16 +47,21 @@ export class Returns {
     const doubt =
       pools.doubt(pool) ?? this.found.doubt ?? (query.year === null ? null : this.found.yearDoubt);
     if (doubt) throw doubt;
-    const years = this.table.numbers('year');
     const { byPool } = this.found;
-    const rows = [...pools.within(pool)]
+    const reusable = [...pools.within(pool)]
       .flatMap((member) => byPool.get(member) ?? [])
-      .filter((row) => query.year === null || years.values[row] === query.year)
-      .filter((row) => query.asOf === null || this.isRealised(row, query.asOf));
-    return select(
+      .sort((a, b) => a - b);
+    return selectWhere(
       this.table,
-      rows.sort((a, b) => a - b),
+      () => reusable,
+      (row) => this.whyNot(row, query),
     );
+  }
+
+  /** Why a reusable row is none of those asked for; `null` where it is one. */
+  private whyNot(row: number, { year, asOf }: ReturnQuery): LeftOutWhy | null {
+    if (year !== null && this.table.numbers('year').values[row] !== year) return 'other-year';
+    return asOf === null || this.isRealised(row, asOf) ? null : 'later';
   }
 
   private findReusable(): ReusableRows {
@@ -86,24 +90,28 @@ export class Returns {
     return { byPool, doubt: null, yearDoubt };
   }
 
-  /** What was annulled of one commitment, so that it will never be paid. */
-  annulled(allocation: number, asOf: Day | null): Ore {
-    return this.ofKind(allocation, 'annulled', asOf);
+  /** What was annulled of these commitments, so that it will never be paid. */
+  annulled(commitmentRows: readonly number[], asOf: Day | null): Selection {
+    return this.ofKind(commitmentRows, 'annulled', asOf);
   }
 
-  /** What a recipient has paid back of one commitment. */
-  repaid(allocation: number, asOf: Day | null): Ore {
-    return this.ofKind(allocation, 'repaid', asOf);
+  /** What recipients have paid back of these commitments. */
+  repaid(commitmentRows: readonly number[], asOf: Day | null): Selection {
+    return this.ofKind(commitmentRows, 'repaid', asOf);
   }
 
-  private ofKind(allocation: number, kind: 'annulled' | 'repaid', asOf: Day | null): Ore {
+  private ofKind(
+    commitmentRows: readonly number[],
+    kind: 'annulled' | 'repaid',
+    asOf: Day | null,
+  ): Selection {
     const kinds = this.ledger.need('Returns', 'kind').codes('kind');
     const code = this.ledger.interner.codeOf(kind);
-    const rows = this.owned.allRows(allocation).filter((row) => {
+    const rows = this.owned.ofCommitments(commitmentRows).filter((row) => {
       if (kinds.state[row] !== READ) throw cannotRead(this.table, row, 'kind');
       return kinds.values[row] === code && (asOf === null || this.isRealised(row, asOf));
     });
-    return select(this.table, rows).total;
+    return select(this.table, rows);
   }
 
   rowsOf(allocation: number): readonly number[] {
@@ -119,11 +127,6 @@ export class Returns {
     const realised = this.ledger.need('Returns', 'realisedOn').numbers('realisedOn');
     if (realised.state[row] !== READ) throw cannotRead(this.table, row, 'realisedOn');
     return (realised.values[row] as number) <= asOf;
-  }
-
-  /** A return whose commitment is not known may belong to anyone. */
-  needOwners(): void {
-    for (let row = 0; row < this.table.rowCount; row += 1) this.ownerOf(row);
   }
 
   private ownerOf(row: number): number {

@@ -1,5 +1,5 @@
-import { READ } from './columns';
 import { exactOre, type Ore } from './money';
+import { READ } from './columns';
 import { cannotRead } from './place';
 import type { ReadTable } from './readTable';
 
@@ -8,6 +8,38 @@ export interface Selection {
   readonly table: ReadTable;
   readonly rows: readonly number[];
   readonly total: Ore;
+  /** The field that says what a row counts with. */
+  readonly field: string;
+  /** What a row counts with, in øre; over the rows it adds up to the total. */
+  readonly amountOf: (row: number) => Ore;
+  /** What the row's cell states, where the row counts with another amount that follows from it. */
+  readonly statedIn?: (row: number) => Ore;
+  /** Rows that were looked at and do not count; found only when somebody asks. */
+  readonly leftOut?: () => readonly LeftOut[];
+}
+
+/** Why a row does not count towards an answer. */
+export type LeftOutWhy = 'planned' | 'committed' | 'cancelled' | 'other-year' | 'later' | 'not-paid';
+
+/** A row that was looked at and does not count. */
+export interface LeftOut {
+  readonly row: number;
+  readonly why: LeftOutWhy;
+}
+
+/** Adds up the candidates for which there is no reason to leave them out; both are asked again for those left out. */
+export function selectWhere(
+  table: ReadTable,
+  candidates: () => readonly number[],
+  whyNot: (row: number) => LeftOutWhy | null,
+): Selection {
+  const rows = candidates().filter((row) => whyNot(row) === null);
+  const leftOut = (): LeftOut[] =>
+    candidates().flatMap((row) => {
+      const why = whyNot(row);
+      return why === null ? [] : [{ row, why }];
+    });
+  return { ...select(table, rows), leftOut };
 }
 
 /** Adds up an amount field over rows; a blank or unreadable amount is `#VALUE!`, never skipped. */
@@ -18,5 +50,5 @@ export function select(table: ReadTable, rows: readonly number[], field = 'amoun
     if (column.state[row] !== READ) throw cannotRead(table, row, field);
     total += column.values[row] as number;
   }
-  return { table, rows, total: exactOre(total) };
+  return { table, rows, total: exactOre(total), field, amountOf: (row) => column.values[row] as Ore };
 }

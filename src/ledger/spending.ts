@@ -2,10 +2,17 @@ import { notAvailable, notUsable } from './answer';
 import { BLANK, READ } from './columns';
 import { daysOfYear, type Day, type FinanceYear } from './dates';
 import type { Ledger } from './ledger';
-import { exactOre, type Ore } from './money';
+import type { Ore } from './money';
 import { cannotRead, placeOf } from './place';
 import type { ProjectCode } from './projects';
 import type { ReadTable } from './readTable';
+import { select, type Selection } from './selection';
+
+/** Accounts that what was spent is read from: those that were reached, less those that the year began with. */
+export interface Spending {
+  readonly reached: Selection;
+  readonly before: Selection;
+}
 
 /** A cumulative account: what was spent from the project's start up to and including a day. */
 interface Account {
@@ -24,7 +31,7 @@ export function spentByProject(
   project: ProjectCode,
   year: FinanceYear | null,
   asOf: Day | null,
-): Ore {
+): Spending {
   ledger.projects.needOwnFigures(project);
   const reports = ledger.need('Reports', 'allocationId', 'periodTo', 'cost');
   const name = ledger.projects.name(project);
@@ -39,14 +46,19 @@ export function spentByProject(
     .filter((found) => found.length > 0);
   if (accounts.length === 0) throw notAvailable('no-expenditure', { project: name });
 
-  let total = 0;
+  const reached: number[] = [];
+  const before: number[] = [];
   for (const each of accounts) {
-    const spent = year === null ? (each.at(-1)?.cost ?? 0) : spentInYear(each, year);
-    if (spent === null)
-      throw notAvailable('no-expenditure-year', { project: name, year: year as FinanceYear });
-    total += spent;
+    const last = each.at(-1)?.row;
+    if (year === null) reached.push(...(last === undefined ? [] : [last]));
+    else {
+      const growth = growthInYear(each, year);
+      if (growth === null) throw notAvailable('no-expenditure-year', { project: name, year });
+      reached.push(growth.to);
+      before.push(growth.from);
+    }
   }
-  return exactOre(total);
+  return { reached: select(reports, reached, 'cost'), before: select(reports, before, 'cost') };
 }
 
 /** Accounts of one commitment in order of time. */
@@ -73,12 +85,11 @@ function accountsOf(reports: ReadTable<'Reports'>, allocation: number, asOf: Day
   return found;
 }
 
-/** Growth within a year, or `null` where no account ends in it or none shows where the year began. */
-function spentInYear(accounts: readonly Account[], year: FinanceYear): number | null {
+/** The rows that a year ended and began with, or `null` where no account ends in it or none shows where it began. */
+function growthInYear(accounts: readonly Account[], year: FinanceYear): { to: number; from: number } | null {
   const { first, last } = daysOfYear(year);
   const within = accounts.filter(({ periodTo }) => periodTo >= first && periodTo <= last).at(-1);
   if (!within) return null;
   const before = accounts.filter(({ periodTo }) => periodTo < first).at(-1);
-  if (before) return before.periodTo === first - 1 ? within.cost - before.cost : null;
-  return null;
+  return before?.periodTo === first - 1 ? { to: within.row, from: before.row } : null;
 }

@@ -1,8 +1,9 @@
+import { addressParts } from '../ledger/address';
 import { serialOfDay } from '../ledger/dates';
 import type { Ledger } from '../ledger/ledger';
 import { POWER_OF_UNIT, type AmountUnit, type Ore } from '../ledger/money';
 import { placeOf } from '../ledger/place';
-import type { Cell } from '../ledger/source';
+import type { Cell, SourceWorkbook } from '../ledger/source';
 import type { Change, Value } from './finding';
 import type { HitChange } from './kind';
 
@@ -10,8 +11,9 @@ import type { HitChange } from './kind';
 export function changeOf(ledger: Ledger, { table: name, row, field, to, orOthers }: HitChange): Change {
   const table = ledger.table(name);
   const { sheet, cell } = placeOf(table, row, field);
-  const write = cellOf(to, table.column(field).unit, ledger.workbook.date1904);
-  return { sheet, cell, to, write, orOthers: orOthers === true };
+  const column = table.column(field);
+  const write = cellOf(to, column.unit, ledger.workbook.date1904);
+  return { sheet, cell, was: column.cell(row), to, write, orOthers: orOthers === true };
 }
 
 function cellOf(value: Value, unit: AmountUnit, date1904: boolean): Cell {
@@ -34,4 +36,28 @@ function cellOf(value: Value, unit: AmountUnit, date1904: boolean): Cell {
 /** Øre as a number in the column's unit; by its decimal digits, so that no binary fraction creeps in. */
 function inUnit(ore: Ore, unit: AmountUnit): number {
   return Number(`${ore}e-${POWER_OF_UNIT[unit] + 2}`);
+}
+
+/** The workbook as it would be with a change made; the same where no table of it has that cell. */
+export function withChange(source: SourceWorkbook, { sheet, cell, write }: Change): SourceWorkbook {
+  const { row: line, column: letters } = addressParts(cell);
+  return {
+    ...source,
+    tables: source.tables.map((table) => {
+      const row = line - table.firstRow;
+      const at = letters - table.firstColumn;
+      if (table.sheet !== sheet || row < 0 || row >= table.rowCount || !table.columns[at]) return table;
+      const columns = table.columns.map((column, index) =>
+        index === at
+          ? {
+              ...column,
+              cells: Array.from({ length: table.rowCount }, (_, each) =>
+                each === row ? write : (column.cells[each] ?? null),
+              ),
+            }
+          : column,
+      );
+      return { ...table, columns };
+    }),
+  };
 }

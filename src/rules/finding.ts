@@ -33,6 +33,8 @@ export interface Spot {
 export interface Change {
   readonly sheet: string;
   readonly cell: string;
+  /** What the cell holds. */
+  readonly was: Cell;
   readonly to: Value;
   /** `to` as it is written into the cell: in the column's unit, a date as the workbook's serial. */
   readonly write: Cell;

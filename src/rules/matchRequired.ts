@@ -3,11 +3,11 @@ import { BLANK, READ } from '../ledger/columns';
 import type { FinanceYear } from '../ledger/dates';
 import { toFraction, type Rounding } from '../ledger/decimal';
 import type { Ledger } from '../ledger/ledger';
-import type { MatchStage } from '../ledger/match';
 import { isMatchRatio, matchForGrant, type MatchBase } from '../ledger/matchRatio';
-import { exactOre, times, type Ore } from '../ledger/money';
+import { exactOre, split, times, type Ore } from '../ledger/money';
 import { cannotRead } from '../ledger/place';
 import type { ProjectCode } from '../ledger/projects';
+import { select, type Selection } from '../ledger/selection';
 import { notUnderstood } from './notUnderstood';
 import { baseOf, inForceFor, settingsForProject, type Words } from './projectSettings';
 import type { Setting, Settings } from './settings';
@@ -27,11 +27,11 @@ export interface MatchRequirement {
   readonly rounded: Rounding | null;
   /** The rules it follows from, one for each period; none where nothing is owed. */
   readonly settings: readonly Setting[];
-  /** Rows of commitments that it goes with. */
-  readonly commitments: readonly number[];
+  /** The rows that it is reckoned from, each with its share of what is demanded. */
+  readonly parts: readonly Selection[];
 }
 
-const NOTHING: MatchRequirement = { total: 0 as Ore, rounded: null, settings: [], commitments: [] };
+const NOTHING: MatchRequirement = { total: 0 as Ore, rounded: null, settings: [], parts: [] };
 
 /** Own money in øre that the match rule in force for the project's pool demands, for a year or in all. */
 export function matchRequired(
@@ -41,17 +41,6 @@ export function matchRequired(
   year: FinanceYear | null = null,
 ): Ore {
   return matchRequirement(ledger, settings, project, year).total;
-}
-
-/** `max(0, required - pledged)`, or less documented, in øre, over the project's whole period. */
-export function matchGap(
-  ledger: Ledger,
-  settings: Settings,
-  project: ProjectCode,
-  stage: MatchStage = 'pledged',
-): Ore {
-  const required = matchRequired(ledger, settings, project);
-  return Math.max(0, required - ledger.match.pledged(project, stage).total) as Ore;
 }
 
 /** Who bears the match, as text: an organisation, the participants, or the workbook's word for nobody. */
@@ -116,42 +105,51 @@ function demand(ledger: Ledger, setting: Setting, row: number, under: readonly n
   const { value: ratio } = setting;
   if (ratio === null || !isMatchRatio(ratio, base)) throw notUnderstood(ledger, setting, 'value');
   const cost = base === 'total' ? eligibleCost(ledger, row, under) : null;
-  const grant = grantOf(ledger, under);
+  const grant = select(ledger.commitments.table, under);
   const owed = (how: Rounding): Ore =>
-    cost === null ? matchForGrant(grant, ratio, base, how) : times(cost, toFraction(ratio), how);
+    cost === null ? matchForGrant(grant.total, ratio, base, how) : times(cost.total, toFraction(ratio), how);
   const exact = base === 'grant' && Number.isInteger(ratio); // krone for krone: nothing to round
+  const total = owed(setting.rounding);
   return {
-    total: owed(setting.rounding),
+    total,
     rounded: exact || owed('up') === owed('down') ? null : setting.rounding,
     settings: [setting],
-    commitments: under,
+    parts: [sharedOut(total, cost ?? grant)],
+  };
+}
+
+/** An amount shared out over the rows that it was reckoned from, so that the shares add up to it. */
+function sharedOut(total: Ore, from: Selection): Selection {
+  let shares: ReadonlyMap<number, Ore> | null = null;
+  const sharesOf = (): ReadonlyMap<number, Ore> => {
+    const parts = split(total, from.rows.map(from.amountOf)) ?? [];
+    return new Map(from.rows.map((row, index) => [row, parts[index] ?? (0 as Ore)]));
+  };
+  return {
+    ...from,
+    total,
+    amountOf: (row) => (shares ??= sharesOf()).get(row) ?? (0 as Ore),
+    statedIn: from.amountOf,
   };
 }
 
 /** The project's eligible cost, `null` where blank. It goes with its whole grant and with no part of it. */
-function eligibleCost(ledger: Ledger, row: number, under: readonly number[]): Ore | null {
+function eligibleCost(ledger: Ledger, row: number, under: readonly number[]): Selection | null {
   const { table } = ledger.projects;
   const costs = ledger.need('Projects', 'eligibleCost').numbers('eligibleCost');
   if (costs.state[row] === BLANK) return null;
   if (costs.state[row] !== READ) throw cannotRead(table, row, 'eligibleCost');
   const project = table.codes('projectId').values[row] as number;
   const all = ledger.commitments.ofProject(project, { year: null, asOf: null, status: 'committed' }).rows;
-  if (all.length === under.length) return costs.values[row] as Ore;
+  if (all.length === under.length) return select(table, [row], 'eligibleCost');
   throw notAvailable('cost-not-divided', { project: ledger.projects.name(project) });
 }
 
-function grantOf({ commitments }: Ledger, rows: readonly number[]): Ore {
-  const amounts = commitments.table.numbers('amount');
-  let sum = 0;
-  for (const row of rows) sum += amounts.values[row] as number; // read: ofProject has added them up
-  return exactOre(sum);
-}
-
-function sumOf(parts: readonly MatchRequirement[]): MatchRequirement {
+function sumOf(periods: readonly MatchRequirement[]): MatchRequirement {
   return {
-    total: exactOre(parts.reduce((sum, { total }) => sum + total, 0)),
-    rounded: parts.find(({ rounded }) => rounded !== null)?.rounded ?? null,
-    settings: parts.flatMap(({ settings }) => settings),
-    commitments: parts.flatMap(({ commitments }) => commitments),
+    total: exactOre(periods.reduce((sum, { total }) => sum + total, 0)),
+    rounded: periods.find(({ rounded }) => rounded !== null)?.rounded ?? null,
+    settings: periods.flatMap(({ settings }) => settings),
+    parts: periods.flatMap((each) => each.parts),
   };
 }

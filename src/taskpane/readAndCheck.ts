@@ -1,5 +1,6 @@
 import type { SourceWorkbook } from '../ledger/source';
 import type { CheckResult } from '../rules/check';
+import type { Change } from '../rules/finding';
 import type { CheckTexts } from '../text/types';
 import type { OpenWorkbook, ReadProgress } from '../workbook/port';
 
@@ -7,10 +8,13 @@ import type { OpenWorkbook, ReadProgress } from '../workbook/port';
 export interface Checking {
   readonly checkSource: (source: SourceWorkbook) => CheckResult;
   readonly texts: CheckTexts;
+  /** What a check would find with a change made. */
+  readonly trial: (source: SourceWorkbook, change: Change) => CheckResult;
 }
 
-/** A result, and the texts to tell it with. */
+/** A result, what it was made from, and the texts to tell it with. */
 export interface Checked {
+  readonly source: SourceWorkbook;
   readonly result: CheckResult;
   readonly texts: CheckTexts;
 }
@@ -29,7 +33,7 @@ export async function readAndCheck(
   const [source, { checkSource, texts }] = await Promise.race([reading, whenAborted(signal)]);
   await nextTurn();
   if (signal.aborted) throw new Cancelled();
-  return { result: checkSource(source), texts };
+  return { source, result: checkSource(source), texts };
 }
 
 function whenAborted(signal: AbortSignal): Promise<never> {

@@ -67,11 +67,11 @@ const CHECK_WORDS = {
 } as const satisfies Record<Language, unknown>;
 
 async function loadChecking(language: Language): Promise<Checking> {
-  const [{ checkSource }, { check }] = await Promise.all([
+  const [{ checkSource, trial }, { check }] = await Promise.all([
     import(/* webpackChunkName: "check" */ './checking'),
     CHECK_WORDS[language](),
   ]);
-  return { checkSource, texts: check };
+  return { checkSource, trial, texts: check };
 }
 
 async function openPane(language: Language): Promise<Pane> {

@@ -1,5 +1,7 @@
+import type { Day } from '../ledger/dates';
 import type { Cell, SourceWorkbook } from '../ledger/source';
 import type { TableName } from '../ledger/tables/spec';
+import type { Language } from '../text/language';
 
 /** A cell of the open workbook. */
 export interface CellSpot {
@@ -26,6 +28,7 @@ export type WorkbookTrouble =
   | 'protected'
   | 'too-large'
   | 'gone' // the sheet or cell is not there any more
+  | 'moved' // a cell does not hold what it held when it was read; nothing was written
   | 'lost' // the host does not answer, or not in a way that can be understood
   | 'not-supported';
 
@@ -45,6 +48,61 @@ export interface LedgerCall {
   readonly ranges: readonly (readonly (readonly Cell[])[])[];
 }
 
+/** A cell to be written, if it still holds what was read. */
+export interface CellWrite {
+  readonly spot: CellSpot;
+  /** What the check read there. */
+  readonly expected: Cell;
+  readonly write: Cell;
+}
+
+/** A cell as it stood before it was written, and what was written: enough to put it back. */
+export interface CellBefore {
+  readonly spot: CellSpot;
+  /** The formula with `=`, or the constant. */
+  readonly content: string | number | boolean;
+  /** The constant was a text, which must not become a number when it is put back. */
+  readonly isText: boolean;
+  /** Code of the number format, which a write may have to change. */
+  readonly numberFormat: string;
+  readonly written: Cell;
+}
+
+/** What a new row holds in a field; a day is written as the workbook's own date system counts it. */
+export type RowValue = Cell | { readonly day: Day };
+
+/** Cells to be marked with one severity's colours. */
+export interface Mark {
+  readonly sheet: string;
+  readonly cells: readonly string[];
+  readonly severity: 'error' | 'warning' | 'info';
+}
+
+/** What stands in the selected cell. */
+export interface SelectedCell {
+  readonly spot: CellSpot;
+  /** With `=`, in English; empty for a constant. */
+  readonly formula: string;
+  readonly value: Cell;
+}
+
+/** Numbers with a chart of them: a name a row, a value (in kr. or FTE) a series; `null` where it is not stated. */
+export interface ChartTable {
+  readonly title: string;
+  /** Bars of the series one after the other, or beside each other. */
+  readonly bars: 'stacked' | 'side-by-side';
+  /** Of the names and of every series. */
+  readonly captions: readonly string[];
+  readonly rows: readonly (readonly [string, ...(number | null)[]])[];
+}
+
+/** A sheet of charts, with a line above them that says what to know before reading them. */
+export interface ChartSheet {
+  readonly name: string;
+  readonly note: string;
+  readonly tables: readonly ChartTable[];
+}
+
 /** The workbook that is open in Excel, as the pane and the functions need it. Every promise settles. */
 export interface OpenWorkbook {
   /** Every Excel table that is named as one of ours, the one-cell defined names, and the date system. */
@@ -52,6 +110,40 @@ export interface OpenWorkbook {
   /** Every PULJE.LEDGER formula with what its ranges hold now. */
   ledgerCalls(): Promise<readonly LedgerCall[]>;
   select(spot: CellSpot): Promise<void>;
+  /** What stands in these cells now, in the order asked; rejects with `gone` where a sheet is not there. */
+  cellsAt(spots: readonly CellSpot[]): Promise<readonly Cell[]>;
+  /** Adds a sheet with these numbers and Excel's own charts of them, and shows it. Gives the name that it got. */
+  addCharts(sheet: ChartSheet): Promise<string>;
+  /**
+   * Writes all of the cells or none. Rejects with `moved` (and the cell) when one of them holds something else by
+   * now, with `protected` (and the sheet) when one is locked. A text stays a text, whatever it looks like.
+   */
+  write(cells: readonly CellWrite[]): Promise<readonly CellBefore[]>;
+  /** Puts cells back as they stood; rejects with `moved` when one no longer holds what was written. */
+  putBack(cells: readonly CellBefore[]): Promise<void>;
+  /**
+   * Writes a row into one of our tables, in its first empty row or below its last, by field. Makes the table, on a
+   * sheet of its own in that language, where the workbook has none. Rejects with `gone` when the table has no column
+   * for one of the values. Gives what takes just that out again: with `moved` or `gone`, and nothing done, where that
+   * was changed since.
+   */
+  addRow(
+    table: TableName,
+    values: ReadonlyMap<string, RowValue>,
+    language: Language,
+  ): Promise<() => Promise<void>>;
+  /**
+   * Marks cells with conditional formats of our own; the user's formats stay. Replaces earlier marks. Where a sheet
+   * that is to be changed is protected, nothing is begun, and the rejection names every such sheet. Thousands of
+   * marks take several requests: after any other rejection some may be there, and `clearHighlight` takes them away.
+   */
+  highlight(marks: readonly Mark[]): Promise<void>;
+  /** Takes away all marks that Puljetjek made, also those of another user or of an earlier day. */
+  clearHighlight(): Promise<void>;
+  /** The cell that is selected, when it is one. */
+  selectedCell(): Promise<SelectedCell | null>;
+  /** Tells that something else is selected, not what. */
+  onSelectionChanged(listener: () => void): Promise<() => Promise<void>>;
   /** Tells which of our tables were edited, by the user or by the add-in; several edits may come as one. */
   onTablesChanged(listener: (tables: readonly TableName[]) => void): Promise<() => Promise<void>>;
   /** A text kept in the workbook under a name of ours; `null` where there is none. */

@@ -39,7 +39,7 @@ async function openPage(options: OpenOptions = { file: SAMPLE }): Promise<void> 
   document.body.replaceChildren(root);
   jest.resetModules();
   await import('../../src/taskpane/start');
-  for (let turn = 0; document.querySelector('.primary') === null; turn += 1) {
+  for (let turn = 0; document.querySelector('.validate') === null; turn += 1) {
     if (turn > 200) throw new Error(`the pane did not open: ${text()}`);
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
@@ -59,11 +59,36 @@ async function rested(): Promise<void> {
     await mockTimer.fireAll();
     if (!shown('.working')) break;
   }
-  expect([shown('.working'), shown('.primary'), shown('.buttons .secondary')]).toEqual([false, true, false]);
+  expect([shown('.working'), shown('.validate'), shown('.cancel')]).toEqual([false, true, false]);
+}
+
+/** The workbook as its user knows it. Which findings the last check had is kept in it, too, and is not meant here. */
+function contentOf(of: ExcelHost): unknown {
+  return { ...(stateOf(of) as object), settings: [] };
+}
+
+/** What the pane works out by itself, without asking Excel, takes a moment. */
+async function until(seen: () => boolean): Promise<void> {
+  for (let turn = 0; !seen(); turn += 1) {
+    if (turn > 100) throw new Error(`not seen: ${text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function fillIn(name: string, typed: string): void {
+  const field = document.querySelector<HTMLInputElement>(`[name="${name}"]`);
+  if (!field) throw new Error(`no field ${name}`);
+  field.value = typed;
+}
+
+/** Opens every group that is closed. */
+function openGroups(): void {
+  for (const group of document.querySelectorAll<HTMLElement>('button.group[aria-expanded=false]'))
+    group.click();
 }
 
 async function checked(): Promise<void> {
-  press('.primary');
+  press('.validate');
   await rested();
 }
 
@@ -71,21 +96,25 @@ describe('the page in Excel', () => {
   it('opens, validates the sample and lists what it found, without changing the workbook', async () => {
     await openPage();
     expect(text('.status')).toBe('Intet er tjekket endnu. Vælg Tjek.');
-    const before = stateOf(host);
-    press('.primary');
-    expect([shown('.working'), shown('.primary')]).toEqual([true, false]);
+    const before = contentOf(host);
+    press('.validate');
+    expect([shown('.working'), shown('.validate')]).toEqual([true, false]);
     await rested();
-    expect(text('.status')).toMatch(/^Regelpakke nye-teknologier .* · 0 fejl, \d+ advarsler, /);
-    expect(text('.results')).toContain('TALE-TIL-TEKST');
+    expect(text('.status')).toMatch(/^Regelpakke nye-teknologier .* · 15 tabeller · \d+ rækker/);
+    expect(text('.counts')).toMatch(/^0 fejl\d+ advarsler/);
+    openGroups();
+    expect(text('main')).toContain('TALE-TIL-TEKST');
     expect([text('[role=alert]'), text('.stale')]).toEqual(['', '']);
-    expect(stateOf(host)).toEqual(before);
+    expect(contentOf(host)).toEqual(before);
+    expect([...host.book.settings.keys()]).toEqual(['puljetjek.lastRun']);
   });
 
   it('selects the cell of a finding in the sheet', async () => {
     await openPage();
     host.type('Tilsagn', 7, 6, [[22_800_001]]);
     await checked();
-    const go = [...document.querySelectorAll<HTMLElement>('section:has(> .error) .finding .cell')];
+    openGroups();
+    const go = [...document.querySelectorAll<HTMLElement>('section:has(> .severity.error) .finding .cell')];
     expect(go.map(({ textContent }) => textContent)).toEqual(['Rammer!C7', 'Tilsagn!G8']);
     for (const button of go) {
       button.click();
@@ -103,7 +132,8 @@ describe('the page in Excel', () => {
     expect(text('.stale')).toContain('kan være forældet');
     await checked();
     expect(text('.stale')).toBe('');
-    expect(text('section:has(> .error)')).toContain('Forskel+1,00\u00a0kr.');
+    openGroups();
+    expect(text('section:has(> .severity.error)')).toContain('Forskel+1,00\u00a0kr.');
   });
 
   it('says so also of an edit that was made while it was reading', async () => {
@@ -153,10 +183,94 @@ describe('the page in Excel', () => {
   it('checks a workbook whose sheets are all protected, and leaves the protection as it is', async () => {
     await openPage();
     for (const sheet of host.book.sheets) Object.assign(sheet, { isProtected: true, password: 'hemmelig' });
-    const before = stateOf(host);
+    const before = contentOf(host);
     await checked();
-    expect(text('.status')).toContain('0 fejl');
-    expect(stateOf(host)).toEqual(before);
+    expect(text('.counts')).toMatch(/^0 fejl/);
+    expect(contentOf(host)).toEqual(before);
+  });
+
+  it('mends one krone too much after a preview, and undoes it to the last detail', async () => {
+    await openPage();
+    host.type('Tilsagn', 7, 6, [[22_800_001]]);
+    await checked();
+    openGroups();
+    const before = contentOf(host);
+    press('[data-finding^="approval-line"] .buttons .primary');
+    await until(() => text('.asking').includes('Det løser også »Årets ramme er overskredet«.'));
+    expect(contentOf(host)).toEqual(before);
+    press('.asking .primary');
+    await rested();
+    expect(host.grid.read('Tilsagn', { row: 7, column: 6, rows: 1, columns: 1 })[0]?.[0]?.value).toBe(
+      22_800_000,
+    );
+    expect(text('.counts')).toMatch(/^0 fejl/);
+    expect(text('.live')).toMatch(/^Rettet\. Tilbage: 0 fejl/);
+    press('.undo');
+    await rested();
+    expect(contentOf(host)).toEqual(before);
+    expect([text('.counts').slice(0, 6), text('.live'), shown('.undo')]).toEqual([
+      '2 fejl',
+      'Fortrudt. Cellerne er, som de var.',
+      false,
+    ]);
+  });
+
+  it('writes nothing over what somebody wrote while the preview was read', async () => {
+    await openPage();
+    host.type('Tilsagn', 7, 6, [[22_800_001]]);
+    await checked();
+    openGroups();
+    press('[data-finding^="approval-line"] .buttons .primary');
+    host.type('Tilsagn', 7, 6, [[22_800_002]]);
+    const before = contentOf(host);
+    press('.asking .primary');
+    await rested();
+    expect(text('[role=alert]')).toMatch(/^Intet blev skrevet\. Tilsagn!G8 /);
+    expect(contentOf(host)).toEqual(before);
+  });
+
+  it('waives a finding in a row of its own, and takes the row out again', async () => {
+    await openPage();
+    await checked();
+    openGroups();
+    const before = contentOf(host);
+    const open = text('.counts');
+    press('[data-finding="appropriation-type:nt"] .buttons .secondary:last-child');
+    await rested();
+    fillIn('reason', '=aftalt med departementet');
+    fillIn('by', 'MH');
+    fillIn('expires', '31.12.2027');
+    document.querySelector('form')?.requestSubmit();
+    await rested();
+    const table = host.book.table('Waivers');
+    const [row = []] = host.grid.read(table.sheet.name, { ...table.body, rows: 1 });
+    expect(row.map(({ value }) => value)).toEqual([
+      'appropriation-type:nt',
+      expect.any(String),
+      '=aftalt med departementet',
+      'MH',
+      expect.any(Number),
+      46_752,
+    ]);
+    expect(text('.counts')).toContain('1 frafaldet');
+    press('.undo');
+    await rested();
+    expect([text('.counts'), text('.live')]).toEqual([open, 'Fortrudt. Cellerne er, som de var.']);
+    expect(contentOf(host)).toEqual(before);
+  });
+
+  it('marks what it found in the sheets, and takes the marks away again', async () => {
+    await openPage();
+    host.type('Tilsagn', 7, 6, [[22_800_001]]);
+    await checked();
+    const before = contentOf(host);
+    press('.tools .secondary');
+    await rested();
+    const fills = host.book.sheet('Tilsagn').conditionalFormats.map(({ fill }) => fill);
+    expect(fills).toContain('#FBDFE1');
+    press('.tools .secondary');
+    await rested();
+    expect(contentOf(host)).toEqual(before);
   });
 });
 
@@ -213,7 +327,7 @@ describe('a check that is held up', () => {
   it('goes on when the user ends typing', async () => {
     await openPage();
     host.faults.cellEdit = true;
-    press('.primary');
+    press('.validate');
     await mockTimer.settle();
     expect(shown('.working')).toBe(true);
     host.faults.cellEdit = false;
@@ -234,9 +348,9 @@ describe('a check that is held up', () => {
   it('is cancelled at once while Excel says nothing', async () => {
     await openPage();
     host.faults.reject(1, 'always', 'unanswered');
-    press('.primary');
+    press('.validate');
     await mockTimer.settle();
-    press('.buttons .secondary');
+    press('.cancel');
     await mockTimer.settle();
     expect([text('.live'), shown('.working')]).toEqual(['Annulleret. Intet er tjekket.', false]);
   });

@@ -1,31 +1,11 @@
 import { Ledger } from '../../src/ledger/ledger';
-import type { Cell, SourceWorkbook } from '../../src/ledger/source';
+import type { SourceWorkbook } from '../../src/ledger/source';
 import { KINDS } from '../../src/rules/catalogue';
+import { withChange } from '../../src/rules/change';
 import { check } from '../../src/rules/check';
 import { exampleSource } from '../../src/rules/exampleWorkbook';
 import type { Change, Finding } from '../../src/rules/finding';
 import pack from '../../src/rules/packs/nye-teknologier.json';
-
-/** The workbook with one cell written. Throws where no table of it has that cell. */
-function written(source: SourceWorkbook, { sheet, cell, write }: Change): SourceWorkbook {
-  const [, letters = '', digits = ''] = /^([A-Z]+)([0-9]+)$/.exec(cell) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  let done = false;
-  const tables = source.tables.map((table) => {
-    const row = Number(digits) - table.firstRow;
-    const at = column - table.firstColumn;
-    if (done || table.sheet !== sheet || row < 0 || row >= table.rowCount || !table.columns[at]) return table;
-    done = true;
-    const columns = table.columns.map((each, index) =>
-      index === at
-        ? { ...each, cells: each.cells.map((old, line): Cell => (line === row ? write : old)) }
-        : each,
-    );
-    return { ...table, columns };
-  });
-  if (!done) throw new Error(`no cell ${sheet}!${cell}`);
-  return { ...source, tables };
-}
 
 interface Case {
   readonly name: string;
@@ -44,7 +24,7 @@ const cases: Case[] = KINDS.flatMap((kind) =>
 
 describe('The smallest change that a finding names', () => {
   it.each(cases.map((each) => [each.name, each] as const))('clears it: %s', (_, { source, finding }) => {
-    const after = check(new Ledger(written(source, finding.change as Change)), pack);
+    const after = check(new Ledger(withChange(source, finding.change as Change)), pack);
     expect(after.findings.map(({ id }) => id)).not.toContain(finding.id);
   });
 
@@ -55,7 +35,7 @@ describe('The smallest change that a finding names', () => {
           .findings.filter(({ severity }) => severity === 'error')
           .map(({ id }) => id);
       const before = errorsOf(source);
-      const after = errorsOf(written(source, finding.change as Change));
+      const after = errorsOf(withChange(source, finding.change as Change));
       expect([name, after.filter((id) => !before.includes(id))]).toEqual([name, []]);
     }
   });

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
+import { callFunction } from '../../src/functions/call';
+import { firstFunctionNamed } from '../../src/functions/table';
 import { dayOf, type FinanceYear } from '../../src/ledger/dates';
 import type { Ledger } from '../../src/ledger/ledger';
 import { CellError, type Cell, type SourceTable } from '../../src/ledger/source';
 import { Ledger as LedgerClass } from '../../src/ledger/ledger';
+import { kroner, type Ore } from '../../src/ledger/money';
 import { check, type CheckResult } from '../../src/rules/check';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
 import { matchKinds } from '../../src/rules/kinds/match';
 import { cash, grantWith, NO_RATIO } from '../../src/rules/exampleGrant';
 import { holdsFor } from '../../src/rules/inForce';
-import { matchBearer, matchGap, matchRequired } from '../../src/rules/matchRequired';
+import { matchBearer, matchRequired } from '../../src/rules/matchRequired';
 import type { Setting, Settings } from '../../src/rules/settings';
 import { messages as da } from '../../src/text/da/rules';
 import { messages as en } from '../../src/text/en/rules';
@@ -23,8 +26,11 @@ const required =
     matchRequired(ledger, settings, ledger.projects.named(project), year as FinanceYear | null);
 const gap =
   (project = 'A', stage: 'pledged' | 'documented' = 'pledged') =>
-  (ledger: Ledger, settings: Settings) =>
-    matchGap(ledger, settings, ledger.projects.named(project), stage);
+  (ledger: Ledger, settings: Settings): Ore => {
+    const spec = firstFunctionNamed('MATCH_GAP');
+    if (!spec) throw new Error('no MATCH_GAP');
+    return kroner(callFunction(spec, ['Ledger', project, stage], { ledger, settings }, 'en') as number);
+  };
 const bearer =
   (project = 'A') =>
   (ledger: Ledger) =>

@@ -19,6 +19,7 @@ export function stateOf({ book, selected, grid }: ExcelHost): unknown {
         password: sheet.password,
         hiddenRows: [...sheet.hiddenRows],
         formatting: [...sheet.formatting],
+        conditionalFormats: sheet.conditionalFormats.map(({ id: _id, sheet: _sheet, ...format }) => format),
         used,
         cells: used === null ? [] : grid.read(sheet.name, used),
       };

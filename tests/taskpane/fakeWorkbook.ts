@@ -1,5 +1,15 @@
-import type { SourceWorkbook } from '../../src/ledger/source';
-import type { CellSpot, OpenWorkbook, ReadRequest } from '../../src/workbook/port';
+import type { Cell, SourceWorkbook } from '../../src/ledger/source';
+import type {
+  CellBefore,
+  CellSpot,
+  CellWrite,
+  ChartSheet,
+  Mark,
+  OpenWorkbook,
+  ReadRequest,
+  RowValue,
+  SelectedCell,
+} from '../../src/workbook/port';
 import type { TableName } from '../../src/ledger/tables/spec';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
 
@@ -31,13 +41,83 @@ export class FakeWorkbook implements OpenWorkbook {
     return Promise.resolve(() => Promise.resolve());
   }
 
+  /** What was written, and what was put back. */
+  readonly written: CellWrite[] = [];
+  readonly putBackCells: CellBefore[] = [];
+  readonly rows: ReadonlyMap<string, RowValue>[] = [];
+  takenOut = 0;
+  marks: readonly Mark[] = [];
+  onWrite: (cells: readonly CellWrite[]) => Promise<void> = async () => undefined;
+
+  async write(cells: readonly CellWrite[]): Promise<readonly CellBefore[]> {
+    await this.onWrite(cells);
+    this.written.push(...cells);
+    return cells.map(({ spot, expected, write }) => ({
+      spot,
+      content: typeof expected === 'string' || typeof expected === 'number' ? expected : '',
+      isText: typeof expected === 'string',
+      numberFormat: 'General',
+      written: write,
+    }));
+  }
+
+  async putBack(cells: readonly CellBefore[]): Promise<void> {
+    this.putBackCells.push(...cells);
+  }
+
+  async addRow(_table: TableName, values: ReadonlyMap<string, RowValue>): Promise<() => Promise<void>> {
+    this.rows.push(values);
+    return async () => void this.takenOut++;
+  }
+
+  async highlight(marks: readonly Mark[]): Promise<void> {
+    this.marks = marks;
+  }
+
+  async clearHighlight(): Promise<void> {
+    this.marks = [];
+  }
+
+  /** What is selected, as the workbook has it. */
+  current: SelectedCell | null = null;
+  private selectionListener: () => void = () => undefined;
+  selectedCell = () => Promise.resolve(this.current);
+  onSelectionChanged = (listener: () => void) => {
+    this.selectionListener = listener;
+    return Promise.resolve(() => {
+      this.selectionListener = () => undefined;
+      return Promise.resolve();
+    });
+  };
+
+  /** The user goes to another cell. */
+  go(current: SelectedCell | null): void {
+    this.current = current;
+    this.selectionListener();
+  }
+
+  /** Cells outside the tables, by `Ark1!A5`. */
+  readonly cells = new Map<string, Cell>();
+  cellsAt = async (spots: readonly CellSpot[]) =>
+    spots.map(({ sheet, cell }) => this.cells.get(`${sheet}!${cell}`) ?? null);
+
+  readonly charts: ChartSheet[] = [];
+  addCharts = async (sheet: ChartSheet) => {
+    this.charts.push(sheet);
+    return sheet.name;
+  };
+
   edit(): void {
     this.listener(['Allocations']);
   }
 
   ledgerCalls = () => Promise.resolve([]);
-  setting = () => null;
-  saveSetting = () => Promise.resolve();
+  readonly settings = new Map<string, string>();
+  setting = (name: string) => this.settings.get(name) ?? null;
+  saveSetting = async (name: string, value: string | null) => {
+    if (value === null) this.settings.delete(name);
+    else this.settings.set(name, value);
+  };
   customXml = () => Promise.resolve([]);
   replaceCustomXml = () => Promise.resolve();
 }

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { TextEncoder } from 'node:util';
 import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { checkSource } from '../../src/taskpane/checking';
+import { checkSource, trial } from '../../src/taskpane/checking';
 import { Pane } from '../../src/taskpane/pane';
 import type { Checking } from '../../src/taskpane/readAndCheck';
 import type { Language } from '../../src/text/language';
@@ -33,7 +33,7 @@ function opened(workbook: FakeWorkbook, language: Language = 'da', before = asyn
   const { pane: texts, check } = language === 'da' ? { ...da, ...checkDa } : { ...en, ...checkEn };
   const loadChecking = async (): Promise<Checking> => {
     await before();
-    return { checkSource, texts: check };
+    return { checkSource, trial, texts: check };
   };
   return new Pane({ root, workbook, texts, language, loadChecking, now: () => new Date(2025, 0, 7, 9, 5) });
 }
@@ -53,16 +53,17 @@ const buttonNamed = (words: string): HTMLButtonElement => {
 /** The pane at rest: nothing turns, and one can start again. */
 function expectAtRest(): void {
   expect(shown('.working')).toBe(false);
-  expect(shown('.primary')).toBe(true);
-  expect(shown('.buttons .secondary')).toBe(false);
+  expect(shown('.validate')).toBe(true);
+  expect(shown('.cancel')).toBe(false);
 }
 
 describe('a check in the pane', () => {
   it('tells pack, tables, rows, counts and the time in one line', async () => {
     await opened(new FakeWorkbook(overspent())).validate();
     expect(text('.status')).toMatch(
-      /^Regelpakke nye-teknologier \S+ · 14 tabeller · 4 rækker · \d+ fejl, \d+ advarsl?\S* ?.*· kl\.\u00a09\.05$/,
+      /^Regelpakke nye-teknologier \S+ · 14 tabeller · 4 rækkerI dag kl\.\u00a09\.05 · 0 s$/,
     );
+    expect(text('.counts')).toBe('1 fejl2 advarsler');
     expectAtRest();
   });
 
@@ -92,7 +93,7 @@ describe('a check in the pane', () => {
     await opened(new FakeWorkbook(overspent()), 'en').validate();
     expect(document.documentElement.lang).toBe('en');
     expect(text('.status')).toContain('Rule pack nye-teknologier');
-    expect(text('.status')).toMatch(/ · 9:05$/);
+    expect(text('.status')).toMatch(/Today 9:05 · 0 s$/);
     expect(text('section:has(> .severity.error)')).toContain('Year’s frame is exceeded');
     expect(text('.live')).toMatch(/^Checked: \d+ errors?, /);
   });
@@ -130,7 +131,7 @@ describe('a check in the pane', () => {
     const [first] = workbook.Allocations ?? [];
     await opened(new FakeWorkbook({ ...workbook, Allocations: [{ ...first, amount: 1 }] })).validate();
     expect(text('.results')).not.toContain('Årets ramme er overskredet');
-    expect(text('summary')).toMatch(/\d+ regler bestået, \d+ ikke kørt/);
+    expect(text('.rules-button')).toMatch(/\d+ regler bestået · \d+ ikke kørt/);
   });
 
   it('draws a part of very many findings, and the rest when asked', async () => {
@@ -144,11 +145,13 @@ describe('a check in the pane', () => {
     const group = [...document.querySelectorAll('.groups > li')].find((each) =>
       each.querySelector('.group .count')?.textContent?.startsWith('45'),
     );
-    expect(group?.querySelectorAll('.finding')).toHaveLength(20);
-    buttonNamed('Vis 20 til').click();
-    buttonNamed('Vis 5 til').click();
+    group?.querySelector('button')?.click();
+    if (group?.querySelectorAll('.finding').length === 0) group.querySelector('button')?.click();
+    expect(group?.querySelectorAll('.finding')).toHaveLength(3);
+    expect(group?.textContent).toContain('3 af 45 vist');
+    buttonNamed('Vis 42 til').click();
     expect(group?.querySelectorAll('.finding')).toHaveLength(45);
-    expect(group?.querySelectorAll('.plain')).toHaveLength(0);
+    expect(group?.querySelector('.more')).toBeNull();
   });
 
   it('tells that what it shows may be out of date after an edit, until the next check', async () => {
@@ -271,7 +274,7 @@ describe('the keyboard', () => {
     workbook.onRead = (request) =>
       new Promise<void>((resolve) => (answer = resolve)).then(() => onRead(request));
     const pane = opened(workbook);
-    buttonNamed('Tjek').focus();
+    document.querySelector<HTMLElement>('.validate')?.focus();
     const checked = pane.validate();
     expect(document.activeElement?.textContent).toBe('Annullér');
     answer();

@@ -27,5 +27,5 @@ export function writtenCell(value: number | string | boolean, formula: (text: st
   if (typeof value === 'boolean') return { ...empty, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof value === 'number') return { ...empty, v: value, t: CellValueType.NUMBER };
   if (value.startsWith('=') && value.length > 1) return { ...empty, f: formula(value) };
-  return { ...empty, v: value, t: CellValueType.STRING };
+  return { ...empty, v: value.replace(/^'/, ''), t: CellValueType.STRING };
 }

@@ -20,12 +20,26 @@ export class CustomFormat {
   bold = false;
   /** Colour of a line below; empty for none. */
   bottomLine = '';
+  bottomStyle = 'Continuous';
 
   constructor(
     readonly id: string,
     readonly sheet: Sheet,
     public range: GridRange,
   ) {}
+}
+
+/** A chart of a range's numbers. */
+export interface Chart {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly source: GridRange;
+  /** Whether a series is a row or a column: `Rows`, `Columns` or `Auto`. */
+  readonly seriesBy: string;
+  title: string;
+  /** The cells that it covers, as they were given; empty where Excel has put it. */
+  position: string;
 }
 
 /** A worksheet, cells apart. */
@@ -37,6 +51,7 @@ export class Sheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly conditionalFormats: CustomFormat[] = [];
+  readonly charts: Chart[] = [];
   /** By `row,column`. */
   readonly formatting = new Map<string, Formatting>();
 
@@ -156,6 +171,13 @@ export class Book {
 
   newId(): string {
     return String(++this.lastId);
+  }
+
+  addChart(sheet: Sheet, type: string, source: GridRange, seriesBy: string): Chart {
+    const id = this.newId();
+    const chart = { id, name: `Chart ${id}`, type, source, seriesBy, title: '', position: '' };
+    sheet.charts.push(chart);
+    return chart;
   }
 
   sheet(key: string): Sheet {

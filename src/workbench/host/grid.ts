@@ -149,7 +149,7 @@ export interface Grid {
   removeSheet(name: string): void;
   renameSheet(from: string, to: string): void;
   read(sheet: string, range: GridRange): readonly (readonly GridCell[])[];
-  /** Writes values (`''` empties a cell) or, where a text begins with `=`, formulas. */
+  /** Writes values (`''` empties a cell; an apostrophe in front goes and makes a text of the rest) and formulas with `=`. */
   write(sheet: string, range: GridRange, values: readonly (readonly (number | string | boolean)[])[]): void;
   setNumberFormat(sheet: string, range: GridRange, format: string): void;
   setFormat(sheet: string, range: GridRange, format: GridFormat): void;

@@ -1,4 +1,4 @@
-import { button, el } from '../../taskpane/dom';
+import { button, el } from './dom';
 import type { Language } from '../../text/language';
 import type { WorkbenchTexts } from '../../text/workbenchTexts';
 import { icon } from './icons';

@@ -1,4 +1,4 @@
-import { el } from '../../taskpane/dom';
+import { el } from './dom';
 import type { WorkbenchTexts } from '../../text/workbenchTexts';
 import { cellsText, parseCells, sameName } from '../host/place';
 import type { OpenBook } from './openBook';

@@ -1,4 +1,4 @@
-import { button, el } from '../../taskpane/dom';
+import { button, el } from './dom';
 import type { WorkbenchTexts } from '../../text/workbenchTexts';
 
 /** The page's one place for what the user must be told. */

@@ -1,4 +1,4 @@
-import { button, el } from '../../taskpane/dom';
+import { button, el } from './dom';
 import type { WorkbenchTexts } from '../../text/workbenchTexts';
 
 /** Asks whether unsaved changes may be lost. Escape keeps them. */

@@ -1,4 +1,4 @@
-import { button } from '../../taskpane/dom';
+import { button } from './dom';
 import type { Language } from '../../text/language';
 import { commandIcon } from './icons';
 

@@ -1,4 +1,4 @@
-import { button, el } from '../../taskpane/dom';
+import { button, el } from './dom';
 import type { WorkbenchTexts } from '../../text/workbenchTexts';
 import { icon } from './icons';
 import type { OpenBook } from './openBook';

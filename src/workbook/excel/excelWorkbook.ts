@@ -5,6 +5,7 @@ import { inExcel, type Patience } from './inExcel';
 import { readLedgerCalls } from './readLedgerCalls';
 import { readTables } from './readTables';
 import { selectCell } from './selectCell';
+import { listenToSelection, readSelectedCell } from './selection';
 import { readSetting, writeSetting } from './settings';
 import { listenToTables } from './tableEvents';
 import { systemTimer } from './timer';
@@ -21,6 +22,8 @@ const EDIT_PAUSES = [250, 500, 1_000, 2_000, 4_000];
 const ANSWER_BYTES = 2_500_000;
 const QUIET_FOR = 300;
 
+const loadChanges = () => import(/* webpackChunkName: "changes" */ './changes');
+
 /** The workbook that is open in Excel, over Office.js. `Office.onReady` must have resolved. */
 export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkbook {
   const { timer = systemTimer, answerWithin = ANSWER_WITHIN, editPauses = EDIT_PAUSES } = options;
@@ -32,6 +35,40 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
     ledgerCalls: () => inExcel(patience, (visit) => readLedgerCalls(visit, blocks)),
     select: (spot) =>
       inExcel(patience, (visit) => selectCell(visit, spot), { writes: true, sheet: spot.sheet }),
+    cellsAt: async (spots) => {
+      const { cellsAt } = await loadChanges();
+      return inExcel(patience, (visit) => cellsAt(visit, spots));
+    },
+    addCharts: async (sheet) => {
+      const { addCharts } = await loadChanges();
+      return inExcel(patience, (visit) => addCharts(visit, sheet), { writes: true, sheet: sheet.name });
+    },
+    write: async (cells) => {
+      const { writeCells } = await loadChanges();
+      return inExcel(patience, (visit) => writeCells(visit, cells), {
+        writes: true,
+        sheet: cells[0]?.spot.sheet,
+      });
+    },
+    putBack: async (cells) => {
+      const { putBackCells } = await loadChanges();
+      return inExcel(patience, (visit) => putBackCells(visit, cells), {
+        writes: true,
+        sheet: cells[0]?.spot.sheet,
+      });
+    },
+    addRow: async (table, values, language) =>
+      (await loadChanges()).addTableRow(patience, { table, values, language }),
+    highlight: async (marks) => {
+      const { highlightCells } = await loadChanges();
+      return inExcel(patience, (visit) => highlightCells(visit, marks), { writes: true });
+    },
+    clearHighlight: async () => {
+      const { highlightCells } = await loadChanges();
+      return inExcel(patience, (visit) => highlightCells(visit, []), { writes: true });
+    },
+    selectedCell: () => inExcel(patience, readSelectedCell),
+    onSelectionChanged: (listener) => listenToSelection(patience, listener),
     onTablesChanged: (listener) => listenToTables(patience, options.quietFor ?? QUIET_FOR, listener),
     setting: readSetting,
     saveSetting: (name, value) => writeSetting(patience, name, value),

@@ -26,7 +26,7 @@ export interface VisitOptions {
    */
   readonly writes?: boolean;
   /** The sheet worked on, for the message. */
-  readonly sheet?: string;
+  readonly sheet?: string | undefined;
   /** Reach the workbook through the context that an event was added with. */
   readonly context?: Excel.RequestContext;
   readonly signal?: AbortSignal | undefined;

@@ -59,9 +59,9 @@ export function commitmentAt(run: Run, row: number): Commitment | null {
 const isSome = (settings: readonly Setting[]): settings is Settings => settings.length > 0;
 
 /** What can be paid of a commitment: its amount less what was annulled. */
-export function payable({ ledger }: Run, { row, allocation }: Commitment): Ore {
+export function payable({ ledger }: Run, { row }: Commitment): Ore {
   const committed = needed(ledger.commitments.table, row, 'amount');
-  return exactOre(committed - ledger.returns.annulled(allocation, null));
+  return exactOre(committed - ledger.returns.annulled([row], null).total);
 }
 
 /** An instalment that was paid. */

@@ -54,7 +54,7 @@ export const repayment: RuleKind = {
           const paid = paidOn(run, commitment);
           const total = totalOf(paid);
           const room = payable(run, commitment);
-          const back = returns.repaid(allocation, null);
+          const back = returns.repaid([commitment.row], null).total;
           run.cover();
           if (final === null || total === 0) return;
           const approved = stated<'Reports', Ore>(reports.table, final, 'approvedCost');

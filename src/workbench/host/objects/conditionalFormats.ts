@@ -64,9 +64,10 @@ const borderObject = defineType<One>({
     },
     SideIndex: { get: () => 'EdgeBottom' },
     Style: {
-      get: ({ format }) => (format.bottomLine === '' ? 'None' : 'Continuous'),
+      get: ({ format }) => (format.bottomLine === '' ? 'None' : format.bottomStyle),
       set: setting((format, value) => {
         format.bottomLine = value === 'None' ? '' : format.bottomLine || '#000000';
+        format.bottomStyle = text(value);
       }),
     },
   },

@@ -92,7 +92,10 @@ function typeOf({ value, formula }: GridCell): Wire {
 }
 
 function writeValues(self: RangeRef, value: Wire): void {
-  const written = matrixFor(self.range, value);
+  const now = self.model.book.grid.read(self.sheet.name, self.range);
+  const written = matrixFor(self.range, value).map((line, row) =>
+    line.map((one, column) => (one === null ? null : entered(one, now[row]?.[column]?.numberFormat))),
+  );
   if (written.every((line) => line.every((one) => one !== null))) {
     self.model.write(
       self,
@@ -101,7 +104,6 @@ function writeValues(self: RangeRef, value: Wire): void {
     return;
   }
   // null leaves a cell as it is.
-  const now = self.model.book.grid.read(self.sheet.name, self.range);
   self.model.write(
     self,
     written.map((line, row) =>
@@ -111,6 +113,14 @@ function writeValues(self: RangeRef, value: Wire): void {
       }),
     ),
   );
+}
+
+/** What Excel makes of a value: a number of a text that reads as one, and in a cell formatted as text always a text. */
+function entered(value: string | number | boolean, numberFormat = 'General'): string | number | boolean {
+  if (value === '' || (typeof value === 'string' && value.startsWith("'"))) return value;
+  if (numberFormat === '@') return `'${value}`;
+  const isNumber = typeof value === 'string' && /^\s*[+-]?\d+(?:[.,]\d+)?\s*$/.test(value);
+  return isNumber ? Number(value.replace(',', '.')) : value;
 }
 
 function writeFormats(self: RangeRef, value: Wire): void {

@@ -5,6 +5,7 @@ import { defineType, type Arguments, type HostObject } from '../hostType';
 import { RangeRef, type Model } from '../model';
 import { parseCells, sameName } from '../place';
 import { accessDenied, HostError, invalidArgument, itemNotFound, type Wire } from '../wire';
+import { chartsObject } from './charts';
 import { namesObject } from './names';
 import { rangeObject } from './range';
 import { tablesObject } from './tables';
@@ -82,6 +83,7 @@ export const worksheetObject: (self: SheetSelf) => HostObject = defineType<Sheet
   parts: {
     Tables: ({ model, sheet }) =>
       tablesObject({ model, sheet, tables: model.book.tables.filter((table) => table.sheet === sheet) }),
+    Charts: chartsObject,
     Protection: protectionObject,
     // The host keeps names of the whole workbook only.
     Names: ({ model }) => namesObject({ model, names: [] }),

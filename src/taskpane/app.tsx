@@ -1,0 +1,103 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { CheckHeader } from './checkHeader';
+import { FindingList } from './findingList';
+import { Footer } from './footer';
+import { Help } from './help';
+import { Icon } from './icons';
+import { Invitation } from './invitation';
+import type { PaneModel } from './model';
+import { Progress } from './progress';
+import { Tabs } from './tabs';
+
+/** The whole pane. Header and footer stay, only the middle scrolls. */
+export function App({ model }: { readonly model: PaneModel }) {
+  const { state, texts } = model;
+  const { running, alert, live, undo, view } = state;
+  useFocusAcrossCheck(running !== null && !running.quiet);
+  return (
+    <div class="pane" onKeyDown={(event) => escape(event, model)}>
+      <header>
+        <h1 class="hidden">{texts.title}</h1>
+        <Tabs model={model} />
+        {view !== 'check' ? null : running && !running.quiet ? (
+          <Progress model={model} running={running} />
+        ) : (
+          <CheckHeader model={model} />
+        )}
+        <p class="live" role="status">
+          {live}
+        </p>
+        {undo && (
+          <button type="button" class="plain undo" onClick={() => void model.undo()}>
+            <Icon name="undo" />
+            {texts.undo}
+          </button>
+        )}
+        <p class="trouble" role="alert">
+          {alert}
+        </p>
+      </header>
+      <div class="panel" role="tabpanel" id="panel">
+        {view === 'check' ? <Check model={model} /> : (model.views?.draw(view) ?? <main aria-busy />)}
+      </div>
+    </div>
+  );
+}
+
+function Check({ model }: { readonly model: PaneModel }) {
+  const { state, texts } = model;
+  const { shown, running, stale } = state;
+  const isEmpty = shown !== null && shown.result.tables === 0;
+  const staleWords = { no: '', edited: texts.outOfDate, 'not-watched': texts.notWatched }[stale];
+  return (
+    <>
+      <main aria-busy={running !== null}>
+        <p class="stale" role="status">
+          {shown && staleWords !== '' && (
+            <>
+              <Icon name="outOfDate" /> {staleWords}
+            </>
+          )}
+        </p>
+        {state.isHelpOpen && <Help model={model} />}
+        {isEmpty && <Invitation model={model} />}
+        {shown && !isEmpty && <FindingList model={model} shown={shown} />}
+      </main>
+      {shown && !isEmpty && <Footer model={model} shown={shown} />}
+      {(!shown || isEmpty) && (
+        <footer class="first">
+          <span>
+            <Icon name="stays" /> {texts.stays}
+          </span>
+          <button type="button" class="plain" onClick={() => model.set({ isHelpOpen: true })}>
+            <Icon name="help" />
+            {texts.helpButton}
+          </button>
+        </footer>
+      )}
+    </>
+  );
+}
+
+/** Whoever pressed Validate is on a button that is gone: focus goes to Cancel, and back when the check has ended. */
+function useFocusAcrossCheck(isRunning: boolean): void {
+  const wasRunning = useRef(isRunning);
+  useLayoutEffect(() => {
+    if (wasRunning.current === isRunning) return;
+    wasRunning.current = isRunning;
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(isRunning ? '.cancel' : '.validate')?.focus();
+  }, [isRunning]);
+}
+
+/** Esc closes what was asked last, then clears the search; during a check, focus goes to Cancel. */
+function escape(event: KeyboardEvent, model: PaneModel): void {
+  if (event.key !== 'Escape') return;
+  const { asking, query, running, isHelpOpen } = model.state;
+  if (running && !running.quiet) document.querySelector<HTMLElement>('.cancel')?.focus();
+  else if (asking) model.set({ asking: null });
+  else if (isHelpOpen) model.set({ isHelpOpen: false });
+  else if (query !== '') model.set({ query: '' });
+  else return;
+  event.preventDefault();
+}

@@ -1,0 +1,175 @@
+import { FindingCard } from './findingCard';
+import { searchedWaived, SEVERITIES, type FindingGroup } from './findingGroups';
+import { Icon } from './icons';
+import type { PaneModel } from './model';
+import type { Shown } from './state';
+import { moveInList } from './walk';
+import { WaivedGroup } from './waivedGroup';
+
+/** Drawn of a group at first, and at each press for more. */
+const DRAWN = 3;
+const MORE = 50;
+const PLACES = 3;
+
+/** Findings by severity, then by rule and matter, then cell by cell. */
+export function FindingList({ model, shown }: { readonly model: PaneModel; readonly shown: Shown }) {
+  const { texts, state } = model;
+  const { report } = shown.texts;
+  const groups = model.groups();
+  const waived =
+    state.filter === null || state.filter === 'waived'
+      ? searchedWaived(shown.result.waived, state.query, shown.texts)
+      : [];
+  const isNothing = groups.length === 0 && waived.length === 0;
+  const isAll = shown.result.findings.length + shown.result.waived.length === 0;
+  return (
+    <div class="results">
+      {!isAll && <Search model={model} />}
+      {isNothing && (
+        <p class="none">
+          <Icon name={isAll ? 'passed' : 'search'} /> {isAll ? texts.nothingFound : texts.nothingMatches}
+        </p>
+      )}
+      <div onKeyDown={moveInList}>
+        {SEVERITIES.map((severity) => {
+          const own = groups.filter((group) => group.severity === severity);
+          if (own.length === 0) return null;
+          const count = own.reduce((sum, { findings }) => sum + findings.length, 0);
+          return (
+            <section key={severity}>
+              <h2 class={`severity ${severity}`} id={`severity-${severity}`}>
+                <Icon name={severity} />
+                {report.severity[severity][2]} <span class="count">{model.format.number(count)}</span>
+              </h2>
+              <ul class="groups" aria-labelledby={`severity-${severity}`}>
+                {own.map((group) => (
+                  <Group key={group.key} model={model} shown={shown} group={group} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+        {waived.length > 0 && <WaivedGroup model={model} shown={shown} waived={waived} />}
+      </div>
+    </div>
+  );
+}
+
+function Search({ model }: { readonly model: PaneModel }) {
+  const { texts, state } = model;
+  return (
+    <div class="tools">
+      <label class="search">
+        <Icon name="search" />
+        <input
+          type="search"
+          aria-label={texts.search}
+          placeholder={texts.search}
+          value={state.query}
+          onInput={(event) => model.set({ query: event.currentTarget.value })}
+        />
+      </label>
+      <button
+        type="button"
+        class="secondary"
+        aria-pressed={state.isHighlighted}
+        onClick={() => void model.highlight(!state.isHighlighted)}
+      >
+        <Icon name="highlight" />
+        {state.isHighlighted ? texts.unhighlight : texts.highlight}
+      </button>
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly model: PaneModel;
+  readonly shown: Shown;
+  readonly group: FindingGroup;
+}
+
+/** A group is a button that opens and closes it; its cards are made while it is open. */
+function Group({ model, shown, group }: GroupProps) {
+  const { state, texts, format } = model;
+  const { key, title, severity, findings } = group;
+  const isOpen = state.open.has(key);
+  const setOpen = (open: boolean): void => {
+    const keys = new Set(state.open);
+    if (open) keys.add(key);
+    else keys.delete(key);
+    model.set({ open: keys, ...(open ? { current: findings[0]?.id ?? null } : {}) });
+  };
+  const id = `group-${key.replaceAll(' ', '-')}`;
+  const drawn = Math.min(findings.length, Math.max(DRAWN, state.drawn.get(key) ?? 0));
+  const isNew = findings.some((finding) => shown.history?.new.has(finding.id));
+  const showMore = (): void => {
+    model.set({ drawn: new Map(state.drawn).set(key, drawn + MORE) });
+    // Whoever asked for more with the keyboard goes on where the new ones begin.
+    document.getElementById(id)?.querySelectorAll<HTMLElement>('[data-row]')[drawn]?.focus();
+  };
+  return (
+    <li class={`group-box ${severity}${isOpen ? ' open' : ''}`}>
+      <h3>
+        <button
+          type="button"
+          class="group"
+          data-row
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowRight') setOpen(true);
+            if (event.key === 'ArrowLeft') setOpen(false);
+          }}
+        >
+          <Icon name={isOpen ? 'opened' : 'closed'} />
+          <span class="grow">
+            {title}
+            {!isOpen && <small>{placesOf(group, model)}</small>}
+          </span>
+          {isNew && <span class="new">{texts.isNew}</span>}
+          <span class="count">{format.number(findings.length)}</span>
+        </button>
+      </h3>
+      <div class="group-body" id={id} hidden={!isOpen}>
+        {isOpen &&
+          findings
+            .slice(0, drawn)
+            .map((finding) => (
+              <FindingCard
+                key={finding.id}
+                model={model}
+                shown={shown}
+                finding={finding}
+                groupTitle={title}
+                closeGroup={() => setOpen(false)}
+              />
+            ))}
+        {isOpen && drawn < findings.length && (
+          <p class="more">
+            {texts.shownOf(format.number(drawn), format.number(findings.length))}{' '}
+            <button type="button" class="plain" onClick={showMore}>
+              {texts.more(Math.min(MORE, findings.length - drawn))}
+            </button>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** `Projekter!G6, G9, G11 · MedCom, KL m.fl.`: where a closed group's cells stand. */
+function placesOf({ findings }: FindingGroup, { state, format }: PaneModel): string {
+  const shown = findings.slice(0, PLACES);
+  const places = shown.map(({ spot }, index) => {
+    const before = shown[index - 1]?.spot.sheet;
+    return spot.sheet === before || spot.sheet === '' ? spot.cell : `${spot.sheet}!${spot.cell}`;
+  });
+  const rows = shown.map(({ spot }) => spot.row).filter((row): row is string => row !== null && row !== '');
+  const left = findings.length - shown.length;
+  const report = state.shown?.texts.report;
+  const more = left > 0 && report ? ` ${report.andMore(left)}` : '';
+  const difference = findings.length === 1 ? findings[0]?.difference : null;
+  const by = difference?.type === 'amount' ? [format.difference(difference.ore)] : [];
+  return [places.filter(Boolean).join(', ') + more, rows.join(', '), ...by].filter(Boolean).join(' · ');
+}

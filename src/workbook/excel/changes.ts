@@ -1,0 +1,9 @@
+/**
+ * What changes the workbook or is asked for by a single view. A file of its own for the bundle: who only checks does
+ * not wait for it.
+ */
+export { addCharts } from './addCharts';
+export { addTableRow } from './addRow';
+export { cellsAt } from './cellsAt';
+export { highlightCells } from './highlight';
+export { putBackCells, writeCells } from './writeCells';
