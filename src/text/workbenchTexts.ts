@@ -27,7 +27,12 @@ export interface WorkbenchTexts {
   /** The file, then the reader's sentence, then its code. */
   readonly refused: (file: string, sentence: string, code: string) => string;
   readonly fault: (detail: string) => string;
-  readonly notSaved: (detail: string) => string;
+  readonly saving: (file: string) => string;
+  /** Why, as a sentence of its own. */
+  readonly notSaved: (why: string) => string;
+  readonly cannotSave: Readonly<Record<'sheet-removed' | 'table-moved', (detail: string) => string>>;
+  readonly cannotWrite: (place: string, code: string) => string;
+  readonly signatureBroken: string;
   readonly savedAs: (file: string) => string;
   readonly copyName: (file: string) => string;
   readonly unsaved: { readonly question: string; readonly discard: string; readonly keep: string };

@@ -162,7 +162,13 @@ export class WorkbenchPage {
     const at = parseCells(cell);
     if (at === undefined) throw new Error(cell);
     return this.page.evaluate(
-      ([name, row, column]) => window.openBook?.entry.drawn(name, row, column) ?? '',
+      async ([name, row, column]) => {
+        const drawn = (): string => window.openBook?.entry.drawn(name, row, column) ?? '';
+        // What is drawn for the first time may widen its column, and is then drawn again.
+        drawn();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return drawn();
+      },
       [sheet, at.row, at.column] as const,
     );
   }

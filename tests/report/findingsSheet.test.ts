@@ -134,7 +134,7 @@ test('A waived finding stands last, with who, when and why', () => {
   const report: FileReport = {
     ...checked('a.xlsx', first),
     ...{ result: { ...first, findings: [], waived: [{ finding, waiver }] } },
-  } as FileReport;
+  };
   const [, summary, findings] = findingsSheets([report], 'da');
   expect(contents(findings, 1)[0]).toBe('frafaldet');
   expect(contents(findings, 1)[10]).toBe(

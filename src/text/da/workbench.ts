@@ -35,9 +35,17 @@ export const workbench: WorkbenchTexts = {
   close: 'Luk',
   refused: (file, sentence, code) => `${file} blev ikke åbnet. ${sentence} (${code})`,
   fault: (detail) => `Arbejdsbordet fejlede selv (${detail}). Den åbne projektmappe er her stadig.`,
-  notSaved: (detail) => `Kopien blev ikke gemt (${detail}). Den åbne projektmappe er uændret.`,
+  saving: (file) => `Gemmer ${file}`,
+  notSaved: (why) => `Kopien blev ikke gemt. ${why} Den åbne projektmappe er, som den var.`,
+  cannotSave: {
+    'sheet-removed': (sheet) => `Arket ${sheet} er slettet, og det kan arbejdsbordet ikke gøre i en fil.`,
+    'table-moved': (table) =>
+      `Tabellen ${table} er flyttet eller gjort mindre, og det kan arbejdsbordet ikke gøre i en fil.`,
+  },
+  cannotWrite: (place, code) => `${place} kan ikke ændres i filen (${code}).`,
+  signatureBroken: 'Filens digitale signatur gælder ikke for kopien.',
   savedAs: (file) => `Gemt som ${file}.`,
-  copyName: (file) => `${file.replace(/\.xlsx$/i, '')} (kopi).xlsx`,
+  copyName: (file) => file.replace(/(\.xls[xm])?$/i, (ending) => ` (kopi)${ending || '.xlsx'}`),
   unsaved: {
     question: 'Der er ændringer, som ikke er gemt. Skal de kasseres?',
     discard: 'Kassér ændringerne',

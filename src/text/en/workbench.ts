@@ -24,9 +24,17 @@ export const workbench: WorkbenchTexts = {
   close: 'Close',
   refused: (file, sentence, code) => `${file} was not opened. ${sentence} (${code})`,
   fault: (detail) => `The workbench itself failed (${detail}). The open workbook is still here.`,
-  notSaved: (detail) => `The copy was not saved (${detail}). The open workbook is unchanged.`,
+  saving: (file) => `Saving ${file}`,
+  notSaved: (why) => `The copy was not saved. ${why} The open workbook is as it was.`,
+  cannotSave: {
+    'sheet-removed': (sheet) => `The sheet ${sheet} is deleted, and the workbench cannot do that in a file.`,
+    'table-moved': (table) =>
+      `The table ${table} was moved or made smaller, and the workbench cannot do that in a file.`,
+  },
+  cannotWrite: (place, code) => `${place} cannot be changed in the file (${code}).`,
+  signatureBroken: 'The file’s digital signature does not hold for the copy.',
   savedAs: (file) => `Saved as ${file}.`,
-  copyName: (file) => `${file.replace(/\.xlsx$/i, '')} (copy).xlsx`,
+  copyName: (file) => file.replace(/(\.xls[xm])?$/i, (ending) => ` (copy)${ending || '.xlsx'}`),
   unsaved: {
     question: 'There are changes that are not saved. Discard them?',
     discard: 'Discard the changes',

@@ -11,6 +11,7 @@ import type { WorkbenchTexts } from '../../text/workbenchTexts';
 import { formatFor } from '../../text/format';
 import { WAITING } from '../grid/univerFunction';
 import { isErrorText } from '../grid/cellValue';
+import type { ColumnFit } from './columnFit';
 import type { PageGrid } from './pageGrid';
 
 /** After number formats (10), for cells that have none. */
@@ -56,7 +57,7 @@ export function showInLanguage({ injector }: PageGrid, language: Language, texts
  * A number that is wider than its column is shown as `####`, as in Excel: Univer cuts it off, and a part of an amount
  * looks like another amount.
  */
-export function hideCutNumbers({ injector }: PageGrid): void {
+export function hideCutNumbers({ injector }: PageGrid, fit: ColumnFit): void {
   const pen = document.createElement('canvas').getContext('2d');
   if (!pen) throw new Error('no canvas');
   const widths = new Map<string, number>();
@@ -79,7 +80,9 @@ export function hideCutNumbers({ injector }: PageGrid): void {
       const style = workbook.getStyles().getStyleByCell(cell);
       const font = `${style?.bl ? 'bold ' : ''}${style?.fs ?? 11}pt ${style?.ff ?? 'Arial'}`;
       const room = worksheet.getColumnWidth(col) - MARGIN;
-      if (widthOf(cell.v, font) <= room) return next(cell);
+      const width = widthOf(cell.v, font);
+      if (width <= room) return next(cell);
+      fit.doesNotFit(worksheet, col, width + MARGIN);
       return next(showing(cell, '#'.repeat(Math.max(1, Math.floor(room / widthOf('#', font))))));
     },
   });

@@ -11,9 +11,12 @@ import { hideCutNumbers, showInLanguage } from './cellDisplay';
 import { CellEntry } from './cellEntry';
 import { GridSelection } from './gridSelection';
 import { guardCommands, type Pasted } from './guard';
+import { ColumnFit } from './columnFit';
 import { openPageGrid, type PageGrid } from './pageGrid';
 import type { Look } from './look';
 
+/** What changes without the workbook being another than it was. */
+const PASSING: ReadonlySet<string> = new Set(['calculated', 'selected']);
 /** A paste of more cells than this would hold the page up for long. */
 const MOST_PASTED = 200_000;
 
@@ -48,7 +51,8 @@ export class OpenBook {
       return inside?.name ?? '';
     });
     showInLanguage(page, language, texts);
-    hideCutNumbers(page);
+    const fit = new ColumnFit(page);
+    hideCutNumbers(page, fit);
     this.selection = new GridSelection(page);
     guardCommands(page, {
       refused: () => events.say(texts.notHere),
@@ -56,9 +60,8 @@ export class OpenBook {
       pasted: (pasted) => this.pasted(pasted),
     });
     host.grid.onChange((change) => {
-      if (change.kind === 'edited') {
-        events.edited();
-      }
+      if (change.kind === 'edited') fit.typed(change.sheet, change.range);
+      if (!PASSING.has(change.kind)) events.edited();
       events.changed();
     });
     this.bridged = this.relay();
@@ -73,16 +76,17 @@ export class OpenBook {
   static async open(
     bytes: Uint8Array,
     container: HTMLElement,
-    { language, dark }: Look,
+    look: Look,
     texts: WorkbenchTexts,
     events: BookEvents,
   ): Promise<OpenBook> {
+    const { language, dark } = look;
     let page: PageGrid | undefined;
     try {
       const host = await openWorkbookFile(bytes, {
         uiLocale: language === 'da' ? 'da-DK' : 'en-US',
         isDark: dark,
-        grid: (sheets) => (page = openPageGrid(container, sheets, dark)).grid,
+        grid: (sheets) => (page = openPageGrid(container, sheets, look)).grid,
       });
       if (page === undefined) throw new Error('no grid');
       // Before that, the grid cannot scroll.

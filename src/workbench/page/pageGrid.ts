@@ -10,9 +10,12 @@ import {
   type PluginCtor,
 } from '@univerjs/core';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import words from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { UniverGrid } from '../grid/univerGrid';
+import type { Language } from '../../text/language';
+import type { Look } from './look';
 import { emptyWorkbook } from '../grid/univerSheets';
 
 /** The one accent of the page, for the selection in the grid too; from light to dark. */
@@ -40,8 +43,9 @@ class HostGrid extends UniverGrid {
   constructor(
     private readonly univer: Univer,
     private readonly bookId: string,
+    language: Language,
   ) {
-    super(univer.__getInjector(), bookId, { onDispose: () => univer.dispose() });
+    super(univer.__getInjector(), bookId, { language, onDispose: () => univer.dispose() });
   }
 
   override write(...args: Parameters<UniverGrid['write']>): void {
@@ -99,7 +103,11 @@ export interface PageGrid {
 }
 
 /** One workbook with a grid of its own, so that nothing of the workbook before it can be left behind. */
-export function openPageGrid(container: HTMLElement, sheets: readonly string[], dark: boolean): PageGrid {
+export function openPageGrid(
+  container: HTMLElement,
+  sheets: readonly string[],
+  { dark, language }: Look,
+): PageGrid {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: words },
@@ -126,9 +134,10 @@ export function openPageGrid(container: HTMLElement, sheets: readonly string[], 
     const [plugin, config] = (Array.isArray(entry) ? entry : [entry]) as [PluginCtor<Plugin>, object?];
     univer.registerPlugin(plugin, config);
   }
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const themes = univer.__getInjector().get(ThemeService);
   themes.setTheme({ ...themes.getCurrentTheme(), primary: GREEN });
   const unit = univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook(sheets));
   const unitId = unit.getUnitId();
-  return { grid: new HostGrid(univer, unitId), injector: univer.__getInjector(), unitId };
+  return { grid: new HostGrid(univer, unitId, language), injector: univer.__getInjector(), unitId };
 }

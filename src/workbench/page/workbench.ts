@@ -11,7 +11,9 @@ import { OpenBook } from './openBook';
 import { askToDiscard } from './question';
 import { walkOutOf, walkParts } from './regions';
 import { ribbonButtons } from './ribbon';
-import { saveCopy } from './saveCopy';
+import { copyOf } from './saveCopy';
+import { PatchRefusal } from '../../workbook/file/patch/change';
+import { CannotSave } from '../host/differences';
 import { SheetTabs } from './sheetTabs';
 
 declare global {
@@ -51,7 +53,7 @@ export class Workbench {
     const say = (words: string): void => notice.say(words);
     this.bar = new Bar(part('bar'), look.language, texts, {
       open: (file) => void this.openFile(file),
-      save: () => this.save(),
+      save: () => void this.save(),
     });
     this.formulaBar = new FormulaBar(part('formula'), texts, say);
     this.tabs = new SheetTabs(part('tabs'), texts);
@@ -134,22 +136,30 @@ export class Workbench {
     });
   }
 
-  private save(): void {
-    if (this.book === undefined) return;
+  private async save(): Promise<void> {
+    const { book } = this;
+    if (book === undefined) return;
     const name = this.texts.copyName(this.file);
+    this.notice.working(this.texts.saving(name));
     try {
-      const bytes = saveCopy(this.book.bytes, this.book.host);
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      const { bytes, notices } = await copyOf(book.bytes, book.host);
+      download(bytes, name);
       this.unsaved = false;
-      this.notice.say(this.texts.savedAs(name));
+      const signed = notices.length > 0 ? ` ${this.texts.signatureBroken}` : '';
+      this.notice.say(this.texts.savedAs(name) + signed);
       this.draw();
     } catch (error) {
-      this.notice.say(this.texts.notSaved(String(error)));
+      this.notice.say(this.texts.notSaved(this.whyNotSaved(error)));
     }
+  }
+
+  private whyNotSaved(error: unknown): string {
+    if (error instanceof CannotSave) return this.texts.cannotSave[error.why](error.detail);
+    if (error instanceof PatchRefusal) {
+      const { sheet, cell, table } = error.params;
+      return this.texts.cannotWrite(cell ? `${sheet ?? ''}!${cell}` : (table ?? sheet ?? ''), error.code);
+    }
+    return String(error);
   }
 
   private takeDrops(): void {
@@ -174,6 +184,14 @@ export class Workbench {
       if (file) void this.openFile(file);
     });
   }
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 function part(id: string): HTMLElement {
