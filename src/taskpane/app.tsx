@@ -14,6 +14,7 @@ export function App({ model }: { readonly model: PaneModel }) {
   const { shown, running, alert, stale, live, undo } = state;
   const isEmpty = shown !== null && shown.result.tables === 0;
   const staleWords = { no: '', edited: texts.outOfDate, 'not-watched': texts.notWatched }[stale];
+  useFocusOnUndo(undo !== null && running === null);
   useFocusAcrossCheck(running !== null && !running.quiet);
   return (
     <div class="pane" onKeyDown={(event) => escape(event, model)}>
@@ -74,6 +75,14 @@ function useFocusAcrossCheck(isRunning: boolean): void {
     if (document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>(isRunning ? '.cancel' : '.validate')?.focus();
   }, [isRunning]);
+}
+
+/** The card that was mended or waived is gone with the button that did it: what can be done next is to undo. */
+function useFocusOnUndo(canUndo: boolean): void {
+  useLayoutEffect(() => {
+    if (canUndo && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.undo')?.focus();
+  }, [canUndo]);
 }
 
 /** Esc closes what was asked last, then clears the search; during a check, focus goes to Cancel. */
