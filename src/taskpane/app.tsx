@@ -1,10 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CheckHeader } from './checkHeader';
-import { FindingList } from './findingList';
-import { Footer } from './footer';
 import { Help } from './help';
 import { Icon } from './icons';
-import { Invitation } from './invitation';
 import type { PaneModel } from './model';
 import { Progress } from './progress';
 import { Tabs } from './tabs';
@@ -13,6 +10,7 @@ import { Tabs } from './tabs';
 export function App({ model }: { readonly model: PaneModel }) {
   const { state, texts } = model;
   const { running, alert, live, undo, view } = state;
+  useFocusOnUndo(undo !== null && running === null);
   useFocusAcrossCheck(running !== null && !running.quiet);
   return (
     <div class="pane" onKeyDown={(event) => escape(event, model)}>
@@ -60,10 +58,10 @@ function Check({ model }: { readonly model: PaneModel }) {
           )}
         </p>
         {state.isHelpOpen && <Help model={model} />}
-        {isEmpty && <Invitation model={model} />}
-        {shown && !isEmpty && <FindingList model={model} shown={shown} />}
+        {isEmpty && <shown.parts.Invitation model={model} />}
+        {shown && !isEmpty && <shown.parts.FindingList model={model} shown={shown} />}
       </main>
-      {shown && !isEmpty && <Footer model={model} shown={shown} />}
+      {shown && !isEmpty && <shown.parts.Footer model={model} shown={shown} />}
       {(!shown || isEmpty) && (
         <footer class="first">
           <span>
@@ -88,6 +86,14 @@ function useFocusAcrossCheck(isRunning: boolean): void {
     if (document.activeElement !== document.body) return;
     document.querySelector<HTMLElement>(isRunning ? '.cancel' : '.validate')?.focus();
   }, [isRunning]);
+}
+
+/** The card that was mended or waived is gone with the button that did it: what can be done next is to undo. */
+function useFocusOnUndo(canUndo: boolean): void {
+  useLayoutEffect(() => {
+    if (canUndo && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.undo')?.focus();
+  }, [canUndo]);
 }
 
 /** Esc closes what was asked last, then clears the search; during a check, focus goes to Cancel. */

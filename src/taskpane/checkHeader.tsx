@@ -55,7 +55,7 @@ function Counts({ model, shown }: { readonly model: PaneModel; readonly shown: S
           <button
             key={each}
             type="button"
-            class={`chip ${each}`}
+            class={`chip ${count === 0 ? 'ok' : each}`}
             aria-pressed={state.filter === each}
             onClick={() => model.set({ filter: state.filter === each ? null : each })}
           >

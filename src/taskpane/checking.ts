@@ -1,4 +1,9 @@
 import { Ledger } from '../ledger/ledger';
+import type { CheckTexts } from '../text/types';
+import { FindingList } from './findingList';
+import { Footer } from './footer';
+import { Invitation } from './invitation';
+import type { Checking } from './readAndCheck';
 import type { SourceWorkbook } from '../ledger/source';
 import { withChange } from '../rules/change';
 import { check, type CheckResult } from '../rules/check';
@@ -6,10 +11,15 @@ import type { Change } from '../rules/finding';
 import nyeTeknologier from '../rules/packs/nye-teknologier.json';
 
 /** Every rule, at work on a workbook as it was read. A file of its own: it is fetched after the pane can be seen. */
-export function checkSource(source: SourceWorkbook): CheckResult {
+function checkSource(source: SourceWorkbook): CheckResult {
   return check(new Ledger(source), nyeTeknologier);
 }
 
-export function trial(source: SourceWorkbook, change: Change): CheckResult {
+function trial(source: SourceWorkbook, change: Change): CheckResult {
   return checkSource(withChange(source, change));
+}
+
+/** All that is fetched after the pane can be seen: the rules at work, what draws their findings, and the texts. */
+export function checkingWith(texts: CheckTexts): Checking {
+  return { checkSource, trial, parts: { FindingList, Footer, Invitation }, texts };
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Finding, Value } from '../rules/finding';
 import { valueInWords } from '../report/values';
 import { wordsOf } from '../text/wordsOf';
@@ -31,6 +32,7 @@ export function FindingCard({
   const hasCell = spot.sheet !== '' && spot.cell !== '';
   const canFix = change !== null && !change.orOthers;
   const asking = state.asking?.id === id ? state.asking : null;
+  const article = useFocusAfterAsking(asking !== null);
   const fix = (): void => model.set({ asking: { kind: 'fix', id }, current: id });
   const waive = (): void => model.set({ asking: { kind: 'waive', id, missing: [] }, current: id });
   const press = (event: KeyboardEvent): void => {
@@ -50,6 +52,7 @@ export function FindingCard({
     .join(', ');
   return (
     <article
+      ref={article}
       class={`finding${state.current === id ? ' current' : ''}`}
       aria-label={name}
       data-finding={id}
@@ -97,6 +100,18 @@ export function FindingCard({
       )}
     </article>
   );
+}
+
+/** Whoever was in a form that is closed is on the card again, and not at the top of the page. */
+function useFocusAfterAsking(isAsking: boolean) {
+  const article = useRef<HTMLElement>(null);
+  const wasAsking = useRef(isAsking);
+  useLayoutEffect(() => {
+    const isClosed = wasAsking.current && !isAsking;
+    wasAsking.current = isAsking;
+    if (isClosed && document.activeElement === document.body) article.current?.focus();
+  }, [isAsking]);
+  return article;
 }
 
 /** The cell as a button that selects it, then the column and the row's own name. */

@@ -1,13 +1,25 @@
+import type { ComponentType } from 'preact';
 import type { SourceWorkbook } from '../ledger/source';
 import type { CheckResult } from '../rules/check';
 import type { Change } from '../rules/finding';
 import type { CheckTexts } from '../text/types';
+import type { PaneModel } from './model';
+import type { Shown } from './state';
 import type { OpenWorkbook, ReadProgress } from '../workbook/port';
 
-/** The rules and their words, which are fetched apart from the pane. */
+/** What draws a result. */
+export interface ResultParts {
+  readonly FindingList: ComponentType<{ readonly model: PaneModel; readonly shown: Shown }>;
+  readonly Footer: ComponentType<{ readonly model: PaneModel; readonly shown: Shown }>;
+  /** In place of a list, where the workbook has none of our tables. */
+  readonly Invitation: ComponentType<{ readonly model: PaneModel }>;
+}
+
+/** The rules, their words and what draws their findings, which are fetched apart from the pane. */
 export interface Checking {
   readonly checkSource: (source: SourceWorkbook) => CheckResult;
   readonly texts: CheckTexts;
+  readonly parts: ResultParts;
   /** What a check would find with a change made. */
   readonly trial: (source: SourceWorkbook, change: Change) => CheckResult;
 }
@@ -17,6 +29,7 @@ export interface Checked {
   readonly source: SourceWorkbook;
   readonly result: CheckResult;
   readonly texts: CheckTexts;
+  readonly parts: ResultParts;
 }
 
 /** The user asked to stop. */
@@ -30,10 +43,10 @@ export async function readAndCheck(
   onProgress: (progress: ReadProgress) => void,
 ): Promise<Checked> {
   const reading = Promise.all([workbook.read({ signal, onProgress }), checking]);
-  const [source, { checkSource, texts }] = await Promise.race([reading, whenAborted(signal)]);
+  const [source, { checkSource, texts, parts }] = await Promise.race([reading, whenAborted(signal)]);
   await nextTurn();
   if (signal.aborted) throw new Cancelled();
-  return { source, result: checkSource(source), texts };
+  return { source, result: checkSource(source), texts, parts };
 }
 
 function whenAborted(signal: AbortSignal): Promise<never> {

@@ -67,11 +67,11 @@ const CHECK_WORDS = {
 } as const satisfies Record<Language, unknown>;
 
 async function loadChecking(language: Language): Promise<Checking> {
-  const [{ checkSource, trial }, { check }] = await Promise.all([
+  const [{ checkingWith }, { check }] = await Promise.all([
     import(/* webpackChunkName: "check" */ './checking'),
     CHECK_WORDS[language](),
   ]);
-  return { checkSource, trial, texts: check };
+  return checkingWith(check);
 }
 
 async function openPane(language: Language): Promise<Pane> {

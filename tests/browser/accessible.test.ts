@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
-import type { Frame } from 'playwright-core';
+import { faultsOf } from './axe';
 import { RunningWorkbench, type WorkbenchPage } from './workbenchPage';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 let workbench: RunningWorkbench;
 
 beforeAll(async () => {
@@ -11,15 +8,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => workbench.stop());
 
-/** What axe has to say of the page or of the pane in it. */
-async function faults(frame: Frame): Promise<string[]> {
-  await frame.evaluate(AXE);
-  const { violations } = await frame.evaluate<AxeResults>('axe.run({ iframes: false })');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
 function allFaults({ page }: WorkbenchPage): Promise<string[][]> {
-  return Promise.all(page.frames().map(faults));
+  return Promise.all(page.frames().map(faultsOf));
 }
 
 const SIZES = [

@@ -52,7 +52,8 @@ function content({ tables, names, date1904 }: SourceWorkbook): unknown {
         caption,
         cells,
         formulas: [...(formulas ?? [])],
-        formats: [...(formats ?? [])],
+        // A file says nothing of cells that it does not have; Excel knows the column's format also for these.
+        formats: [...(formats ?? [])].filter(([row]) => cells[row] !== null),
       })),
     })),
   };

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { TextEncoder } from 'node:util';
 import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { checkSource, trial } from '../../src/taskpane/checking';
+import { checkingWith } from '../../src/taskpane/checking';
 import { Pane } from '../../src/taskpane/pane';
 import type { Checking } from '../../src/taskpane/readAndCheck';
 import type { Language } from '../../src/text/language';
@@ -33,7 +33,7 @@ function opened(workbook: FakeWorkbook, language: Language = 'da', before = asyn
   const { pane: texts, check } = language === 'da' ? { ...da, ...checkDa } : { ...en, ...checkEn };
   const loadChecking = async (): Promise<Checking> => {
     await before();
-    return { checkSource, trial, texts: check };
+    return checkingWith(check);
   };
   return new Pane({ root, workbook, texts, language, loadChecking, now: () => new Date(2025, 0, 7, 9, 5) });
 }

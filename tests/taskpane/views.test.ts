@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { TextEncoder } from 'node:util';
 import { CellError, type Cell } from '../../src/ledger/source';
-import { checkSource, trial } from '../../src/taskpane/checking';
+import { checkingWith } from '../../src/taskpane/checking';
 import { Pane } from '../../src/taskpane/pane';
 import type { Language } from '../../src/text/language';
 import { check } from '../../src/text/da/check';
@@ -31,7 +31,7 @@ function opened(workbook: FakeWorkbook, language: Language = 'da'): void {
     workbook,
     texts: language === 'da' ? da : en,
     language,
-    loadChecking: async () => ({ checkSource, trial, texts: check }),
+    loadChecking: async () => checkingWith(check),
     now: () => new Date(2025, 0, 7),
   });
 }
