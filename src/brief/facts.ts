@@ -163,5 +163,5 @@ export function poolsOf(
 /** The year of a decision, where it is stated. */
 export function yearOf(ledger: Ledger, approval: number): FinanceYear | null {
   const table = ledger.need('Approvals', 'year');
-  return stated(table, ledger.approvals.rowOf(approval), 'year') as FinanceYear | null;
+  return stated<'Approvals', FinanceYear>(table, ledger.approvals.rowOf(approval), 'year');
 }

@@ -17,12 +17,8 @@ import opened from '@fluentui/svg-icons/icons/chevron_down_16_regular.svg';
 import previous from '@fluentui/svg-icons/icons/chevron_left_16_regular.svg';
 import upwards from '@fluentui/svg-icons/icons/chevron_up_16_regular.svg';
 import cancel from '@fluentui/svg-icons/icons/dismiss_16_regular.svg';
-import newBook from '@fluentui/svg-icons/icons/document_add_20_regular.svg';
-import sample from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
-import own from '@fluentui/svg-icons/icons/table_link_20_regular.svg';
 import stays from '@fluentui/svg-icons/icons/lock_closed_16_regular.svg';
 import help from '@fluentui/svg-icons/icons/question_circle_16_regular.svg';
-import sheet from '@fluentui/svg-icons/icons/document_table_16_regular.svg';
 
 const FILES = {
   error,
@@ -45,12 +41,8 @@ const FILES = {
   next: closed,
   upwards,
   cancel,
-  newBook,
-  sample,
-  own,
   stays,
   help,
-  sheet,
 } as const;
 
 export type IconName = keyof typeof FILES;

@@ -1,5 +1,8 @@
 import { TABLES, TABLE_NAMES } from '../ledger/tables';
-import { Icon, type IconName } from './icons';
+import newBook from '@fluentui/svg-icons/icons/document_add_20_regular.svg';
+import sample from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
+import own from '@fluentui/svg-icons/icons/table_link_20_regular.svg';
+import { Drawn, Icon } from './icons';
 import type { PaneModel } from './model';
 
 /** What a workbook without our tables is met with: three ways to begin. */
@@ -10,10 +13,22 @@ export function Invitation({ model }: { readonly model: PaneModel }) {
     <section class="invitation">
       <h2>{empty.title}</h2>
       <p>{empty.about}</p>
-      <FileChoice icon="newBook" href={files.empty} title={empty.newBook} about={empty.newAbout} />
-      <FileChoice icon="sample" href={files.sample} title={empty.sample} about={empty.sampleAbout} />
+      <FileChoice
+        name="newBook"
+        file={newBook}
+        href={files.empty}
+        title={empty.newBook}
+        about={empty.newAbout}
+      />
+      <FileChoice
+        name="sample"
+        file={sample}
+        href={files.sample}
+        title={empty.sample}
+        about={empty.sampleAbout}
+      />
       <div class="choice">
-        <Icon name="own" />
+        <Drawn name="own" file={own} />
         <div>
           <h3>{empty.own}</h3>
           <p>{empty.ownAbout(model.format.list(needed))}</p>
@@ -24,17 +39,18 @@ export function Invitation({ model }: { readonly model: PaneModel }) {
 }
 
 interface FileChoiceProps {
-  readonly icon: IconName;
+  readonly name: string;
+  readonly file: string;
   readonly href: string;
   readonly title: string;
   readonly about: string;
 }
 
 /** A file of the build, opened outside the pane so that the pane itself stays where it is. */
-function FileChoice({ icon, href, title, about }: FileChoiceProps) {
+function FileChoice({ name, file, href, title, about }: FileChoiceProps) {
   return (
     <a class="choice" href={href} download="" target="_blank" rel="noopener">
-      <Icon name={icon} />
+      <Drawn name={name} file={file} />
       <div>
         <h3>{title}</h3>
         <p>{about}</p>
