@@ -1,34 +1,85 @@
 import path from 'node:path';
-import { RunningWorkbench } from '../tests/browser/workbenchPage';
+import { RunningWorkbench, type WorkbenchPage } from '../tests/browser/workbenchPage';
 
-/** Makes the README's pictures of the workbench, from the workbench as it runs: `npm run pictures`. */
+/** Makes the pictures of workbench and pane, from the workbench as it runs: `npm run pictures`. */
 const FOLDER = path.join(__dirname, '../docs/pictures');
 
-const PICTURES = [
-  { name: 'workbench-da', language: 'da', colorScheme: 'light', cell: 'Tilsagn!G8' },
-  { name: 'workbench-en', language: 'en', colorScheme: 'light', cell: 'Allocations!G8' },
-  { name: 'workbench-dark-en', language: 'en', colorScheme: 'dark', cell: 'Allocations!G8' },
+const WORKBENCH = [
+  { name: 'workbench-da', language: 'da', colorScheme: 'light' },
+  { name: 'workbench-en', language: 'en', colorScheme: 'light' },
+  { name: 'workbench-dark-en', language: 'en', colorScheme: 'dark' },
 ] as const;
 
-/** One krone too much on a grant, found by Validate, and its cell selected. */
-async function draw(workbench: RunningWorkbench, picture: (typeof PICTURES)[number]): Promise<void> {
-  const { name, language, colorScheme, cell } = picture;
-  const open = await workbench.open(language, { colorScheme, viewport: { width: 1280, height: 800 } });
-  await open.type(cell, '22800001');
-  await open.page.locator('#ribbon button').first().click();
-  const finding = open.pane.locator('.cell', { hasText: cell });
-  await finding.first().click();
-  await open.pane.locator('.live', { hasText: cell }).waitFor();
+const PANE = [
+  { name: 'pane-da', language: 'da', colorScheme: 'light', width: 350 },
+  { name: 'pane-dark-en', language: 'en', colorScheme: 'dark', width: 350 },
+  { name: 'pane-narrow-da', language: 'da', colorScheme: 'light', width: 320 },
+  { name: 'pane-contrast-en', language: 'en', colorScheme: 'light', width: 350, forcedColors: 'active' },
+] as const;
+
+const CELL = { da: 'Tilsagn!G8', en: 'Allocations!G8' } as const;
+const TITLE = { da: 'Tilsagn afviger fra hjemlen', en: 'Commitment differs from approval' } as const;
+const VIEWS = {
+  da: { overview: 'Overblik', why: 'Hvorfor', cell: 'Overblik!B8' },
+  en: { overview: 'Overview', why: 'Why', cell: 'Overview!B8' },
+} as const;
+const HEIGHT = 800;
+
+function saved(name: string): string {
   const file = path.join(FOLDER, `${name}.png`);
-  await open.page.screenshot({ path: file });
-  await open.close();
   console.log(path.relative(process.cwd(), file));
+  return file;
+}
+
+/** One krone too much on a grant, found by Validate; its finding is open and its cell selected. */
+async function withOneKroneTooMuch(open: WorkbenchPage, language: 'da' | 'en'): Promise<void> {
+  await open.type(CELL[language], '22800001');
+  await open.page.locator('#ribbon button').first().click();
+  await open.pane.getByRole('button', { name: TITLE[language] }).click();
+  await open.pane.locator('.cell', { hasText: CELL[language] }).click();
+  await open.pane.locator('.live', { hasText: CELL[language] }).waitFor();
+  await open.pane.getByRole('button', { name: TITLE[language] }).scrollIntoViewIfNeeded();
+}
+
+async function drawWorkbench(
+  workbench: RunningWorkbench,
+  { name, language, colorScheme }: (typeof WORKBENCH)[number],
+): Promise<void> {
+  const open = await workbench.open(language, { colorScheme, viewport: { width: 1440, height: HEIGHT } });
+  await withOneKroneTooMuch(open, language);
+  await open.page.screenshot({ path: saved(name) });
+  await open.close();
+}
+
+/** The pane alone, as wide as it is said: the check, then the overview and the rows behind a number. */
+async function drawPane(workbench: RunningWorkbench, picture: (typeof PANE)[number]): Promise<void> {
+  const { name, language, colorScheme, width } = picture;
+  const forced = 'forcedColors' in picture ? { forcedColors: picture.forcedColors } : {};
+  const open = await workbench.open(language, {
+    colorScheme,
+    viewport: { width: 1280, height: HEIGHT },
+    ...forced,
+  });
+  const frame = open.page.locator('#pane iframe');
+  await frame.evaluate((element, wide) => (element.style.width = `${wide}px`), width);
+  await withOneKroneTooMuch(open, language);
+  await frame.screenshot({ path: saved(`${name}-check`) });
+  const { overview, why, cell } = VIEWS[language];
+  await open.pane.getByRole('tab', { name: overview }).click();
+  await open.pane.locator('svg[role=img]').first().waitFor();
+  await frame.screenshot({ path: saved(`${name}-overview`) });
+  await open.pane.getByRole('tab', { name: why }).click();
+  await open.goTo(cell);
+  await open.pane.getByText('POOL_REMAINING').first().waitFor();
+  await frame.screenshot({ path: saved(`${name}-why`) });
+  await open.close();
 }
 
 async function pictures(): Promise<void> {
   const workbench = await RunningWorkbench.start();
   try {
-    for (const picture of PICTURES) await draw(workbench, picture);
+    for (const picture of WORKBENCH) await drawWorkbench(workbench, picture);
+    for (const picture of PANE) await drawPane(workbench, picture);
   } finally {
     await workbench.stop();
   }

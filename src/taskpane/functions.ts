@@ -14,9 +14,11 @@ if (typeof CustomFunctions !== 'undefined')
     runtime: CustomFunctions,
     workbook: {
       ledgerCalls: async () => {
-        const { openExcelWorkbook } = await import(
-          /* webpackChunkName: "excel" */ '../workbook/excel/excelWorkbook'
-        );
+        const [{ openExcelWorkbook }] = await Promise.all([
+          import(/* webpackChunkName: "excel" */ '../workbook/excel/excelWorkbook'),
+          // A formula may be asked while Office is still getting ready.
+          Office.onReady(),
+        ]);
         return openExcelWorkbook().ledgerCalls();
       },
     },

@@ -66,12 +66,24 @@ const CHECK_WORDS = {
   en: () => import(/* webpackChunkName: "check-en" */ '../text/en/check'),
 } as const satisfies Record<Language, unknown>;
 
-async function loadChecking(language: Language): Promise<Checking> {
+async function checkingIn(language: Language): Promise<Checking> {
   const [{ checkingWith }, { check }] = await Promise.all([
     import(/* webpackChunkName: "check" */ './checking'),
     CHECK_WORDS[language](),
   ]);
   return checkingWith(check);
+}
+
+/** Loads once; what failed is tried again when it is next asked for. */
+function onceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }
 
 async function openPane(language: Language): Promise<Pane> {
@@ -80,6 +92,7 @@ async function openPane(language: Language): Promise<Pane> {
     import(/* webpackChunkName: "pane" */ './pane'),
     import(/* webpackChunkName: "excel" */ '../workbook/excel/excelWorkbook'),
   ]);
+  const loadChecking = onceLoaded(() => checkingIn(language));
   const root = document.getElementById('pane');
   if (!root) throw new Error('#pane');
   const pane = new Pane({
@@ -87,11 +100,11 @@ async function openPane(language: Language): Promise<Pane> {
     workbook: openExcelWorkbook(),
     texts,
     language,
-    loadChecking: () => loadChecking(language),
+    loadChecking,
     now: () => new Date(),
   });
   // The rules come while the user is still looking; what fails here is told when it is asked for.
-  void loadChecking(language).catch(() => undefined);
+  void loadChecking().catch(() => undefined);
   return pane;
 }
 

@@ -156,6 +156,8 @@ describe('what is pasted', () => {
     await open.type('Overblik!H50', '=F51*2');
     await open.goTo('H50');
     await open.page.keyboard.press('Control+c');
+    // The browser takes its time to put something on the clipboard, which holds ten thousand lines from before.
+    await open.page.waitForFunction(async () => !(await navigator.clipboard.readText()).startsWith('x'));
     await open.goTo('H51');
     await open.page.keyboard.press('Control+v');
     await open.settled();

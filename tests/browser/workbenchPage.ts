@@ -129,6 +129,8 @@ export class WorkbenchPage {
 
   /** The cells of the findings of that title, in the pane. */
   async cellsOf(title: string): Promise<string[]> {
+    const group = this.pane.getByRole('button', { name: title, exact: false, expanded: false });
+    if ((await group.count()) > 0) await group.first().click();
     return this.pane.getByRole('article', { name: title }).locator('.cell').allInnerTexts();
   }
 
