@@ -13,7 +13,7 @@ const CDN = 'https://appsforoffice.microsoft.com';
  * What a user of one language loads, gzip. Cells wait for the functions alone; the pane can be used when what it
  * starts with is there (PERFORMANCE.md: under 60 KB); the rules and their words come right after it.
  */
-const GZIP_LIMIT = { functions: 36 * 1024, start: 60 * 1024, all: 100 * 1024 };
+const GZIP_LIMIT = { functions: 36 * 1024, start: 60 * 1024, all: 110 * 1024 };
 const START = ['functions.js', 'addin.js', 'excel.js', 'pane.js'];
 const RULES = ['check.js', 'rules.js'];
 /** Functions that are seldom asked, and come when they are. */
