@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { makeDocs } from '../../scripts/make-docs';
 import { Ledger } from '../../src/ledger/ledger';
 import { fieldsOf, TABLE_NAMES } from '../../src/ledger/tables';
 import { KINDS } from '../../src/rules/catalogue';
@@ -8,9 +9,11 @@ import type { Finding } from '../../src/rules/finding';
 import type { RuleKind } from '../../src/rules/kind';
 import packJson from '../../src/rules/packs/nye-teknologier.json';
 import type { Pack } from '../../src/rules/pack';
+import { catalogueMarkdown } from '../../src/report/catalogue';
+import { commandTexts } from '../../src/text/commandTexts';
 import { checkTexts } from '../../src/text/checkTexts';
 import { LANGUAGES } from '../../src/text/language';
-import type { RuleWords } from '../../src/text/types';
+import type { RuleGuide, RuleWords } from '../../src/text/types';
 
 const pack = packJson as Pack;
 
@@ -73,13 +76,41 @@ describe.each(KINDS.map((kind) => [kind.id, kind] as const))('The examples of %s
     expect(loose.filter((message) => !NO_LIMIT.has(message))).toEqual([]);
   });
 
-  it('are on the page of the rule, in both languages', () => {
-    const page = readFileSync('docs/rules.md', 'utf8');
+  it('are on the page of the rule in both languages, with why it is there and when it is not for you', () => {
     for (const language of LANGUAGES) {
-      const { title } = checkTexts(language).rules[id] as RuleWords;
-      expect(page).toContain(`### \`${id}\` ${title}\n`);
-      for (const example of kind.examples) expect(page).toContain(example.title[language]);
+      const { title, about } = checkTexts(language).rules[id] as RuleWords;
+      const [, page = ''] = catalogueMarkdown(language).split(`### \`${id}\` ${title}\n`);
+      const [own = ''] = page.split('\n### ');
+      const { why, notWhen } = commandTexts(language).catalogue.guides[id] as RuleGuide;
+      for (const text of [about, why, notWhen]) {
+        expect(text).toMatch(/^[A-ZÆØÅ].*\.$/);
+        expect(own).toContain(text);
+      }
+      for (const example of kind.examples) expect(own).toContain(example.title[language]);
     }
+  });
+});
+
+describe('docs/rules.md', () => {
+  it('is what npm run docs writes now', async () => {
+    expect(readFileSync('docs/rules.md', 'utf8')).toBe((await makeDocs()).get('docs/rules.md'));
+  });
+
+  it('shows for every rule an example in order and one that is not, with the words of its findings', () => {
+    for (const language of LANGUAGES) {
+      const { rowsPassing, rowsFailing, said } = commandTexts(language).catalogue;
+      const page = catalogueMarkdown(language);
+      expect(page.split(`\n**${rowsPassing}: `)).toHaveLength(KINDS.length + 1);
+      expect(page.split(`\n**${rowsFailing}: `)).toHaveLength(KINDS.length + 1);
+      expect(page.split(new RegExp(`\n${said}:\n\n- .+\\.`))).toHaveLength(KINDS.length + 1);
+    }
+  });
+
+  it('has a guide for every rule that is, and for no other', () => {
+    for (const language of LANGUAGES)
+      expect(Object.keys(commandTexts(language).catalogue.guides).sort()).toEqual(
+        KINDS.map(({ id }) => id).sort(),
+      );
   });
 });
 
