@@ -7,7 +7,6 @@ import { KINDS } from '../../src/rules/catalogue';
 import { check, type CheckResult } from '../../src/rules/check';
 import { exampleSource } from '../../src/rules/exampleWorkbook';
 import packJson from '../../src/rules/packs/nye-teknologier.json';
-import type { Pack } from '../../src/rules/pack';
 import { openWorkbook } from '../../src/workbook/file/book/openWorkbook';
 import { inflateWithNode } from '../../src/workbook/file/inflate/nodeInflate';
 
