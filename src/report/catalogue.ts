@@ -1,3 +1,5 @@
+import shipped from '../rules/packs/nye-teknologier.json';
+import type { Pack } from '../rules/pack';
 import { KINDS } from '../rules/catalogue';
 import type { Parameter, RuleKind } from '../rules/kind';
 import { TABLES } from '../ledger/tables';
@@ -5,6 +7,9 @@ import type { FieldSpec, TableName } from '../ledger/tables/spec';
 import { checkTexts } from '../text/checkTexts';
 import { commandTexts } from '../text/commandTexts';
 import type { Language } from '../text/language';
+import { examplePair } from './exampleMarkdown';
+
+const SHIPPED: Pack = shipped;
 
 /** The fields that a kind reads, by table. */
 function readsOf({ reads }: RuleKind): [TableName, readonly string[]][] {
@@ -28,6 +33,14 @@ export function catalogueJson(): string {
     source: kind.source ?? null,
     title: { da: checkTexts('da').rules[kind.id]?.title, en: checkTexts('en').rules[kind.id]?.title },
     about: { da: checkTexts('da').rules[kind.id]?.about, en: checkTexts('en').rules[kind.id]?.about },
+    why: {
+      da: commandTexts('da').catalogue.guides[kind.id]?.why,
+      en: commandTexts('en').catalogue.guides[kind.id]?.why,
+    },
+    notWhen: {
+      da: commandTexts('da').catalogue.guides[kind.id]?.notWhen,
+      en: commandTexts('en').catalogue.guides[kind.id]?.notWhen,
+    },
     examples: kind.examples.map(({ title, findings }) => ({ title, findings: findings.length })),
   }));
   return `${JSON.stringify({ rules }, null, 2)}\n`;
@@ -55,11 +68,14 @@ export function catalogueMarkdown(language: Language): string {
     for (const [table, fields] of readsOf(kind)) {
       lines.push(`- ${catalogue.reads} ${table}: ${captions(table, fields, language)}`);
     }
+    const { why = '', notWhen = '' } = catalogue.guides[kind.id] ?? {};
+    lines.push(`- ${catalogue.why}: ${why}`, `- ${catalogue.notWhen}: ${notWhen}`);
     if (kind.source) lines.push(`- ${checkTexts(language).report.source}: ${kind.source}`);
     for (const { title, findings } of kind.examples) {
       const outcome = findings.length === 0 ? catalogue.passes : catalogue.fails(findings.length);
       lines.push(`- ${catalogue.example}: ${title[language]} (${outcome})`);
     }
+    lines.push('', ...examplePair(kind, SHIPPED, language).slice(0, -1));
   }
   return `${lines.join('\n')}\n`;
 }

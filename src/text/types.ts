@@ -29,6 +29,14 @@ export interface RuleWords {
   readonly about: string;
 }
 
+/** What someone who thinks of switching a rule on wants to know besides; one or two sentences each. */
+export interface RuleGuide {
+  readonly why: string;
+  readonly notWhen: string;
+}
+
+export type RuleGuides = Readonly<Record<string, RuleGuide>>;
+
 export type RuleTexts = Readonly<Record<string, RuleWords>>;
 
 export type ReasonTexts = {
@@ -98,9 +106,18 @@ export interface CatalogueTexts {
   readonly parameters: string;
   readonly parameterNames: Readonly<Record<Parameter, string>>;
   readonly reads: string;
+  readonly guides: RuleGuides;
+  readonly why: string;
+  readonly notWhen: string;
   readonly example: string;
   readonly passes: string;
   readonly fails: (findings: number) => string;
+  /** Above the rows of an example, and above what the check says of them. */
+  readonly rowsPassing: string;
+  readonly rowsFailing: string;
+  readonly said: string;
+  /** The rows of the failing example that stand in the passing one as well are not shown again. */
+  readonly sameOtherwise: string;
 }
 
 /** What the command line says about its own use. */

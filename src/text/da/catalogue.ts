@@ -1,4 +1,5 @@
 import type { CatalogueTexts } from '../types';
+import { guide } from './guide';
 
 export const catalogue: CatalogueTexts = {
   title: 'Regler',
@@ -26,7 +27,14 @@ export const catalogue: CatalogueTexts = {
     rounding: 'afrunding',
   },
   reads: 'Læser',
+  guides: guide,
+  why: 'Hvorfor',
+  notWhen: 'Hvornår ikke',
   example: 'Eksempel',
   passes: 'i orden',
   fails: (findings) => `${findings} fund`,
+  rowsPassing: 'I orden',
+  rowsFailing: 'Ikke i orden',
+  said: 'Fund',
+  sameOtherwise: 'Resten er som i eksemplet, der er i orden.',
 };

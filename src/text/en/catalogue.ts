@@ -1,4 +1,5 @@
 import type { CatalogueTexts } from '../types';
+import { guide } from './guide';
 
 export const catalogue: CatalogueTexts = {
   title: 'Rules',
@@ -26,7 +27,14 @@ export const catalogue: CatalogueTexts = {
     rounding: 'rounding',
   },
   reads: 'Reads',
+  guides: guide,
+  why: 'Why',
+  notWhen: 'When not',
   example: 'Example',
   passes: 'in order',
   fails: (findings) => `${findings} ${findings === 1 ? 'finding' : 'findings'}`,
+  rowsPassing: 'In order',
+  rowsFailing: 'Not in order',
+  said: 'Findings',
+  sameOtherwise: 'The rest is as in the example that is in order.',
 };
