@@ -144,7 +144,8 @@ describe('a cell that is put back', () => {
   it('leaves every value, formula, format and name as before, whatever stood there and whatever was written', async () => {
     const value = fc.oneof(
       fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
-      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }),
+      // No cell holds a negative zero.
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((number) => number + 0),
       fc.boolean(),
       fc.constantFrom('', "'12", "'=x", "''citeret", 'ja', "'22,8 mio.", '=A9+1', '=PULJE.LEDGER(T[#All])'),
     );
