@@ -5,6 +5,8 @@ import type { FieldSpec } from '../../src/ledger/tables/spec';
 
 /** Every table is written with its first header cell here; a title stands above it. */
 const TOP = 7;
+/** The row of a table’s first row. */
+export const FIRST_ROW = TOP + 1;
 const LEFT = 4;
 /** The workbook's own column stands before the table's second. */
 const OWN_COLUMN = 1;

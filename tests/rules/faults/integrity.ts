@@ -292,6 +292,6 @@ export const integrityFaults: readonly Fault[] = [
   {
     title: 'a title is longer than Excel can hold',
     put: set('Projects', 'VEJLE', 'title', 'x'.repeat(32_768)),
-    findings: [error('file-notice/long-text', 'null!F15')],
+    findings: [error('file-notice/long-text', ['Projects', 'VEJLE', 'title'])],
   },
 ];
