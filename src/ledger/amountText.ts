@@ -30,10 +30,7 @@ const NAMES_KRONER = /kr|dkk|,-/i;
 
 /** A text without a currency before or after it. */
 function withoutCurrency(text: string): string {
-  return text
-    .replace(/^(?:kr\.?|dkk)\s*/i, '')
-    .replace(/\s*(?:kr\.?|kroner|dkk|,-)$/i, '')
-    .trim();
+  return text.replace(/^(?:kr\.?|dkk)\s*/i, '').replace(/\s*(?:kr\.?|kroner|dkk|,-)$/i, '');
 }
 
 /** Takes a minus, a plus or parentheses off a text, with the currency inside and outside of them. */
@@ -73,7 +70,7 @@ function readingsOf(number: string): NumberReading[] {
     ['.', ','],
   ] as const) {
     const [whole = '', fraction, ...more] = text.split(point);
-    if (more.length > 0 || whole === '') continue;
+    if (more.length > 0) continue;
     const grouped = new RegExp(`^[1-9]\\d{0,2}(?:\\${group}\\d{3})+$`).test(whole);
     if (!grouped && !/^\d+$/.test(whole)) continue;
     if (fraction !== undefined && !/^\d+$/.test(fraction)) continue;

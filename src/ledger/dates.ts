@@ -12,8 +12,7 @@ const OFFSET_1904 = 1_462;
 export function dayOf(year: number, month: number, date: number): Day | null {
   const moment = new Date(0);
   moment.setUTCFullYear(year, month - 1, date);
-  const same =
-    moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
+  const same = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
   return same ? ((moment.getTime() / DAY_MS) as Day) : null;
 }
 

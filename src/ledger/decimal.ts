@@ -27,9 +27,8 @@ export function tenTo(power: number): bigint {
 /** How a quotient that does not come out even becomes a whole number. */
 export type Rounding = 'half-up' | 'up' | 'down';
 
-/** `numerator / denominator` as a whole number. A negative quotient is rounded as its positive twin. */
+/** `numerator / denominator` as a whole number; throws where the denominator is 0. A negative quotient is rounded as its positive twin. */
 export function divide(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
-  if (denominator === 0n) throw new RangeError('division by zero');
   const negative = numerator < 0n !== denominator < 0n;
   const top = numerator < 0n ? -numerator : numerator;
   const bottom = denominator < 0n ? -denominator : denominator;

@@ -32,7 +32,8 @@ export function readAmount(value: number, unit: AmountUnit = 'kr'): ReadAmount |
   const exact = power >= 0 ? digits * tenTo(power) : divide(digits, tenTo(-power), 'half-up');
   const ore = Number(exact);
   if (!Number.isSafeInteger(ore)) return null;
-  return { ore: (ore + 0) as Ore, whole: power >= 0 || exact * tenTo(-power) === digits };
+  // A decimal ends in no zero, so one that goes below the øre is never whole.
+  return { ore: (ore + 0) as Ore, whole: power >= 0 };
 }
 
 /** Øre from a number of kroner that the program itself states; throws where it is not whole øre. */
@@ -79,10 +80,10 @@ export function split(amount: Ore, weights: readonly number[]): Ore[] | null {
   const left = Number(size - parts.reduce((total, { whole }) => total + whole, 0n));
   const gainers = new Set(
     [...parts]
-      .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+      .sort((a, b) => Number(b.remainder > a.remainder) - Number(a.remainder > b.remainder))
       .slice(0, left)
       .map(({ index }) => index),
   );
-  const sign = amount < 0 ? -1 : 1;
+  const sign = Math.sign(amount);
   return parts.map(({ index, whole }) => exactOre(sign * (Number(whole) + (gainers.has(index) ? 1 : 0)) + 0));
 }

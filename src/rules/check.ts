@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger';
 import { placeOf, sheetRow } from '../ledger/place';
 import type { ReadTable } from '../ledger/readTable';
 import { KINDS } from './catalogue';
-import type { Finding, RuleOutcome, Severity, Spot } from './finding';
+import type { Finding, RuleOutcome, Severity, Spot, Value } from './finding';
 import { changeOf } from './change';
 import { fingerprintOf } from './fingerprint';
 import type { Hit, RuleKind } from './kind';
@@ -105,8 +105,8 @@ function findingOf(ledger: Ledger, kind: RuleKind, hit: Hit, severity: Severity)
     fingerprint: fingerprintOf([
       id,
       String(kind.version),
-      JSON.stringify(received),
-      JSON.stringify(expected),
+      JSON.stringify(markOf(received)),
+      JSON.stringify(markOf(expected)),
     ]),
     rule: kind.id,
     severity: hit.severity ?? severityOf(hit) ?? severity,
@@ -123,6 +123,11 @@ function findingOf(ledger: Ledger, kind: RuleKind, hit: Hit, severity: Severity)
 
 function severityOf({ setting }: Hit): Severity | null {
   return setting?.severity === 'off' ? null : (setting?.severity ?? null);
+}
+
+/** A text as ids are compared: of several spellings of one id, the finding shows the one that stands first. */
+function markOf(value: Value | null): Value | null {
+  return value?.type === 'text' ? { ...value, text: normaliseId(value.text) } : value;
 }
 
 /** Two equal matters (two rows without a key, alike in every field) are told apart by a number. */

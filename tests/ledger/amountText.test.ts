@@ -38,6 +38,8 @@ describe('a number typed as text', () => {
     ['500 kr', 500],
     ['kr. 500', 500],
     ['kr 500,00', 500],
+    ['kr.500', 500],
+    ['DKK500', 500],
     ['500 kroner', 500],
     ['500,-', 500],
     ['kr. 500,-', 500],
@@ -46,6 +48,8 @@ describe('a number typed as text', () => {
     ['500 DKK', 500],
     ['+500', 500],
     ['1 234 567,00', 1_234_567],
+    ['1 234 567', 1_234_567],
+    ['12 345,5', 12_345.5],
     ['1\u00a0234\u00a0567,00', 1_234_567],
     ['1\u2009234\u202f567,00', 1_234_567],
     ["1'234'567.00", 1_234_567],
@@ -55,6 +59,8 @@ describe('a number typed as text', () => {
     ['(kr. 500)', -500],
     ['-500', -500],
     ['- 500', -500],
+    ['- kr. 500', -500],
+    ['( 500 )', -500],
     ['500-', -500],
     ['500,00 -', -500],
     ['−500', -500],
@@ -112,6 +118,11 @@ describe('a number typed as text', () => {
     '-5-',
     '-(5)',
     '(5',
+    '(5)-',
+    '(5) stk',
+    '5+',
+    '5+5',
+    '1 234 56',
     '5)',
     '+-5',
     '5 stk',
@@ -139,8 +150,15 @@ describe('a number typed as text', () => {
     expect(english && oreOf(english, 0)).toBeNull();
     expect(english && oreOf(english, 3)).toBe(71_347_200);
     expect(english && oreOf(english, 1)).toBe(713_472);
+    const [, whole] = readNumberText('713.470')?.readings ?? [];
+    expect(whole && oreOf(whole, 0)).toBe(71_347);
     const [large] = readNumberText('9'.repeat(20))?.readings ?? [];
     expect(large && oreOf(large, 0)).toBeNull();
+  });
+
+  it('does not work through a text that is longer than any number', () => {
+    expect(readings('9'.repeat(100))).toHaveLength(1);
+    expect(readings('9'.repeat(101))).toBeNull();
   });
 
   it('reads back every amount that we print, in both languages, with and without the currency', () => {

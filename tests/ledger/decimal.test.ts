@@ -145,8 +145,19 @@ describe('plus, product and toNumber', () => {
     [0.1, 0.2, 0.3],
     [1.1, 2.2, 3.3],
     [-0.25, 0.25, 0],
+    [1.5, 0.25, 1.75],
+    [0.001, 1200, 1200.001],
   ])('%d and %d are %d as a cell keeps it', (one, two, sum) => {
     expect(toNumber(plus(toFraction(one), toFraction(two)))).toBe(sum);
+  });
+
+  it.each([
+    [[0.25, 0.5], 0.125],
+    [[1.15, 100], 115],
+    [[3], 3],
+    [[], 1],
+  ])('%j multiplied are %d', (rates, value) => {
+    expect(toNumber(product(...rates.map(toFraction)))).toBe(value);
   });
 
   it('give back the number that a fraction was made of', () => {

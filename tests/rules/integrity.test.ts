@@ -190,7 +190,7 @@ describe('bad input gives a clear finding, no wrong number and no crash', () => 
       ],
     });
     expect(told(checkOf(ledger)).filter((line) => line.startsWith('pool-cycle'))).toEqual([
-      'pool-cycle pool-cycle C2 C3',
+      'pool-cycle pool-cycle C3 C2',
       'pool-cycle pool-cycle C4 C5',
     ]);
     expect(() => remaining(ledger, 'NT')).toThrow(NoAnswer);

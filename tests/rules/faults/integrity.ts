@@ -30,7 +30,7 @@ export const integrityFaults: readonly Fault[] = [
     put: columns('Allocations', (column) =>
       column.caption === 'Amount' ? [column, { ...column, caption: 'AMOUNT (kr.)' }] : [column],
     ),
-    findings: [error('columns/column-twice', 'Allocations!K7', 'Beløb, AMOUNT (kr.)')],
+    findings: [error('columns/column-twice', 'Allocations!K7', 'AMOUNT (kr.), Beløb')],
   },
   {
     title: 'a frame has no amount',

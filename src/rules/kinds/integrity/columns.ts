@@ -6,7 +6,7 @@ import type { RuleKind } from '../../kind';
 export const columns: RuleKind = {
   id: 'columns',
   family: 'integrity',
-  version: 1,
+  version: 2,
   severity: 'error',
   parameters: [],
   reads: {},
@@ -33,7 +33,7 @@ export const columns: RuleKind = {
             at,
             also: headers,
             keys,
-            received: text(captions.join(', ')),
+            received: text([...captions].sort().join(', ')),
             message: { id: 'column-twice', params: { table, field, captions } },
           });
         }
@@ -114,7 +114,7 @@ export const columns: RuleKind = {
           severity: 'error',
           table: 'Frames',
           cell: 'B1',
-          received: 'Bevilling, Appropriation',
+          received: 'Appropriation, Bevilling',
         },
       ],
     },

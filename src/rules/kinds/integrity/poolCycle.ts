@@ -1,3 +1,4 @@
+import { normaliseId } from '../../../ledger/ids';
 import type { PoolCode, Pools } from '../../../ledger/pools';
 import type { RuleKind } from '../../kind';
 import { text } from '../../values';
@@ -6,7 +7,7 @@ import { text } from '../../values';
 export const poolCycle: RuleKind = {
   id: 'pool-cycle',
   family: 'integrity',
-  version: 1,
+  version: 2,
   severity: 'error',
   parameters: [],
   reads: { Pools: ['poolId', 'parentId'] },
@@ -15,7 +16,8 @@ export const poolCycle: RuleKind = {
     const pools = run.attempt(() => run.ledger.pools);
     if (!pools) return;
     run.cover(pools.table.rowCount);
-    for (const circle of circlesOf(pools)) {
+    for (const found of circlesOf(pools)) {
+      const circle = fromFirst(found, ({ pool }) => normaliseId(pools.name(pool)));
       const names = circle.map(({ pool }) => pools.name(pool));
       const [first, ...others] = circle;
       run.report({
@@ -57,6 +59,13 @@ export const poolCycle: RuleKind = {
 };
 
 type Member = { readonly pool: PoolCode; readonly row: number };
+
+/** A circle has no beginning, so that it is told from the first by name, whatever row that is in. */
+function fromFirst(circle: readonly Member[], nameOf: (member: Member) => string): Member[] {
+  const names = circle.map(nameOf);
+  const start = names.indexOf([...names].sort()[0] ?? '');
+  return [...circle.slice(start), ...circle.slice(0, start)];
+}
 
 function circlesOf(pools: Pools): Member[][] {
   const parents = pools.table.codes('parentId').values;
