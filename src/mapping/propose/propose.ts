@@ -1,0 +1,423 @@
+import { columnLetters } from '../../ledger/address';
+import type { AmountUnit } from '../../ledger/money';
+import { fieldsOf, TABLE_NAMES } from '../../ledger/tables';
+import type { FieldSpec, TableName } from '../../ledger/tables/spec';
+import { captionMark } from '../captionRows';
+import { isReadable, UNIT_NAMES, type FieldSource, type LeftOutRows } from '../mappingTable';
+import { formsFor, NUMBERED, YEAR_OF_DATE, type TextForm } from '../textForm';
+import type { Answers } from './answers';
+import { blocksOf, type Block } from './blocks';
+import {
+  assign,
+  blockColumn,
+  candidatesOf,
+  looksLikeAmounts,
+  POSSIBLE,
+  type BlockColumn,
+  type Candidate,
+} from './candidates';
+import type { SheetCells, SheetRow } from './cells';
+import { chooseTable } from './chooseTable';
+import { shareOf, statsOf } from './columnStats';
+import { rowsOf, type LeftOutRow } from './leftOut';
+import { statedUnit } from './recognise';
+
+/** What cannot be decided from the cells, with the answers that may be given. `constant:` takes a value after it. */
+export interface Question {
+  readonly about: string;
+  readonly choices: readonly string[];
+}
+
+export type FieldReason = Candidate['reason'] | 'cells' | 'answer';
+
+/** Where a field of a table is proposed to come from. */
+export interface ProposedField {
+  readonly table: TableName;
+  readonly field: string;
+  readonly spec: FieldSpec;
+  /** Column number; `null` for a constant and for numbered rows. */
+  readonly column: number | null;
+  readonly source: FieldSource;
+  /** False while the unit or the text form is asked about. */
+  readonly hasUnit: boolean;
+  readonly confidence: number;
+  readonly reason: FieldReason;
+}
+
+/** What is proposed for one block of a sheet. */
+export interface Proposal {
+  readonly sheet: string;
+  readonly headerRows: readonly number[];
+  /** First and last row that are read; `null` where none is. */
+  readonly firstRow: number | null;
+  readonly lastRow: number | null;
+  readonly columns: readonly BlockColumn[];
+  readonly tables: readonly TableName[];
+  readonly fields: readonly ProposedField[];
+  readonly leftOut: readonly LeftOutRow[];
+  /** The rules that the mapping states for rows that are not read. */
+  readonly rules: readonly LeftOutRows[];
+  readonly questions: readonly Question[];
+  /** What the range of the mapping covers. */
+  readonly range: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+  readonly kept: readonly SheetRow[];
+}
+
+const UNITS = Object.values(UNIT_NAMES);
+/** Below this the middle amount makes one think of thousands or millions; below the other even under our own caption. */
+const SMALL = 50_000;
+const TINY = 1_000;
+const MANY_CHILDREN = 3;
+/** A text longer than this is a title rather than an id. */
+const LONG_ID = 20;
+const AMOUNT_FIELDS = ['Projects.eligibleCost', 'Allocations.amount', 'Payments.amount'];
+
+/** Proposes how a sheet is read: one proposal for each block of captions with rows under them. */
+export function proposeSheet(sheet: SheetCells, answers: Answers): Proposal[] {
+  const header = Number(answers.get('header') ?? NaN);
+  const blocks = blocksOf(sheet, Number.isInteger(header) ? header : null);
+  return blocks.map((block) => {
+    const several = blocks.length > 1;
+    const mark = several ? `@${block.captionRows[0]?.row ?? 0}` : '';
+    return new Proposer(sheet, block, answers, mark).proposal();
+  });
+}
+
+/** Works out the proposal of one block. Answers that were given are taken, and their questions are not asked again. */
+class Proposer {
+  private readonly columns: readonly BlockColumn[];
+  private readonly questions: Question[] = [];
+  private readonly candidates: readonly Candidate[];
+
+  constructor(
+    private readonly sheet: SheetCells,
+    private readonly block: Block,
+    private readonly answers: Answers,
+    /** Ends what every question of one of several blocks is about. */
+    private readonly mark: string,
+  ) {
+    this.columns = block.captions.map((caption) => blockColumn(caption, statsOf(block.data, caption.column)));
+    this.candidates = candidatesOf(this.columns);
+  }
+
+  proposal(): Proposal {
+    const { sheet, block, columns, questions } = this;
+    const captionRows = block.captionRows.map(({ row }) => row);
+    const [headerRow] = block.otherHeaders;
+    if (headerRow !== undefined && this.answer('header') === undefined)
+      questions.push({ about: 'header', choices: [captionRows.at(-1) ?? 0, ...block.otherHeaders].map(String) });
+    const tables = this.tables();
+    const fields = this.fields(tables);
+    const mapped = new Set(fields.flatMap(({ column }) => (column === null ? [] : [column])));
+    const money = columns.filter(({ caption, stats }) => looksLikeAmounts(caption, stats));
+    const mainColumns = mapped.size > 0 ? mapped : new Set(columns.map(({ column }) => column));
+    const amounts = new Set([...money.map(({ column }) => column), ...amountColumns(fields)]);
+    const rows = rowsOf(sheet, block, mainColumns, amounts);
+    const leftOut = [...rows.leftOut];
+    const kept = [...rows.kept];
+    for (const { row, rule, why } of rows.doubtful) {
+      const line = block.data.find((each) => each.row === row) as SheetRow;
+      const answer = this.ask(`row:${row}`, rule ? ['leave-out', 'read'] : ['read']);
+      if (answer === 'leave-out' && rule) leftOut.push({ row, why, rule });
+      else kept.push(line);
+    }
+    kept.sort((one, other) => one.row - other.row);
+    if (rows.children >= MANY_CHILDREN && rows.children * 5 >= kept.length)
+      this.ask('rows', ['only-with-an-amount', 'all']);
+    const captionColumns = columns.map(({ column }) => column);
+    return {
+      sheet: sheet.name,
+      headerRows: captionRows,
+      firstRow: kept[0]?.row ?? null,
+      lastRow: kept.at(-1)?.row ?? null,
+      columns,
+      tables,
+      fields,
+      leftOut: leftOut.sort((one, other) => one.row - other.row),
+      rules: distinctRules(leftOut),
+      questions: questions.map(({ about, choices }) => ({ about: `${about}${this.mark}`, choices })),
+      range: {
+        top: captionRows[0] ?? 1,
+        left: Math.min(...captionColumns),
+        bottom: block.data.at(-1)?.row ?? (captionRows.at(-1) ?? 1) + 1,
+        right: Math.max(...captionColumns),
+      },
+      kept,
+    };
+  }
+
+  private answer(about: string): string | undefined {
+    return this.answers.get(`${about}${this.mark}`.toLowerCase());
+  }
+
+  /** The answer that was given, or nothing and the question stays. */
+  private ask(about: string, choices: readonly string[]): string | undefined {
+    const answer = this.answer(about);
+    if (answer === undefined) this.questions.push({ about, choices });
+    return answer;
+  }
+
+  private tables(): readonly TableName[] {
+    const { tables, others } = chooseTable(this.candidates);
+    const given = this.answer('table');
+    if (given === 'none') return [];
+    const named = (given ?? '').split('+').flatMap((word) => tableIn(word));
+    if (named.length > 0) return named;
+    if (tables.length === 0 || others.length > 0 || this.mark !== '') {
+      const likely = tables.length > 0 ? [tables.join('+'), ...others] : ['Projects', 'Allocations', ...TABLE_NAMES];
+      this.questions.push({ about: 'table', choices: [...new Set(likely), 'none'] });
+    }
+    return tables;
+  }
+
+  private fields(tables: readonly TableName[]): ProposedField[] {
+    const found = new Map<string, ProposedField>();
+    const put = (field: ProposedField): void => void found.set(`${field.table}.${field.field}`, field);
+    for (const each of assign(this.candidates, tables)) put(this.ofColumn(each, each.column, each.score, each.reason));
+    for (const table of tables) this.settle(table, tables, found, put);
+    if (amountColumns([...found.values()]).length === 0) this.askMoney(tables, found, put);
+    for (const about of this.answers.fields()) {
+      const [table, field] = parted(about.replace(this.mark.toLowerCase(), ''));
+      const spec = table && field ? fieldsOf(table).find(([name]) => name.toLowerCase() === field) : undefined;
+      if (!table || !spec || (tables.length > 0 && !tables.includes(table))) continue;
+      const answer = this.answers.get(about) as string;
+      if (answer === 'none') found.delete(`${table}.${spec[0]}`);
+      else if (!found.has(`${table}.${spec[0]}`) || found.get(`${table}.${spec[0]}`)?.reason !== 'answer') {
+        const given = this.given(table, spec[0], spec[1], answer);
+        if (given) put(given);
+      }
+    }
+    this.link(found, put);
+    this.refuseRepeatedCaptions(found);
+    return [...found.values()];
+  }
+
+  /** Two columns for one field, a column that is hardly likely, and what must be there and is not. */
+  private settle(
+    table: TableName,
+    tables: readonly TableName[],
+    found: Map<string, ProposedField>,
+    put: (field: ProposedField) => void,
+  ): void {
+    const used = new Set([...found.values()].map(({ column }) => column));
+    for (const [field, spec] of fieldsOf(table)) {
+      const about = `${table}.${field}`;
+      const answer = this.answer(about);
+      if (answer !== undefined) {
+        const given = answer === 'none' ? null : this.given(table, field, spec, answer);
+        if (given) put(given);
+        else found.delete(about);
+        continue;
+      }
+      const now = found.get(about);
+      const own = this.candidates.filter((each) => each.table === table && each.field === field);
+      const rivals = own.filter(
+        ({ column, score }) =>
+          !used.has(column.column) && score >= POSSIBLE && (!now || score >= now.confidence - RIVAL),
+      );
+      const isNeeded = spec.key === true || spec.required === true;
+      if (now && rivals.length === 0) continue;
+      if (!now && !isNeeded && !(spec.type === 'amount' && rivals.length > 0)) continue;
+      if (!now && isNeeded && isLinked(table, field, tables)) continue;
+      const columns = [...(now ? [now.column as number] : []), ...rivals.map(({ column }) => column.column)];
+      const others = now || rivals.length > 0 ? [] : this.likely(spec, used);
+      const asked = [...columns, ...others].map((column) => `column:${columnLetters(column)}`);
+      this.questions.push({ about, choices: [...new Set([...asked, ...otherChoices(spec, isNeeded)])] });
+      // Until it is answered, none of them is read.
+      if (now) found.delete(about);
+    }
+  }
+
+  /** Columns that no caption speaks for and whose cells would fit a field that must be there. */
+  private likely(spec: FieldSpec, used: ReadonlySet<number | null>): number[] {
+    return this.columns
+      .filter(({ column, caption, stats }) => {
+        if (stats.filled === 0) return false;
+        if (spec.type === 'amount') return !used.has(column) && looksLikeAmounts(caption, stats);
+        if (spec.type === 'year') return stats.years > 0.5 || shareOf(stats, 'date', 'date-text') > 0.5;
+        if (spec.key)
+          return stats.different > 0.98 && !stats.hasDecimals && !looksLikeAmounts(caption, stats) && stats.averageLength < LONG_ID;
+        if (spec.type === 'ref') return !used.has(column) && stats.values.length <= 20 && stats.different < 0.5;
+        if (spec.type === 'text') return !used.has(column) && shareOf(stats, 'word') > 0.9;
+        return false;
+      })
+      .map(({ column }) => column);
+  }
+
+  /** No amount was recognised, and there are columns of numbers that may be one. */
+  private askMoney(
+    tables: readonly TableName[],
+    found: Map<string, ProposedField>,
+    put: (field: ProposedField) => void,
+  ): void {
+    const fields =
+      tables.length === 0
+        ? AMOUNT_FIELDS
+        : tables.flatMap((table) =>
+            fieldsOf(table).flatMap(([field, { type }]) => (type === 'amount' ? [`${table}.${field}`] : [])),
+          );
+    if (fields.length === 0 || this.questions.some(({ about }) => fields.includes(about))) return;
+    const used = new Set([...found.values()].map(({ column }) => column));
+    for (const column of this.columns) {
+      if (used.has(column.column) || !looksLikeAmounts(column.caption, column.stats)) continue;
+      const answer = this.ask(`column:${columnLetters(column.column)}`, [...fields, 'none']);
+      const [table, name] = parted(answer ?? '');
+      const spec = table && fieldsOf(table).find(([field]) => field.toLowerCase() === name);
+      if (table && spec) put(this.ofColumn({ table, field: spec[0], spec: spec[1] }, column, 1, 'answer'));
+    }
+  }
+
+  /** A field as the user has said it. Nothing where the answer makes no sense; then it is asked again. */
+  private given(table: TableName, field: string, spec: FieldSpec, answer: string): ProposedField | null {
+    const base = { table, field, spec, confidence: 1, reason: 'answer', hasUnit: true } as const;
+    const letters = /^column:([a-z]{1,3})$/i.exec(answer)?.[1]?.toUpperCase();
+    const column = this.columns.find((each) => columnLetters(each.column) === letters);
+    if (column) return this.ofColumn(base, column, 1, 'answer');
+    if (answer === 'number' && formsFor(spec).includes(NUMBERED)) {
+      return { ...base, column: null, source: { kind: 'numbered' } };
+    }
+    const constant = /^constant:(.+)$/.exec(answer)?.[1];
+    const value =
+      constant !== undefined && NUMERIC.has(spec.type) && /^-?\d+(\.\d+)?$/.test(constant)
+        ? Number(constant)
+        : constant;
+    if (value !== undefined && isReadable(value, spec)) {
+      return { ...base, column: null, source: { kind: 'constant', value, unit: 'kr' } };
+    }
+    this.questions.push({ about: `${table}.${field}`, choices: otherChoices(spec, true) });
+    return null;
+  }
+
+  private ofColumn(
+    { table, field, spec }: Pick<Candidate, 'table' | 'field' | 'spec'>,
+    column: BlockColumn,
+    confidence: number,
+    reason: FieldReason,
+  ): ProposedField {
+    const unit = spec.type === 'amount' ? this.unitOf(table, field, column, reason) : 'kr';
+    const form = this.formOf(table, field, spec, column);
+    return {
+      table,
+      field,
+      spec,
+      column: column.column,
+      source: { kind: 'column', caption: column.caption, unit: unit ?? 'kr', form: form ?? null },
+      hasUnit: unit !== undefined,
+      confidence: Math.round(confidence * 100) / 100,
+      reason,
+    };
+  }
+
+  /** The unit that caption or format states; asked where it is another currency, or where its size makes one doubt. */
+  private unitOf(table: TableName, field: string, column: BlockColumn, reason: FieldReason): AmountUnit | undefined {
+    const { caption, stats, recognised } = column;
+    const inCaption = statedUnit(caption);
+    const stated = inCaption !== undefined ? inCaption : currencyOf(stats.formats);
+    if (stated) return stated;
+    const around = this.block.around.flatMap((text) => unitsIn(text));
+    const known = recognised.find((each) => each.table === table && each.field === field);
+    const isDanish = this.columns.some((each) => each.recognised[0]?.language === 'da');
+    const isOwn = reason === 'caption';
+    const isSmall = stats.median !== null && stats.median < (isOwn ? TINY : SMALL) && stats.median !== 0;
+    const isKroner = isOwn || (isDanish && known?.language !== 'en');
+    if (stated === undefined && around.length === 0 && isKroner && !isSmall) return 'kr';
+    const answer = this.ask(`${table}.${field}.unit`, [...new Set([...around, ...UNITS])]);
+    return (Object.keys(UNIT_NAMES) as AmountUnit[]).find((unit) => UNIT_NAMES[unit] === answer);
+  }
+
+  private formOf(table: TableName, field: string, spec: FieldSpec, column: BlockColumn): TextForm | undefined {
+    const { stats } = column;
+    const allowed = formsFor(spec);
+    const isYearOfDate = spec.type === 'year' && shareOf(stats, 'date') > 0.5;
+    const forms = (spec.type === 'date' || spec.type === 'year' ? stats.dateForms : stats.numberForms).filter((form) =>
+      allowed.includes(form),
+    );
+    if (forms.length <= 1) return forms[0] ?? (isYearOfDate ? YEAR_OF_DATE : undefined);
+    const answer = this.ask(`${table}.${field}.form`, forms);
+    return forms.find((form) => form === answer);
+  }
+
+  /** Commitments in a list of projects are those of the row's own project, and of its pool. */
+  private link(found: ReadonlyMap<string, ProposedField>, put: (field: ProposedField) => void): void {
+    for (const [from, to] of [
+      ['Projects.projectId', 'Allocations.projectId'],
+      ['Allocations.poolId', 'Projects.poolId'],
+    ] as const) {
+      const [table, field] = to.split('.') as [TableName, string];
+      const source = found.get(from);
+      if (!source || found.has(to) || !this.hasTable(found, table) || this.answer(to) !== undefined) continue;
+      const spec = fieldsOf(table).find(([name]) => name === field)?.[1];
+      if (spec) put({ ...source, table, field, spec });
+    }
+  }
+
+  private hasTable(found: ReadonlyMap<string, ProposedField>, table: TableName): boolean {
+    return [...found.values()].some((each) => each.table === table);
+  }
+
+  /** A mapping finds columns by their captions, so a caption that stands twice is no way to one of them. */
+  private refuseRepeatedCaptions(found: Map<string, ProposedField>): void {
+    for (const [about, { source }] of [...found]) {
+      if (source.kind !== 'column') continue;
+      const alike = this.columns.filter(({ caption }) => captionMark(caption) === captionMark(source.caption));
+      if (alike.length < 2) continue;
+      this.questions.push({ about: `caption:${source.caption}`, choices: ['rename'] });
+      found.delete(about);
+    }
+  }
+}
+
+/** A column this much less sure than another is no rival of it. */
+const RIVAL = 0.12;
+const NUMERIC = new Set(['amount', 'year', 'count', 'number', 'share', 'date']);
+
+function otherChoices(spec: FieldSpec, isNeeded: boolean): string[] {
+  const choices =
+    spec.type === 'choice'
+      ? (spec.choices ?? []).map(({ value }) => `constant:${value}`)
+      : spec.key || spec.type === 'amount'
+        ? []
+        : ['constant:'];
+  return [...(formsFor(spec).includes(NUMBERED) && (spec.key ?? spec.refersTo === 'Projects') ? ['number'] : []), ...choices, ...(isNeeded ? [] : ['none'])];
+}
+
+/** Asked once for both tables. */
+function isLinked(table: TableName, field: string, tables: readonly TableName[]): boolean {
+  return table === 'Allocations' && field === 'projectId' && tables.includes('Projects');
+}
+
+function amountColumns(fields: readonly ProposedField[]): number[] {
+  return fields.flatMap(({ spec, column }) => (spec.type === 'amount' && column !== null ? [column] : []));
+}
+
+function distinctRules(leftOut: readonly LeftOutRow[]): LeftOutRows[] {
+  const rules = leftOut.flatMap(({ rule }) => (rule ? [rule] : []));
+  return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
+}
+
+function tableIn(word: string): TableName[] {
+  return TABLE_NAMES.filter((name) => name.toLowerCase() === word.trim().toLowerCase());
+}
+
+/** `projects.title` as a table and a field in lower case. */
+function parted(about: string): [TableName | undefined, string | undefined] {
+  const [table = '', field, ...more] = about.split('.');
+  return more.length > 0 ? [undefined, undefined] : [tableIn(table)[0], field?.toLowerCase()];
+}
+
+function currencyOf(formats: ReadonlySet<string>): AmountUnit | null | undefined {
+  const all = [...formats].join(' ');
+  if (/€|£|\$(?![-\d])|eur|usd|gbp/i.test(all.replace(/\[\$-[^\]]*\]/g, ''))) return null;
+  return /kr/i.test(all) ? 'kr' : undefined;
+}
+
+const AROUND: readonly (readonly [RegExp, string])[] = [
+  [/(?:mio|mill)\.? ?kr|million(?:er)? kr/i, UNIT_NAMES.million],
+  [/(?:^|[^\d.])(?:t\.? ?kr|1\.?000 ?kr|tusinde? kr)/i, UNIT_NAMES.thousand],
+];
+
+/** Units that a title or a note speaks of. */
+function unitsIn(text: string): string[] {
+  return AROUND.flatMap(([pattern, unit]) => (pattern.test(text) ? [unit] : []));
+}
+
