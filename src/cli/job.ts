@@ -11,6 +11,7 @@ import { Settings } from '../rules/settings';
 import type { Language } from '../text/language';
 import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
 import { limitsTimes } from '../workbook/file/limits';
+import { mapFile, type MapOutcome, type MapRequest } from './mapJob';
 import { readWorkbook } from '../workbook/file/readWorkbook';
 import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/refusal';
 
@@ -26,6 +27,8 @@ export interface Job {
   readonly raise: number;
   /** What to answer, in which language the words among the answers are; without it the file is checked. */
   readonly questions?: { readonly formulas: readonly Formula[]; readonly language: Language };
+  /** The file is to be mapped, not checked. */
+  readonly map?: MapRequest;
 }
 
 export type FormulaResult =
@@ -34,16 +37,16 @@ export type FormulaResult =
 export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'answered'; readonly results: readonly FormulaResult[] }
+  | MapOutcome
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly params: RefusalParams };
 
 /** Reads one file to its end and checks it or answers from it. */
 export async function runJob(job: Job): Promise<Outcome> {
   let ledger: Ledger;
+  const reading = { limits: limitsTimes(job.raise), inflate: inflateWithNode };
   try {
-    const workbook = await readWorkbook(job.bytes, {
-      limits: limitsTimes(job.raise),
-      inflate: inflateWithNode,
-    });
+    if (job.map) return await mapFile(job.bytes, job.map, reading);
+    const workbook = await readWorkbook(job.bytes, reading);
     const options = { whole: true, ...(job.asOf === null ? {} : { cutOff: job.asOf }) };
     ledger = new Ledger(workbook, options);
     if (job.packAsked && hasOwnPack(ledger)) ledger = new Ledger(withoutRules(workbook), options);

@@ -2,6 +2,7 @@ import packageJson from '../../package.json';
 import { commandTexts } from '../text/commandTexts';
 import { checkCommand } from './check';
 import { evalCommand } from './eval';
+import { mapCommand } from './map';
 import { newCommand } from './new';
 import type { Console } from './output';
 import { packsCommand } from './packs';
@@ -25,6 +26,8 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return await checkCommand(rest, console, packageJson.version);
       case 'eval':
         return await evalCommand(rest, console);
+      case 'map':
+        return await mapCommand(rest, console);
       case 'new':
         return await newCommand(rest, console);
       case 'packs':

@@ -38,11 +38,12 @@ export async function writeReport(
   await save(destination, content, !isWorkbook, parsed);
 }
 
-async function save(
+/** Writes a file whole, or says why not. */
+export async function save(
   path: string,
   content: string | Uint8Array,
   overwrite: boolean,
-  { words }: Parsed,
+  { words }: Pick<Parsed, 'words'>,
 ): Promise<void> {
   try {
     await writeWhole(path, content, { overwrite });

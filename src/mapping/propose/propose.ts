@@ -16,7 +16,7 @@ import {
   type BlockColumn,
   type Candidate,
 } from './candidates';
-import type { SheetCells, SheetRow } from './cells';
+import { lookOf, type SheetCells, type SheetRow } from './cells';
 import { chooseTable } from './chooseTable';
 import { shareOf, statsOf } from './columnStats';
 import { rowsOf, type LeftOutRow } from './leftOut';
@@ -122,8 +122,21 @@ class Proposer {
       else kept.push(line);
     }
     kept.sort((one, other) => one.row - other.row);
-    if (rows.children >= MANY_CHILDREN && rows.children * 5 >= kept.length)
-      this.ask('rows', ['only-with-an-amount', 'all']);
+    const label = fields.find(({ field, column }) => column !== null && (field === 'title' || field === 'recipient'));
+    const bare = kept.filter(
+      ({ cells }) => label && [label.column, ...amounts].every((column) => lookOf(cells.get(column ?? 0)) === 'blank'),
+    );
+    const below = rows.children + bare.length;
+    if (below >= MANY_CHILDREN && below * 5 >= kept.length) {
+      const answer = this.ask('rows', ['only-with-an-amount', 'all']);
+      if (answer === 'only-with-an-amount' && label?.source.kind === 'column') {
+        const rule = { caption: label.source.caption, text: '' };
+        for (const line of bare) {
+          kept.splice(kept.indexOf(line), 1);
+          leftOut.push({ row: line.row, why: 'below-a-project', rule });
+        }
+      }
+    }
     const captionColumns = columns.map(({ column }) => column);
     return {
       sheet: sheet.name,
