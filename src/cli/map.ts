@@ -1,5 +1,5 @@
 import { captionOf } from '../ledger/captions';
-import { TABLE_NAMES } from '../ledger/tables';
+import { fieldsOf, TABLE_NAMES } from '../ledger/tables';
 import type { TableName } from '../ledger/tables/spec';
 import type { Question } from '../mapping/propose/propose';
 import { commandTexts } from '../text/commandTexts';
@@ -123,17 +123,28 @@ function asJson(sheets: readonly MappedSheet[]): string {
 
 function asText(sheets: readonly MappedSheet[], words: MapTexts, language: Language): string {
   const blocks = sheets.map((sheet) => {
-    const lines = [`${sheet.sheet}`, ...describe(sheet, words, language).map((line) => `  ${line}`)];
+    // A column that another table of the sheet reads is not one that is left alone.
+    const elsewhere = new Set(
+      sheets
+        .filter((other) => other.sheet === sheet.sheet)
+        .flatMap(({ columns }) => columns.flatMap(({ column, field }) => (field === null ? [] : [column]))),
+    );
+    const lines = [sheet.sheet, ...describe(sheet, elsewhere, words, language).map((line) => `  ${line}`)];
     return lines.join('\n');
   });
   return withPlainBlanks(`${blocks.join('\n\n')}\n\n`);
 }
 
-function describe(sheet: MappedSheet, words: MapTexts, language: Language): string[] {
+function describe(
+  sheet: MappedSheet,
+  elsewhere: ReadonlySet<string>,
+  words: MapTexts,
+  language: Language,
+): string[] {
   const { table, headerRows, firstRow, lastRow, columns, leftOut, questions, given, preview } = sheet;
   if (headerRows.length === 0) return [words.nothing];
   const used = columns.filter(({ field }) => field !== null);
-  const others = columns.filter(({ field }) => field === null);
+  const others = columns.filter(({ column }) => !elsewhere.has(column));
   const caption = (field: string): string => (table ? captionOf(table, field, language) : field);
   const shown = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
   const about =
@@ -170,17 +181,21 @@ function describePreview(
   words: MapTexts,
   language: Language,
 ): string[] {
-  const { number } = formatFor(language);
-  const cell = (value: (typeof rows)[number][number]): string => {
+  const { number, kroner } = formatFor(language);
+  const types = new Map(fieldsOf(table).map(([field, { type }]) => [field, type]));
+  const cell = (value: (typeof rows)[number][number], field: string): string => {
     if (value === null) return '';
     if (typeof value === 'object') return words.unreadable;
-    return typeof value === 'number' ? number(value) : value;
+    if (typeof value === 'string') return value;
+    const type = types.get(field);
+    return type === 'amount' ? kroner(value) : type === 'year' ? String(value) : number(value);
   };
   return [
     words.preview,
-    ...rows.map((row) =>
-      `  ${row.map((value, at) => `${captionOf(table, fields[at] ?? '', language)}: ${cell(value)}`).join(' | ')}`,
-    ),
+    ...rows.map((row) => {
+      const shown = fields.map((field, at) => `${captionOf(table, field, language)}: ${cell(row[at] ?? null, field)}`);
+      return `  ${shown.join(' | ')}`;
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { columnLetters } from '../ledger/address';
+import { tableNamed } from '../ledger/captions';
 import type { Cell } from '../ledger/source';
 import type { TableName } from '../ledger/tables/spec';
 import { MAPPING, mappingRows, UNIT_NAMES } from '../mapping/mappingTable';
@@ -81,7 +82,8 @@ export async function mapFile(bytes: Uint8Array, request: MapRequest, options: R
     if (own.length === 0) empty.push(sheet.name);
     proposed.push(...own.map((proposal) => ({ cells, proposal })));
   }
-  const asked = askAboutRepeatedTables(proposed, request);
+  const present = new Set(book.tables.flatMap(({ displayName }) => tableNamed(displayName) ?? []));
+  const asked = askAboutRepeatedTables(proposed, present, request);
   const unused = request.answers.find(([about]) => !wanted.some(({ name }) => isFor(name, about)));
   if (unused) return { kind: 'answer-unused', about: unused[0] };
   const sheets = [...asked.flatMap((each) => mappedSheets(each, book.date1904)), ...empty.map(emptySheet)];
@@ -110,12 +112,19 @@ function answersFor(sheet: string, { answers }: MapRequest): Answers {
   );
 }
 
-/** One table cannot come from two sheets, so the user says which. */
-function askAboutRepeatedTables(proposed: readonly Proposed[], request: MapRequest): Proposed[] {
+/** One table cannot come from two sheets, or stand in the workbook besides, so the user says which. */
+function askAboutRepeatedTables(
+  proposed: readonly Proposed[],
+  present: ReadonlySet<TableName>,
+  request: MapRequest,
+): Proposed[] {
   return proposed.map(({ cells, proposal }) => {
-    const isRepeated = proposed.some(
-      (other) => other.proposal !== proposal && other.proposal.tables.some((name) => proposal.tables.includes(name)),
-    );
+    const isRepeated =
+      proposal.tables.some((name) => present.has(name)) ||
+      proposed.some(
+        (other) =>
+          other.proposal !== proposal && other.proposal.tables.some((name) => proposal.tables.includes(name)),
+      );
     const isAsked = proposal.questions.some(({ about }) => about.startsWith('table'));
     const isAnswered = request.answers.some(([about]) => about.toLowerCase() === `${cells.name}!table`.toLowerCase());
     if (!isRepeated || isAsked || isAnswered) return { cells, proposal };

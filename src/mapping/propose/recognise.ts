@@ -22,6 +22,9 @@ const HINT = 0.5;
 const INSIDE = 0.55;
 const INSIDE_MORE = 0.25;
 
+/** A longer text is help or a description. */
+const LONGEST = 160;
+
 interface Phrase {
   readonly table: TableName;
   readonly field: string;
@@ -91,7 +94,7 @@ export function recognise(caption: string, parts: readonly string[]): Recognised
   };
   const texts = new Set([caption, ...parts, ...parts.flatMap((part) => part.split(/[/\n]/))]);
   for (const text of texts) {
-    if (text.trim() === '') continue;
+    if (text.trim() === '' || text.length > LONGEST) continue;
     for (const table of TABLE_NAMES) {
       const own = recogniseCaption(table, text);
       if (own) take({ table, field: own.field, score: 1, reason: 'caption', language: 'da' });
