@@ -1,7 +1,7 @@
 import { captionOf } from '../ledger/captions';
 import { fieldsOf, TABLE_NAMES } from '../ledger/tables';
 import type { TableName } from '../ledger/tables/spec';
-import type { Question } from '../mapping/propose/propose';
+import type { Question } from '../mapping/propose/proposal';
 import { commandTexts } from '../text/commandTexts';
 import { formatFor, withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
@@ -99,7 +99,9 @@ async function finish(
   }
   if (applied === null) {
     const open = sheets.filter(({ table }) => table !== null).flatMap(({ questions }) => questions);
-    throw new UsageError(open.length > 0 ? words.stillOpen(open.map(({ about }) => about)) : words.nothingToApply);
+    throw new UsageError(
+      open.length > 0 ? words.stillOpen(open.map(({ about }) => about)) : words.nothingToApply,
+    );
   }
   await save(output, applied, false, parsed);
   if (!isJson) console.out(`${words.applied(output)}\n`);
@@ -162,7 +164,9 @@ function describe(
       return `  ${column}  ${shown(text)} → ${caption(field ?? '')}${how && ` (${how})`}; ${why}`;
     }),
     ...given.map(({ field, value }) => `  –  ${caption(field)}: ${value ?? words.numbered}`),
-    ...(others.length === 0 ? [] : [words.otherColumns(others.map(({ column, caption: text }) => `${column} ${shown(text)}`))]),
+    ...(others.length === 0
+      ? []
+      : [words.otherColumns(others.map(({ column, caption: text }) => `${column} ${shown(text)}`))]),
     ...describeLeftOut(leftOut, words),
     ...(questions.length === 0 ? [] : [words.questions, ...questions.flatMap((each) => asked(each, words))]),
     ...(preview === null || preview.rows.length === 0 ? [] : describePreview(preview, words, language)),
@@ -193,7 +197,9 @@ function describePreview(
   return [
     words.preview,
     ...rows.map((row) => {
-      const shown = fields.map((field, at) => `${captionOf(table, field, language)}: ${cell(row[at] ?? null, field)}`);
+      const shown = fields.map(
+        (field, at) => `${captionOf(table, field, language)}: ${cell(row[at] ?? null, field)}`,
+      );
       return `  ${shown.join(' | ')}`;
     }),
   ];

@@ -8,7 +8,8 @@ import type { SheetCells } from '../mapping/propose/cells';
 import type { LeftOutRow } from '../mapping/propose/leftOut';
 import { mappingOf } from '../mapping/propose/mappingOf';
 import { previewOf, type Preview } from '../mapping/propose/preview';
-import { proposeSheet, type FieldReason, type Proposal, type Question } from '../mapping/propose/propose';
+import type { FieldReason, Proposal, Question } from '../mapping/propose/proposal';
+import { proposeSheet } from '../mapping/propose/propose';
 import type { Language } from '../text/language';
 import { openWorkbook, type OpenedWorkbook, type ReadOptions } from '../workbook/file/book/openWorkbook';
 import type { Change, NewCell, PatchCode, PatchParams } from '../workbook/file/patch/change';
@@ -66,7 +67,11 @@ interface Proposed {
 const PREVIEW_ROWS = 3;
 
 /** Proposes how a file is read and, where that is asked for and nothing is open, writes it into a copy. */
-export async function mapFile(bytes: Uint8Array, request: MapRequest, options: ReadOptions): Promise<MapOutcome> {
+export async function mapFile(
+  bytes: Uint8Array,
+  request: MapRequest,
+  options: ReadOptions,
+): Promise<MapOutcome> {
   const book = await openWorkbook(bytes, options);
   const wanted = book.sheets.filter(
     ({ name, kind }) =>
@@ -75,16 +80,22 @@ export async function mapFile(bytes: Uint8Array, request: MapRequest, options: R
   if (request.sheet !== null && wanted.length === 0)
     return { kind: 'no-such-sheet', names: book.sheets.map(({ name }) => name) };
   const proposed: Proposed[] = [];
+  const answers: Answers[] = [];
   const empty: string[] = [];
   for (const sheet of wanted) {
     const cells = await sheetCells(book, sheet);
-    const own = cells.rows.length === 0 ? [] : proposeSheet(cells, answersFor(sheet.name, request));
+    const given = answersFor(sheet.name, request);
+    answers.push(given);
+    const own = cells.rows.length === 0 ? [] : proposeSheet(cells, given);
     if (own.length === 0) empty.push(sheet.name);
     proposed.push(...own.map((proposal) => ({ cells, proposal })));
   }
   const present = new Set(book.tables.flatMap(({ displayName }) => tableNamed(displayName) ?? []));
   const asked = askAboutRepeatedTables(proposed, present, request);
-  const unused = request.answers.find(([about]) => !wanted.some(({ name }) => isFor(name, about)));
+  // A slip of the pen in a question must not look like an answer that was taken.
+  const unused = request.answers.find(
+    ([about]) => !wanted.some(({ name }, at) => isFor(name, about) && answers[at]?.isUsed(bareAbout(about))),
+  );
   if (unused) return { kind: 'answer-unused', about: unused[0] };
   const sheets = [...asked.flatMap((each) => mappedSheets(each, book.date1904)), ...empty.map(emptySheet)];
   const order = new Map(wanted.map(({ name }, index) => [name, index]));
@@ -107,9 +118,11 @@ function isFor(sheet: string, about: string): boolean {
 
 function answersFor(sheet: string, { answers }: MapRequest): Answers {
   const own = answers.filter(([about]) => isFor(sheet, about));
-  return new Answers(
-    new Map(own.map(([about, answer]) => [about.slice(about.lastIndexOf('!') + 1).toLowerCase(), answer])),
-  );
+  return new Answers(new Map(own.map(([about, answer]) => [bareAbout(about), answer])));
+}
+
+function bareAbout(about: string): string {
+  return about.slice(about.lastIndexOf('!') + 1).toLowerCase();
 }
 
 /** One table cannot come from two sheets, or stand in the workbook besides, so the user says which. */
@@ -126,7 +139,10 @@ function askAboutRepeatedTables(
           other.proposal !== proposal && other.proposal.tables.some((name) => proposal.tables.includes(name)),
       );
     const isAsked = proposal.questions.some(({ about }) => about.startsWith('table'));
-    const isAnswered = request.answers.some(([about]) => about.toLowerCase() === `${cells.name}!table`.toLowerCase());
+    const own = proposed.length === 1 ? ['table'] : [];
+    const isAnswered = request.answers.some(([about]) =>
+      [...own, `${cells.name}!table`.toLowerCase()].includes(about.toLowerCase()),
+    );
     if (!isRepeated || isAsked || isAnswered) return { cells, proposal };
     const question = { about: 'table', choices: [proposal.tables.join('+'), 'none'] };
     return { cells, proposal: { ...proposal, questions: [question, ...proposal.questions] } };

@@ -95,7 +95,10 @@ function tablesOf(
 
 function rangeOf(cells: CellRange): MappedRange {
   const width = Math.max(0, ...cells.map(({ length }) => length));
-  const columns = Array.from({ length: width }, (_, column) => ({ caption: '', cells: columnOf(cells, column, 0) }));
+  const columns = Array.from({ length: width }, (_, column) => ({
+    caption: '',
+    cells: columnOf(cells, column, 0),
+  }));
   return { name: '', sheet: '', firstRow: 1, firstColumn: NO_PLACE, rowCount: cells.length, columns };
 }
 

@@ -11,7 +11,9 @@ export const MOST_CAPTION_ROWS = 6;
  */
 export function joinedCaptions(rows: readonly (readonly Cell[])[]): string[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const texts = rows.map((row) => Array.from({ length: width }, (_, column) => captionText(row[column] ?? null)));
+  const texts = rows.map((row) =>
+    Array.from({ length: width }, (_, column) => captionText(row[column] ?? null)),
+  );
   const last = texts.length - 1;
   const filled = texts.map((row, at) => {
     let group = '';

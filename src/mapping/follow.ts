@@ -28,14 +28,27 @@ export function followMapping(mapping: TableMapping, range: MappedRange, date190
   const isLeftOut = (row: number): boolean =>
     left.some(({ at, text }) => at >= 0 && sameText(range.columns[at]?.cells[row + rows] ?? null, text));
   const kept = Array.from({ length: count }, (_, row) => !isLeftOut(row));
-  const usedColumns = [...sources.keys()].filter((at) => at >= 0).map((at) => range.columns[at] as SourceColumn);
-  const inUse = kept.map((keep, row) => keep && usedColumns.some(({ cells }) => holds(cells[row + rows] ?? null)));
+  const usedColumns = [...sources.keys()]
+    .filter((at) => at >= 0)
+    .map((at) => range.columns[at] as SourceColumn);
+  const inUse = kept.map(
+    (keep, row) => keep && usedColumns.some(({ cells }) => holds(cells[row + rows] ?? null)),
+  );
 
   const ofField = (index: number, at: number): SourceColumn => {
     const { field, label, spec, source } = mapping.fields[index] as TableMapping['fields'][number];
     const column = range.columns[at];
-    const mapped = { field, unit: source.kind === 'numbered' ? 'kr' : source.unit, position: column ? range.firstColumn + at : 0 };
-    if (!column) return { caption: source.kind === 'column' ? source.caption : label, cells: filled(source, inUse), mapped };
+    const mapped = {
+      field,
+      unit: source.kind === 'numbered' ? 'kr' : source.unit,
+      position: column ? range.firstColumn + at : 0,
+    };
+    if (!column)
+      return {
+        caption: source.kind === 'column' ? source.caption : label,
+        cells: filled(source, inUse),
+        mapped,
+      };
     const form = source.kind === 'column' ? source.form : null;
     const cells = kept.map((keep, row) => {
       const cell = (keep ? column.cells[row + rows] : null) ?? null;
@@ -104,7 +117,10 @@ function lostColumns(
   range: MappedRange,
   columnOf: (caption: string) => number,
 ): TableProblem[] {
-  const spot = { sheet: range.sheet, cell: range.firstColumn > 0 ? cellAddress(range.firstRow, range.firstColumn) : '' };
+  const spot = {
+    sheet: range.sheet,
+    cell: range.firstColumn > 0 ? cellAddress(range.firstRow, range.firstColumn) : '',
+  };
   return [
     ...fields.flatMap(({ field, source }): TableProblem[] =>
       source.kind === 'column' && columnOf(source.caption) < 0
@@ -142,5 +158,7 @@ function moved(
   rows: number,
   kept: readonly boolean[],
 ): ReadonlyMap<number, string> {
-  return new Map([...texts].flatMap(([row, text]) => (kept[row - rows] ? [[row - rows, text] as const] : [])));
+  return new Map(
+    [...texts].flatMap(([row, text]) => (kept[row - rows] ? [[row - rows, text] as const] : [])),
+  );
 }

@@ -181,17 +181,15 @@ export function mappingRows(mappings: readonly TableMapping[], language: 'da' | 
         constant: source.kind === 'constant' ? source.value : null,
       };
     }),
-    ...leftOut.map(
-      ({ caption, text }): Row => ({
-        table,
-        field: LEFT_OUT[language],
-        caption,
-        unit: null,
-        textForm: null,
-        range,
-        constant: text === '' ? null : text,
-      }),
-    ),
+    ...leftOut.map(({ caption, text }): Row => ({
+      table,
+      field: LEFT_OUT[language],
+      caption,
+      unit: null,
+      textForm: null,
+      range,
+      constant: text === '' ? null : text,
+    })),
   ]);
   return [
     MAPPING_COLUMN_NAMES.map((name) => MAPPING_COLUMNS[name][language]),

@@ -36,9 +36,18 @@ if (!existsSync(FILE)) {
       const { bytes } = await patchWorkbook(
         new Uint8Array(readFileSync(FILE)),
         [
-          table('Pools', [['Pulje-id', 'Navn'], ['ERDF', 'Regionalfonden 2007-2013']]),
-          table('Frames', [['Pulje-id', 'Finansår', 'Bevilling'], ['ERDF', null, 10_000_000_000]]),
-          table('Rules', [['Regel', 'Pulje-id', 'Værdi'], ['funding-rate', 'ERDF', 0.5]]),
+          table('Pools', [
+            ['Pulje-id', 'Navn'],
+            ['ERDF', 'Regionalfonden 2007-2013'],
+          ]),
+          table('Frames', [
+            ['Pulje-id', 'Finansår', 'Bevilling'],
+            ['ERDF', null, 10_000_000_000],
+          ]),
+          table('Rules', [
+            ['Regel', 'Pulje-id', 'Værdi'],
+            ['funding-rate', 'ERDF', 0.5],
+          ]),
         ],
         { inflate: inflateWithNode },
       );
@@ -55,12 +64,19 @@ if (!existsSync(FILE)) {
       const applied = await puljetjek('map', raw, '--apply', mapped, ...ANSWERS);
       expect([applied.code, applied.error]).toEqual([0, '']);
       const { out } = await puljetjek('check', mapped, '--format', 'json');
-      const [file] = (JSON.parse(out) as { files: { findings: Record<string, unknown>[]; rules: Record<string, unknown>[] }[] }).files;
+      const [file] = (
+        JSON.parse(out) as {
+          files: { findings: Record<string, unknown>[]; rules: Record<string, unknown>[] }[];
+        }
+      ).files;
       const found = file?.findings.filter(({ rule }) => rule === 'funding-rate');
       expect(found?.map(({ sheet, cell, table: name }) => [name, sheet, cell])).toEqual(
         [446, 447, 471, 513].map((row) => ['Allocations', '2007-2013', `G${row}`]),
       );
-      expect(file?.rules.find(({ id }) => id === 'funding-rate')).toMatchObject({ status: 'failed', rows: 598 });
+      expect(file?.rules.find(({ id }) => id === 'funding-rate')).toMatchObject({
+        status: 'failed',
+        rows: 598,
+      });
       const sum = await puljetjek('eval', mapped, 'POOL_COMMITTED(Ledger;"ERDF")', '--format', 'json');
       expect(JSON.parse(sum.out)).toMatchObject({ results: [{ value: expect.any(Number) as number }] });
     });

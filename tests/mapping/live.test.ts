@@ -5,7 +5,6 @@ import { Ledger } from '../../src/ledger/ledger';
 import type { Cell } from '../../src/ledger/source';
 import { check } from '../../src/rules/check';
 import packJson from '../../src/rules/packs/nye-teknologier.json';
-import type { Pack } from '../../src/rules/pack';
 import { MAPPING } from '../../src/mapping/mappingTable';
 import { openWorkbook } from '../../src/workbook/file/book/openWorkbook';
 import { patchWorkbook } from '../../src/workbook/file/patch/patchWorkbook';
@@ -35,12 +34,20 @@ const ANSWERS = [
 ] as const;
 
 const READ_ALLOCATIONS = [
-  { allocationId: '1', projectId: 'A-1', poolId: 'NT', year: 2023, amount: 2_280_000_000, status: 'committed' },
+  {
+    allocationId: '1',
+    projectId: 'A-1',
+    poolId: 'NT',
+    year: 2023,
+    amount: 2_280_000_000,
+    status: 'committed',
+  },
   { allocationId: '2', projectId: 'A-2', poolId: 'NT', year: 2024, amount: 850_000_050, status: 'committed' },
   { allocationId: '3', projectId: 'A-3', poolId: 'NT', year: 2024, amount: 930_000_000, status: 'committed' },
 ];
 
-const mapped = async (lines: Lines = LIST): Promise<Uint8Array> => withMapping(await bookOf(lines, 'Ark 1'), ANSWERS);
+const mapped = async (lines: Lines = LIST): Promise<Uint8Array> =>
+  withMapping(await bookOf(lines, 'Ark 1'), ANSWERS);
 
 /** The file as another program saves it after a change. Its library moves no names, so what Excel does is said here. */
 async function changed(
@@ -53,14 +60,19 @@ async function changed(
   change(book);
   const saved = new Uint8Array(await book.xlsx.writeBuffer());
   if (range === undefined) return saved;
-  const { bytes: named } = await patchWorkbook(saved, [{ kind: 'setName', name: 'Mapping_1', formula: range }], reading);
+  const { bytes: named } = await patchWorkbook(
+    saved,
+    [{ kind: 'setName', name: 'Mapping_1', formula: range }],
+    reading,
+  );
   return named;
 }
 
-const sheetOf = (book: Workbook) => book.getWorksheet('Ark 1') as NonNullable<ReturnType<Workbook['getWorksheet']>>;
+const sheetOf = (book: Workbook) =>
+  book.getWorksheet('Ark 1') as NonNullable<ReturnType<Workbook['getWorksheet']>>;
 
 async function findingsIn(bytes: Uint8Array): Promise<(readonly [string, string, string])[]> {
-  const { findings } = check(new Ledger(await readWorkbook(bytes, reading)), packJson as Pack);
+  const { findings } = check(new Ledger(await readWorkbook(bytes, reading)), packJson);
   return findings.map(({ message, spot }) => [message.id, spot.sheet, spot.cell]);
 }
 
@@ -69,7 +81,9 @@ describe('A list that is mapped', () => {
     const bytes = await mapped();
     expect(await tableIn(bytes, 'Allocations')).toEqual(READ_ALLOCATIONS);
     const projects = await tableIn(bytes, 'Projects');
-    expect(projects.map(({ projectId, title, recipient, poolId }) => [projectId, title, recipient, poolId])).toEqual([
+    expect(
+      projects.map(({ projectId, title, recipient, poolId }) => [projectId, title, recipient, poolId]),
+    ).toEqual([
       ['A-1', 'Robot', 'Aarhus Kommune', 'NT'],
       ['A-2', 'Skærm', 'KL', 'NT'],
       ['A-3', 'Tale', 'MedCom', 'NT'],
@@ -79,8 +93,11 @@ describe('A list that is mapped', () => {
   it('keeps every cell that the user had', async () => {
     const before = await bookOf(LIST, 'Ark 1');
     const after = await cellsOf(await withMapping(before, ANSWERS));
-    for (const [place, cell] of await cellsOf(before)) expect([place, after.get(place)]).toEqual([place, cell]);
-    expect([...after.keys()].filter((place) => !place.startsWith(`${MAPPING}!`))).toHaveLength((await cellsOf(before)).size);
+    for (const [place, cell] of await cellsOf(before))
+      expect([place, after.get(place)]).toEqual([place, cell]);
+    expect([...after.keys()].filter((place) => !place.startsWith(`${MAPPING}!`))).toHaveLength(
+      (await cellsOf(before)).size,
+    );
   });
 
   it('is read the same when a row is inserted above, a column inside, and the sheet gets another name', async () => {
@@ -179,7 +196,9 @@ describe('A list that is mapped', () => {
       '?',
       930_000_000,
     ]);
-    expect((await findingsIn(bytes)).filter(([, , cell]) => cell === 'F5')).toEqual([['wrong-type', 'Ark 1', 'F5']]);
+    expect((await findingsIn(bytes)).filter(([, , cell]) => cell === 'F5')).toEqual([
+      ['wrong-type', 'Ark 1', 'F5'],
+    ]);
   });
 });
 
@@ -213,7 +232,9 @@ describe('A mapped list in a LEDGER formula', () => {
   it('is the same where a desktop Excel hands over empty cells as 0', async () => {
     const { mapping, list } = await rangesOf(await mapped());
     const zeros = (lines: Cell[][]): Cell[][] => lines.map((line) => line.map((cell) => cell ?? 0));
-    expect(fingerprintOf(ledgerInput([zeros(mapping), zeros(list)]))).toBe(fingerprintOf(ledgerInput([mapping, list])));
+    expect(fingerprintOf(ledgerInput([zeros(mapping), zeros(list)]))).toBe(
+      fingerprintOf(ledgerInput([mapping, list])),
+    );
   });
 
   it('is none when the captions are no longer those of the mapping, also where ours are among them', async () => {

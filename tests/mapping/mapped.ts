@@ -13,7 +13,11 @@ export const reading = { inflate: inflateWithNode };
 export type Lines = readonly (readonly Cell[])[];
 
 /** A workbook with one sheet, written by another program's library. */
-export async function bookOf(lines: Lines, name = 'Ark1', change?: (book: Workbook) => void): Promise<Uint8Array> {
+export async function bookOf(
+  lines: Lines,
+  name = 'Ark1',
+  change?: (book: Workbook) => void,
+): Promise<Uint8Array> {
   const book = new Workbook();
   const sheet = book.addWorksheet(name);
   lines.forEach((line, row) =>
@@ -26,17 +30,25 @@ export async function bookOf(lines: Lines, name = 'Ark1', change?: (book: Workbo
 }
 
 /** What is proposed for a file, with some answers. */
-export async function proposed(bytes: Uint8Array, answers: readonly (readonly [string, string])[] = []): Promise<readonly MappedSheet[]> {
+export async function proposed(
+  bytes: Uint8Array,
+  answers: readonly (readonly [string, string])[] = [],
+): Promise<readonly MappedSheet[]> {
   const outcome = await mapFile(bytes, { sheet: null, answers, apply: false, language: 'da' }, reading);
   if (outcome.kind !== 'mapped') throw new Error(`not mapped: ${outcome.kind}`);
   return outcome.sheets;
 }
 
 /** The file with its mapping written into it. */
-export async function withMapping(bytes: Uint8Array, answers: readonly (readonly [string, string])[] = []): Promise<Uint8Array> {
+export async function withMapping(
+  bytes: Uint8Array,
+  answers: readonly (readonly [string, string])[] = [],
+): Promise<Uint8Array> {
   const outcome = await mapFile(bytes, { sheet: null, answers, apply: true, language: 'da' }, reading);
   if (outcome.kind !== 'mapped' || !outcome.applied) {
-    throw new Error(`not applied: ${JSON.stringify(outcome.kind === 'mapped' ? outcome.sheets.map(({ questions }) => questions) : outcome)}`);
+    throw new Error(
+      `not applied: ${JSON.stringify(outcome.kind === 'mapped' ? outcome.sheets.map(({ questions }) => questions) : outcome)}`,
+    );
   }
   return outcome.applied;
 }
@@ -47,7 +59,11 @@ export async function tableIn(bytes: Uint8Array, name: TableName): Promise<Recor
   return valuesOf(name, tables.find((each) => each.name === name) ?? null, date1904);
 }
 
-export function valuesOf(name: TableName, source: SourceTable | null, date1904 = false): Record<string, unknown>[] {
+export function valuesOf(
+  name: TableName,
+  source: SourceTable | null,
+  date1904 = false,
+): Record<string, unknown>[] {
   const interner = new Interner();
   const table: ReadTable = readTable(name, source, { interner, date1904 });
   return Array.from({ length: table.rowCount }, (_, row) =>

@@ -18,19 +18,61 @@ interface Seen {
 
 /** Written by looking at the files. A sheet that is a form or a list of choices is not here: see below. */
 const KEY: readonly Seen[] = [
-  { file: 'dk-erdf-2007-2013.xlsx', sheet: '2007-2013', caption: 4, first: 5, last: 602, amounts: ['F', 'G'] },
+  {
+    file: 'dk-erdf-2007-2013.xlsx',
+    sheet: '2007-2013',
+    caption: 4,
+    first: 5,
+    last: 602,
+    amounts: ['F', 'G'],
+  },
   { file: 'at-erdf.xlsx', sheet: 'Tabelle1', caption: 1, first: 2, last: 50, amounts: ['F'] },
   { file: 'de-nrw-erdf.xlsx', sheet: 'Liste der Vorhaben', caption: 5, first: 6, last: 165, amounts: ['F'] },
   { file: 'de-saarland.xlsx', sheet: 'Tabelle1', caption: 11, first: 15, last: 156, amounts: ['E'] },
-  { file: 'ie-operations.xlsx', sheet: 'Sheet1', caption: 2, first: 4, last: 622, amounts: ['F', 'G', 'H', 'I'] },
+  {
+    file: 'ie-operations.xlsx',
+    sheet: 'Sheet1',
+    caption: 2,
+    first: 4,
+    last: 622,
+    amounts: ['F', 'G', 'H', 'I'],
+  },
   { file: 'wales-approved.xlsx', sheet: 'ERDF', caption: 1, first: 2, last: 146, amounts: ['C', 'D'] },
   { file: 'us-fac-federal-awards.xlsx', sheet: 'Form', caption: 1, first: 2, last: 5, amounts: ['F'] },
-  { file: 'us-arpa-eoh.xlsm', sheet: 'EC 1 - Public Health', caption: 11, first: 12, last: 12, amounts: ['F', 'G', 'H', 'I', 'J', 'L'] },
+  {
+    file: 'us-arpa-eoh.xlsm',
+    sheet: 'EC 1 - Public Health',
+    caption: 11,
+    first: 12,
+    last: 12,
+    amounts: ['F', 'G', 'H', 'I', 'J', 'L'],
+  },
   { file: 'us-arpa-eoh.xlsm', sheet: 'Awards > 50000', caption: 11, first: 12, last: 13, amounts: ['G'] },
-  { file: 'us-arpa-eoh.xlsm', sheet: 'Expenditures > 50000', caption: 11, first: 12, last: 13, amounts: ['E'] },
-  { file: 'us-arpa-eoh.xlsm', sheet: 'Aggregate Awards < 50000', caption: 11, first: 12, last: 13, amounts: ['D', 'E'] },
+  {
+    file: 'us-arpa-eoh.xlsm',
+    sheet: 'Expenditures > 50000',
+    caption: 11,
+    first: 12,
+    last: 13,
+    amounts: ['E'],
+  },
+  {
+    file: 'us-arpa-eoh.xlsm',
+    sheet: 'Aggregate Awards < 50000',
+    caption: 11,
+    first: 12,
+    last: 13,
+    amounts: ['D', 'E'],
+  },
   { file: 'uk-pathfinders-ok.xlsx', sheet: 'Project Details', caption: 2, first: 3, last: 154, amounts: [] },
-  { file: 'uk-pathfinders-faults.xlsx', sheet: 'Project Details', caption: 2, first: 3, last: 154, amounts: [] },
+  {
+    file: 'uk-pathfinders-faults.xlsx',
+    sheet: 'Project Details',
+    caption: 2,
+    first: 3,
+    last: 154,
+    amounts: [],
+  },
   { file: 'us-agency-codes-as-dates.xlsx', sheet: 'Sheet1', caption: 1, first: 2, last: 9, amounts: [] },
 ];
 
@@ -75,21 +117,28 @@ if (!existsSync(FOLDER)) {
       for (const amount of seen.amounts) {
         const found = sheets.some(
           (sheet) =>
-            sheet.columns.some(({ column, field }) => column === amount && isMoney(field)) || isAsked(sheet, amount),
+            sheet.columns.some(({ column, field }) => column === amount && isMoney(field)) ||
+            isAsked(sheet, amount),
         );
         expect([amount, found]).toEqual([amount, true]);
       }
     });
 
-    it.each(FILES)('%s: no sheet becomes a table unasked that is not a list of projects or money', async (file) => {
-      const lists = new Set(KEY.filter((seen) => seen.file === file).map(({ sheet }) => sheet));
-      for (const sheet of await of(file)) {
-        if (sheet.table === null || lists.has(sheet.sheet)) continue;
-        // A second sheet of the same table, or a template that nobody filled in.
-        const isEmpty = sheet.firstRow === null;
-        expect([sheet.sheet, isEmpty || asks(sheet, 'table') || asks(sheet, 'header')]).toEqual([sheet.sheet, true]);
-      }
-    });
+    it.each(FILES)(
+      '%s: no sheet becomes a table unasked that is not a list of projects or money',
+      async (file) => {
+        const lists = new Set(KEY.filter((seen) => seen.file === file).map(({ sheet }) => sheet));
+        for (const sheet of await of(file)) {
+          if (sheet.table === null || lists.has(sheet.sheet)) continue;
+          // A second sheet of the same table, or a template that nobody filled in.
+          const isEmpty = sheet.firstRow === null;
+          expect([sheet.sheet, isEmpty || asks(sheet, 'table') || asks(sheet, 'header')]).toEqual([
+            sheet.sheet,
+            true,
+          ]);
+        }
+      },
+    );
 
     it('reads kroner only where the sheet is Danish, and asks about the unit of every other one', async () => {
       for (const file of FILES) {
@@ -103,7 +152,9 @@ if (!existsSync(FOLDER)) {
 
     it('leaves out the headings of the Irish list and asks about the rows below a project', async () => {
       const [sheet, allocations] = await of('ie-operations.xlsx');
-      expect(sheet?.leftOut.filter(({ why }) => why === 'section').map(({ row }) => row)).toEqual([3, 220, 352, 413, 621]);
+      expect(sheet?.leftOut.filter(({ why }) => why === 'section').map(({ row }) => row)).toEqual([
+        3, 220, 352, 413, 621,
+      ]);
       expect(sheet && asks(sheet, 'rows')).toBe(true);
       expect(allocations?.questions.find(({ about }) => about === 'Allocations.amount')?.choices).toEqual([
         'column:F',

@@ -61,13 +61,48 @@ const danish = (ore: number): string => {
 };
 
 const shapes = (texts: boolean): readonly Shape[] => [
-  { field: 'Projects.projectId', captions: ['Projekt-id', 'Sagsnr.', 'Projektnr.', 'Journalnr.'], write: ({ id }) => id, value: ({ id }) => id },
-  { field: 'Projects.title', captions: ['Titel', 'Projekttitel', 'Projektets navn'], write: ({ title }) => title, value: ({ title }) => title },
-  { field: 'Projects.recipient', captions: ['Tilsagnsmodtager', 'Modtager', 'Ansøger'], write: ({ recipient }) => recipient, value: ({ recipient }) => recipient },
-  { field: 'Projects.start', captions: ['Start', 'Startdato', 'start_dato'], write: ({ start }) => (texts ? dotted(start) : serialOfDay(start)), value: ({ start }) => isoDate(start) },
-  { field: 'Projects.end', captions: ['Slut', 'Slutdato', 'Projektslut'], write: ({ end }) => (texts ? dotted(end) : serialOfDay(end)), value: ({ end }) => isoDate(end) },
-  { field: 'Projects.eligibleCost', captions: ['Tilskudsberettiget udgift', 'Projektbudget', 'Samlet budget (kr.)'], write: ({ costOre }) => (texts ? danish(costOre) : costOre / 100), value: ({ costOre }) => costOre },
-  { field: 'Allocations.amount', captions: ['Tilskud', 'Bevilget beløb', 'Tilsagn (kr.)', 'Støttebeløb i kr.'], write: ({ ore }) => (texts ? danish(ore) : ore / 100), value: ({ ore }) => ore },
+  {
+    field: 'Projects.projectId',
+    captions: ['Projekt-id', 'Sagsnr.', 'Projektnr.', 'Journalnr.'],
+    write: ({ id }) => id,
+    value: ({ id }) => id,
+  },
+  {
+    field: 'Projects.title',
+    captions: ['Titel', 'Projekttitel', 'Projektets navn'],
+    write: ({ title }) => title,
+    value: ({ title }) => title,
+  },
+  {
+    field: 'Projects.recipient',
+    captions: ['Tilsagnsmodtager', 'Modtager', 'Ansøger'],
+    write: ({ recipient }) => recipient,
+    value: ({ recipient }) => recipient,
+  },
+  {
+    field: 'Projects.start',
+    captions: ['Start', 'Startdato', 'start_dato'],
+    write: ({ start }) => (texts ? dotted(start) : serialOfDay(start)),
+    value: ({ start }) => isoDate(start),
+  },
+  {
+    field: 'Projects.end',
+    captions: ['Slut', 'Slutdato', 'Projektslut'],
+    write: ({ end }) => (texts ? dotted(end) : serialOfDay(end)),
+    value: ({ end }) => isoDate(end),
+  },
+  {
+    field: 'Projects.eligibleCost',
+    captions: ['Tilskudsberettiget udgift', 'Projektbudget', 'Samlet budget (kr.)'],
+    write: ({ costOre }) => (texts ? danish(costOre) : costOre / 100),
+    value: ({ costOre }) => costOre,
+  },
+  {
+    field: 'Allocations.amount',
+    captions: ['Tilskud', 'Bevilget beløb', 'Tilsagn (kr.)', 'Støttebeløb i kr.'],
+    write: ({ ore }) => (texts ? danish(ore) : ore / 100),
+    value: ({ ore }) => ore,
+  },
 ];
 
 const DATE_FIELDS = new Set(['Projects.start', 'Projects.end']);
@@ -75,7 +110,9 @@ const DATE_FIELDS = new Set(['Projects.start', 'Projects.end']);
 /** A list of grants as somebody may have laid it out. */
 const layouts = fc
   .record({
-    rows: fc.integer({ min: 3, max: 9 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => rowOf(index)))),
+    rows: fc
+      .integer({ min: 3, max: 9 })
+      .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => rowOf(index)))),
     texts: fc.boolean(),
     picks: fc.array(fc.nat({ max: 3 }), { minLength: 7, maxLength: 7 }),
     order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7, maxLength: 7 }),
@@ -103,7 +140,9 @@ interface Layout {
   readonly gap: boolean;
 }
 
-function sheetOf({ rows, texts, picks, order, own, top, left, titles, total, note, gap }: Layout): { sheet: SheetCells } {
+function sheetOf({ rows, texts, picks, order, own, top, left, titles, total, note, gap }: Layout): {
+  sheet: SheetCells;
+} {
   const all = shapes(texts);
   const columns: (Shape | null)[] = order.map((at) => all[at] as Shape);
   columns.splice(own, 0, null);
@@ -117,21 +156,36 @@ function sheetOf({ rows, texts, picks, order, own, top, left, titles, total, not
   let row = top;
   for (let line = 0; line < titles; line += 1) put(row++, [[left, `Oversigt over puljen, del ${line + 1}`]]);
   if (titles > 0) row += 1;
-  put(row++, columns.map((shape, at) => [left + at, shape ? (shape.captions[(picks[all.indexOf(shape)] ?? 0) % shape.captions.length] ?? '') : 'Sagsbehandler']));
+  put(
+    row++,
+    columns.map((shape, at) => [
+      left + at,
+      shape
+        ? (shape.captions[(picks[all.indexOf(shape)] ?? 0) % shape.captions.length] ?? '')
+        : 'Sagsbehandler',
+    ]),
+  );
   for (const each of rows) {
-    put(row++, columns.map((shape, at) => {
-      const isDate = shape !== null && DATE_FIELDS.has(shape.field) && !texts;
-      return [left + at, shape ? shape.write(each) : 'MH', isDate ? 'dd-mm-yyyy' : ''];
-    }));
+    put(
+      row++,
+      columns.map((shape, at) => {
+        const isDate = shape !== null && DATE_FIELDS.has(shape.field) && !texts;
+        return [left + at, shape ? shape.write(each) : 'MH', isDate ? 'dd-mm-yyyy' : ''];
+      }),
+    );
   }
   if (gap) row += 1;
   if (total !== 'none') {
     const label = columns.findIndex((shape) => shape?.field === 'Projects.title');
     const sum = rows.reduce((all_, { ore }) => all_ + ore, 0);
     const amount = columns.findIndex((shape) => shape?.field === 'Allocations.amount');
-    put(row++, [...(total === 'unlabelled' ? [] : [[left + label, total] as const]), [left + amount, texts ? danish(sum) : sum / 100]]);
+    put(row++, [
+      ...(total === 'unlabelled' ? [] : [[left + label, total] as const]),
+      [left + amount, texts ? danish(sum) : sum / 100],
+    ]);
   }
-  if (note) put(row + 1, [[left, '* Beløb er afrundet til hele kroner i de trykte oversigter, men ikke her.']]);
+  if (note)
+    put(row + 1, [[left, '* Beløb er afrundet til hele kroner i de trykte oversigter, men ikke her.']]);
   return { sheet: { name: 'Ark1', rows: lines, merged: [] } };
 }
 
@@ -144,7 +198,12 @@ describe('A list of grants, laid out as somebody might have', () => {
         expect(proposals.length).toBeGreaterThan(0);
         const [proposal] = proposals;
         if (!proposal || proposals.length > 1) return;
-        const missing = new Set(['Allocations.allocationId', 'Allocations.poolId', 'Allocations.year', 'Allocations.status']);
+        const missing = new Set([
+          'Allocations.allocationId',
+          'Allocations.poolId',
+          'Allocations.year',
+          'Allocations.status',
+        ]);
         // These four no column says; anything else that is asked about is an honest question too.
         const open = proposal.questions.filter(({ about }) => !missing.has(about));
         if (open.length > 0) return;

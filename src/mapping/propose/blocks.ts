@@ -76,7 +76,11 @@ function isCaptionLike({ cells }: SheetRow): boolean {
   let words = 0;
   for (const cell of cells.values()) {
     const look = lookOf(cell);
-    const isYear = typeof cell.value === 'number' && Number.isInteger(cell.value) && cell.value >= 1990 && cell.value <= 2100;
+    const isYear =
+      typeof cell.value === 'number' &&
+      Number.isInteger(cell.value) &&
+      cell.value >= 1990 &&
+      cell.value <= 2100;
     if (look === 'word' && !cell.hasFormula) words += 1;
     else if (look !== 'blank' && look !== 'word' && !(look === 'number' && isYear)) return false;
   }
@@ -146,7 +150,9 @@ function captionStart({ rows, merged }: SheetCells, at: number): number {
       (cells.length === 1 && (cells[0]?.[0] ?? 0) <= left) ||
       merged.some(
         (range) =>
-          range.top <= above.row && above.row <= range.bottom && range.right - range.left >= (right - left) / 2,
+          range.top <= above.row &&
+          above.row <= range.bottom &&
+          range.right - range.left >= (right - left) / 2,
       );
     if (!isWords || isTitle || cells.length === 0) break;
     start -= 1;
@@ -191,8 +197,12 @@ function blockAt(
     const caption = joined[index] ?? '';
     return caption === '' ? [] : [{ column, caption, parts }];
   });
-  const data = rows.slice(end + 1, until).filter(({ cells }) => all.some((column) => lookOf(cells.get(column)) !== 'blank'));
+  const data = rows
+    .slice(end + 1, until)
+    .filter(({ cells }) => all.some((column) => lookOf(cells.get(column)) !== 'blank'));
   const alone = data.filter((row) => filled(row) === 1);
-  const around = [...rows.slice(previous + 1, start), ...alone].flatMap(({ cells }) => [...cells.values()].map(wordIn));
+  const around = [...rows.slice(previous + 1, start), ...alone].flatMap(({ cells }) =>
+    [...cells.values()].map(wordIn),
+  );
   return { captionRows, captions, data, around, otherHeaders };
 }

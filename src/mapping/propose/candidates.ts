@@ -90,7 +90,11 @@ export function looksLikeAmounts(caption: string, stats: ColumnStats): boolean {
   if (stats.years > 0.9 || (stats.cvr > 0.8 && stats.filled > 2)) return false;
   if (stats.values.some((value) => typeof value === 'string' && /^0\d/.test(value.trim()))) return false;
   const numbers = stats.values.filter((value) => typeof value === 'number');
-  return numbers.length === 0 || numbers.some((value) => Math.abs(value) > 1) || numbers.every((value) => value === 0);
+  return (
+    numbers.length === 0 ||
+    numbers.some((value) => Math.abs(value) > 1) ||
+    numbers.every((value) => value === 0)
+  );
 }
 
 /** A field that is held by a column of the proposal. */

@@ -48,7 +48,8 @@ export function lookOf(cell: SheetCell | undefined): Look {
   if (typeof value !== 'string') return value instanceof CellError || value !== null ? 'other' : 'blank';
   if (PLACEHOLDER.test(value.trim())) return 'blank';
   if (/^-?[\d.,]+ ?%$/.test(value.trim())) return 'percent';
-  if (readDateText(value).length > 0 || /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(value.trim())) return 'date-text';
+  if (readDateText(value).length > 0 || /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(value.trim()))
+    return 'date-text';
   return readNumberText(value) ? 'number-text' : 'word';
 }
 

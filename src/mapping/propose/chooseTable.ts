@@ -4,7 +4,11 @@ import { assign, type Assigned, type Candidate } from './candidates';
 
 /** Any one of these sets of fields is enough to take a block for the table. */
 const SIGNS: Readonly<Record<TableName, readonly (readonly string[])[]>> = {
-  Pools: [['name', 'parentId'], ['name', 'appropriationType'], ['poolId', 'name']],
+  Pools: [
+    ['name', 'parentId'],
+    ['name', 'appropriationType'],
+    ['poolId', 'name'],
+  ],
   Frames: [['appropriation']],
   Approvals: [['approvedOn'], ['requestedOn'], ['approvalId', 'total']],
   ApprovalLines: [['lineId'], ['approvalId', 'recipient', 'amount']],

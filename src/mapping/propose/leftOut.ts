@@ -14,7 +14,11 @@ export interface LeftOutRow {
 export interface RowsChoice {
   readonly leftOut: readonly LeftOutRow[];
   /** Rows that may be a total or a heading and may be a row of data, with what would leave them out. */
-  readonly doubtful: readonly { readonly row: number; readonly rule: LeftOutRows | null; readonly why: LeftOutRow['why'] }[];
+  readonly doubtful: readonly {
+    readonly row: number;
+    readonly rule: LeftOutRows | null;
+    readonly why: LeftOutRow['why'];
+  }[];
   /** The rows that are read. */
   readonly kept: readonly SheetRow[];
   /** Rows that stand below a row with an amount and have none of what is read. */
@@ -24,7 +28,8 @@ export interface RowsChoice {
 const TOTAL =
   /^(?:i alt|ialt|total|totalt|totaler|sum|subtotal|sub-total|delsum|mellemsum|hovedtotal|grand total|tilsammen|summe|gesamt|gesamtsumme|insgesamt|samlet)(?:$|[\s:.,])/i;
 const ONLY_TOTAL = new RegExp(`${TOTAL.source}?\\s*(?:$|\\(?(?:i alt|alle|all|\\d{4})\\)?$)`, 'i');
-const SECTION = /^(?:prior|akse|axis|afsnit|gruppe|del |kapitel|indsatsområde|formål|section|part |group|region|tema|theme)/i;
+const SECTION =
+  /^(?:prior|akse|axis|afsnit|gruppe|del |kapitel|indsatsområde|formål|section|part |group|region|tema|theme)/i;
 const NOTE = /^(?:\*|note|noter|kilde|source|anm|obs|bemærk|stand\b|udtræk|opdateret|last updated|¹|1\))/i;
 const LONG = 60;
 const A_CENT = 0.005;
@@ -65,7 +70,9 @@ export function rowsOf(
       continue;
     }
     const isLone = filled.length === 1 && words.length === 1 && typical >= 2;
-    const isMerged = sheet.merged.some((range) => range.top <= row && row <= range.bottom && range.right > range.left);
+    const isMerged = sheet.merged.some(
+      (range) => range.top <= row && row <= range.bottom && range.right > range.left,
+    );
     if (isLone && isMapped && rule) {
       const isNote = row > lastTyped && lastTyped > 0;
       const why = isNote ? 'note' : 'section';
@@ -99,7 +106,9 @@ export function rowsOf(
 }
 
 function typicalFill(data: readonly SheetRow[]): number {
-  const counts = data.map(({ cells }) => [...cells.values()].filter((cell) => lookOf(cell) !== 'blank').length);
+  const counts = data.map(
+    ({ cells }) => [...cells.values()].filter((cell) => lookOf(cell) !== 'blank').length,
+  );
   counts.sort((one, other) => one - other);
   return counts[Math.floor(counts.length / 2)] ?? 0;
 }

@@ -2,7 +2,7 @@ import { captionOf } from '../../ledger/captions';
 import type { SourceTable } from '../../ledger/source';
 import type { TableMapping } from '../mappingTable';
 import type { SheetCells } from './cells';
-import type { Proposal } from './propose';
+import type { Proposal } from './proposal';
 
 /** The mapping that a proposal states, once nothing in it is asked any more, one of each table. */
 export function mappingOf(proposal: Proposal, range: string, language: 'da' | 'en'): TableMapping[] {
@@ -30,9 +30,15 @@ export function rangeOf({ name, rows }: SheetCells, { range }: Proposal): Source
     rowCount: count,
     columns: Array.from({ length: right - left + 1 }, (_, column) => ({
       caption: '',
-      cells: Array.from({ length: count }, (__, row) => lines.get(top + row)?.get(left + column)?.value ?? null),
+      cells: Array.from(
+        { length: count },
+        (__, row) => lines.get(top + row)?.get(left + column)?.value ?? null,
+      ),
       formats: new Map(
-        Array.from({ length: count }, (__, row) => [row, lines.get(top + row)?.get(left + column)?.format ?? ''] as const),
+        Array.from(
+          { length: count },
+          (__, row) => [row, lines.get(top + row)?.get(left + column)?.format ?? ''] as const,
+        ),
       ),
     })),
   };

@@ -8,7 +8,7 @@ import type { TableName } from '../../ledger/tables/spec';
 import { followMapping } from '../follow';
 import type { SheetCells } from './cells';
 import { mappingOf, rangeOf } from './mappingOf';
-import type { Proposal } from './propose';
+import type { Proposal } from './proposal';
 
 /** The first rows of a table as they would be read: fields, and a value for each; `null` where none is. */
 export interface Preview {
@@ -22,7 +22,12 @@ export interface Preview {
 export const UNREADABLE_CELL = { unreadable: true } as const;
 
 /** Reads a proposal's tables just as they will be read from the workbook, and shows the first `count` rows. */
-export function previewOf(sheet: SheetCells, proposal: Proposal, date1904: boolean, count: number): Preview[] {
+export function previewOf(
+  sheet: SheetCells,
+  proposal: Proposal,
+  date1904: boolean,
+  count: number,
+): Preview[] {
   const range = rangeOf(sheet, proposal);
   return mappingOf(proposal, '', 'en').map((mapping) => {
     const interner = new Interner();
@@ -41,6 +46,11 @@ export function previewOf(sheet: SheetCells, proposal: Proposal, date1904: boole
         return column.spec.type === 'date' ? isoDate(value as Day) : value;
       }),
     );
-    return { table: mapping.table, fields: columns.map(({ field }) => field), rows, rowCount: table.rowCount };
+    return {
+      table: mapping.table,
+      fields: columns.map(({ field }) => field),
+      rows,
+      rowCount: table.rowCount,
+    };
   });
 }

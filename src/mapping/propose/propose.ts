@@ -3,8 +3,8 @@ import type { AmountUnit } from '../../ledger/money';
 import { fieldsOf, TABLE_NAMES } from '../../ledger/tables';
 import type { FieldSpec, TableName } from '../../ledger/tables/spec';
 import { captionMark } from '../captionRows';
-import { isReadable, UNIT_NAMES, type FieldSource, type LeftOutRows } from '../mappingTable';
-import { formsFor, NUMBERED, YEAR_OF_DATE, type TextForm } from '../textForm';
+import { isReadable, UNIT_NAMES, type LeftOutRows } from '../mappingTable';
+import { formsFor, NUMBERED, type TextForm } from '../textForm';
 import type { Answers } from './answers';
 import { blocksOf, type Block } from './blocks';
 import {
@@ -18,58 +18,13 @@ import {
 } from './candidates';
 import { lookOf, type SheetCells, type SheetRow } from './cells';
 import { chooseTable } from './chooseTable';
-import { shareOf, statsOf } from './columnStats';
+import { isLinked, likelyColumns, otherChoices, parted, tableIn } from './choices';
+import { statsOf } from './columnStats';
 import { rowsOf, type LeftOutRow } from './leftOut';
-import { statedUnit } from './recognise';
+import type { FieldReason, Proposal, ProposedField, Question } from './proposal';
+import { formOfTexts, unitOfAmounts, type Stated } from './units';
 
-/** What cannot be decided from the cells, with the answers that may be given. `constant:` takes a value after it. */
-export interface Question {
-  readonly about: string;
-  readonly choices: readonly string[];
-}
-
-export type FieldReason = Candidate['reason'] | 'cells' | 'answer';
-
-/** Where a field of a table is proposed to come from. */
-export interface ProposedField {
-  readonly table: TableName;
-  readonly field: string;
-  readonly spec: FieldSpec;
-  /** Column number; `null` for a constant and for numbered rows. */
-  readonly column: number | null;
-  readonly source: FieldSource;
-  /** False while the unit or the text form is asked about. */
-  readonly hasUnit: boolean;
-  readonly confidence: number;
-  readonly reason: FieldReason;
-}
-
-/** What is proposed for one block of a sheet. */
-export interface Proposal {
-  readonly sheet: string;
-  readonly headerRows: readonly number[];
-  /** First and last row that are read; `null` where none is. */
-  readonly firstRow: number | null;
-  readonly lastRow: number | null;
-  readonly columns: readonly BlockColumn[];
-  readonly tables: readonly TableName[];
-  readonly fields: readonly ProposedField[];
-  readonly leftOut: readonly LeftOutRow[];
-  /** The rules that the mapping states for rows that are not read. */
-  readonly rules: readonly LeftOutRows[];
-  readonly questions: readonly Question[];
-  /** What the range of the mapping covers. */
-  readonly range: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
-  readonly kept: readonly SheetRow[];
-}
-
-const UNITS = Object.values(UNIT_NAMES);
-/** Below this the middle amount makes one think of thousands or millions; below the other even under our own caption. */
-const SMALL = 50_000;
-const TINY = 1_000;
 const MANY_CHILDREN = 3;
-/** A text longer than this is a title rather than an id. */
-const LONG_ID = 20;
 const AMOUNT_FIELDS = ['Projects.eligibleCost', 'Allocations.amount', 'Payments.amount'];
 
 /** Proposes how a sheet is read: one proposal for each block of captions with rows under them. */
@@ -104,14 +59,17 @@ class Proposer {
     const { sheet, block, columns, questions } = this;
     const captionRows = block.captionRows.map(({ row }) => row);
     const [headerRow] = block.otherHeaders;
-    if (headerRow !== undefined && this.answer('header') === undefined)
-      questions.push({ about: 'header', choices: [captionRows.at(-1) ?? 0, ...block.otherHeaders].map(String) });
+    if (headerRow !== undefined)
+      questions.push({
+        about: 'header',
+        choices: [captionRows.at(-1) ?? 0, ...block.otherHeaders].map(String),
+      });
     const tables = this.tables();
     const fields = this.fields(tables);
     const mapped = new Set(fields.flatMap(({ column }) => (column === null ? [] : [column])));
     const money = columns.filter(({ caption, stats }) => looksLikeAmounts(caption, stats));
     const mainColumns = mapped.size > 0 ? mapped : new Set(columns.map(({ column }) => column));
-    const amounts = new Set([...money.map(({ column }) => column), ...amountColumns(fields)]);
+    const amounts = new Set([...money.map(({ column }) => column), ...amountsAmong(fields)]);
     const rows = rowsOf(sheet, block, mainColumns, amounts);
     const leftOut = [...rows.leftOut];
     const kept = [...rows.kept];
@@ -122,9 +80,12 @@ class Proposer {
       else kept.push(line);
     }
     kept.sort((one, other) => one.row - other.row);
-    const label = fields.find(({ field, column }) => column !== null && (field === 'title' || field === 'recipient'));
+    const label = fields.find(
+      ({ field, column }) => column !== null && (field === 'title' || field === 'recipient'),
+    );
     const bare = kept.filter(
-      ({ cells }) => label && [label.column, ...amounts].every((column) => lookOf(cells.get(column ?? 0)) === 'blank'),
+      ({ cells }) =>
+        label && [label.column, ...amounts].every((column) => lookOf(cells.get(column ?? 0)) === 'blank'),
     );
     const below = rows.children + bare.length;
     if (below >= MANY_CHILDREN && below * 5 >= kept.length) {
@@ -163,11 +124,17 @@ class Proposer {
     return this.answers.get(`${about}${this.mark}`.toLowerCase());
   }
 
-  /** The answer that was given, or nothing and the question stays. */
+  /** The answer that was given, or nothing and the question stays, as it does for an answer that is none of the choices. */
   private ask(about: string, choices: readonly string[]): string | undefined {
-    const answer = this.answer(about);
-    if (answer === undefined) this.questions.push({ about, choices });
-    return answer;
+    const answer = this.answer(about)?.toLowerCase();
+    const chosen = choices.find((choice) => choice.toLowerCase() === answer);
+    if (chosen === undefined) this.questions.push({ about, choices });
+    return chosen;
+  }
+
+  /** What is known, or the answer to the question that it leaves. */
+  private known<T>(about: string, stated: Stated<T>): T | string | undefined {
+    return 'known' in stated ? stated.known : this.ask(about, stated.choices);
   }
 
   private tables(): readonly TableName[] {
@@ -177,7 +144,8 @@ class Proposer {
     const named = (given ?? '').split('+').flatMap((word) => tableIn(word));
     if (named.length > 0) return named;
     if (tables.length === 0 || others.length > 0 || this.mark !== '') {
-      const likely = tables.length > 0 ? [tables.join('+'), ...others] : ['Projects', 'Allocations', ...TABLE_NAMES];
+      const likely =
+        tables.length > 0 ? [tables.join('+'), ...others] : ['Projects', 'Allocations', ...TABLE_NAMES];
       this.questions.push({ about: 'table', choices: [...new Set(likely), 'none'] });
     }
     return tables;
@@ -186,12 +154,14 @@ class Proposer {
   private fields(tables: readonly TableName[]): ProposedField[] {
     const found = new Map<string, ProposedField>();
     const put = (field: ProposedField): void => void found.set(`${field.table}.${field.field}`, field);
-    for (const each of assign(this.candidates, tables)) put(this.ofColumn(each, each.column, each.score, each.reason));
+    for (const each of assign(this.candidates, tables))
+      put(this.ofColumn(each, each.column, each.score, each.reason));
     for (const table of tables) this.settle(table, tables, found, put);
-    if (amountColumns([...found.values()]).length === 0) this.askMoney(tables, found, put);
+    if (amountsAmong([...found.values()]).length === 0) this.askMoney(tables, found, put);
     for (const about of this.answers.fields()) {
       const [table, field] = parted(about.replace(this.mark.toLowerCase(), ''));
-      const spec = table && field ? fieldsOf(table).find(([name]) => name.toLowerCase() === field) : undefined;
+      const spec =
+        table && field ? fieldsOf(table).find(([name]) => name.toLowerCase() === field) : undefined;
       if (!table || !spec || (tables.length > 0 && !tables.includes(table))) continue;
       const answer = this.answers.get(about) as string;
       if (answer === 'none') found.delete(`${table}.${spec[0]}`);
@@ -233,28 +203,12 @@ class Proposer {
       if (!now && !isNeeded && !(spec.type === 'amount' && rivals.length > 0)) continue;
       if (!now && isNeeded && isLinked(table, field, tables)) continue;
       const columns = [...(now ? [now.column as number] : []), ...rivals.map(({ column }) => column.column)];
-      const others = now || rivals.length > 0 ? [] : this.likely(spec, used);
+      const others = now || rivals.length > 0 ? [] : likelyColumns(this.columns, spec, used);
       const asked = [...columns, ...others].map((column) => `column:${columnLetters(column)}`);
       this.questions.push({ about, choices: [...new Set([...asked, ...otherChoices(spec, isNeeded)])] });
       // Until it is answered, none of them is read.
       if (now) found.delete(about);
     }
-  }
-
-  /** Columns that no caption speaks for and whose cells would fit a field that must be there. */
-  private likely(spec: FieldSpec, used: ReadonlySet<number | null>): number[] {
-    return this.columns
-      .filter(({ column, caption, stats }) => {
-        if (stats.filled === 0) return false;
-        if (spec.type === 'amount') return !used.has(column) && looksLikeAmounts(caption, stats);
-        if (spec.type === 'year') return stats.years > 0.5 || shareOf(stats, 'date', 'date-text') > 0.5;
-        if (spec.key)
-          return stats.different > 0.98 && !stats.hasDecimals && !looksLikeAmounts(caption, stats) && stats.averageLength < LONG_ID;
-        if (spec.type === 'ref') return !used.has(column) && stats.values.length <= 20 && stats.different < 0.5;
-        if (spec.type === 'text') return !used.has(column) && shareOf(stats, 'word') > 0.9;
-        return false;
-      })
-      .map(({ column }) => column);
   }
 
   /** No amount was recognised, and there are columns of numbers that may be one. */
@@ -307,8 +261,15 @@ class Proposer {
     confidence: number,
     reason: FieldReason,
   ): ProposedField {
-    const unit = spec.type === 'amount' ? this.unitOf(table, field, column, reason) : 'kr';
-    const form = this.formOf(table, field, spec, column);
+    const { columns, block } = this;
+    const isOwn = reason === 'caption';
+    const stated = unitOfAmounts(table, field, column, { columns, around: block.around, isOwn });
+    const answer = spec.type === 'amount' ? this.known(`${table}.${field}.unit`, stated) : 'kr';
+    const unit = (Object.keys(UNIT_NAMES) as AmountUnit[]).find(
+      (each) => each === answer || UNIT_NAMES[each] === answer,
+    );
+    const form = this.known(`${table}.${field}.form`, formOfTexts(spec, column)) as
+      TextForm | null | undefined;
     return {
       table,
       field,
@@ -319,35 +280,6 @@ class Proposer {
       confidence: Math.round(confidence * 100) / 100,
       reason,
     };
-  }
-
-  /** The unit that caption or format states; asked where it is another currency, or where its size makes one doubt. */
-  private unitOf(table: TableName, field: string, column: BlockColumn, reason: FieldReason): AmountUnit | undefined {
-    const { caption, stats, recognised } = column;
-    const inCaption = statedUnit(caption);
-    const stated = inCaption !== undefined ? inCaption : currencyOf(stats.formats);
-    if (stated) return stated;
-    const around = this.block.around.flatMap((text) => unitsIn(text));
-    const known = recognised.find((each) => each.table === table && each.field === field);
-    const isDanish = this.columns.some((each) => each.recognised[0]?.language === 'da');
-    const isOwn = reason === 'caption';
-    const isSmall = stats.median !== null && stats.median < (isOwn ? TINY : SMALL) && stats.median !== 0;
-    const isKroner = isOwn || (isDanish && known?.language !== 'en');
-    if (stated === undefined && around.length === 0 && isKroner && !isSmall) return 'kr';
-    const answer = this.ask(`${table}.${field}.unit`, [...new Set([...around, ...UNITS])]);
-    return (Object.keys(UNIT_NAMES) as AmountUnit[]).find((unit) => UNIT_NAMES[unit] === answer);
-  }
-
-  private formOf(table: TableName, field: string, spec: FieldSpec, column: BlockColumn): TextForm | undefined {
-    const { stats } = column;
-    const allowed = formsFor(spec);
-    const isYearOfDate = spec.type === 'year' && shareOf(stats, 'date') > 0.5;
-    const forms = (spec.type === 'date' || spec.type === 'year' ? stats.dateForms : stats.numberForms).filter((form) =>
-      allowed.includes(form),
-    );
-    if (forms.length <= 1) return forms[0] ?? (isYearOfDate ? YEAR_OF_DATE : undefined);
-    const answer = this.ask(`${table}.${field}.form`, forms);
-    return forms.find((form) => form === answer);
   }
 
   /** Commitments in a list of projects are those of the row's own project, and of its pool. */
@@ -372,7 +304,9 @@ class Proposer {
   private refuseRepeatedCaptions(found: Map<string, ProposedField>): void {
     for (const [about, { source }] of [...found]) {
       if (source.kind !== 'column') continue;
-      const alike = this.columns.filter(({ caption }) => captionMark(caption) === captionMark(source.caption));
+      const alike = this.columns.filter(
+        ({ caption }) => captionMark(caption) === captionMark(source.caption),
+      );
       if (alike.length < 2) continue;
       this.questions.push({ about: `caption:${source.caption}`, choices: ['rename'] });
       found.delete(about);
@@ -384,22 +318,7 @@ class Proposer {
 const RIVAL = 0.12;
 const NUMERIC = new Set(['amount', 'year', 'count', 'number', 'share', 'date']);
 
-function otherChoices(spec: FieldSpec, isNeeded: boolean): string[] {
-  const choices =
-    spec.type === 'choice'
-      ? (spec.choices ?? []).map(({ value }) => `constant:${value}`)
-      : spec.key || spec.type === 'amount'
-        ? []
-        : ['constant:'];
-  return [...(formsFor(spec).includes(NUMBERED) && (spec.key ?? spec.refersTo === 'Projects') ? ['number'] : []), ...choices, ...(isNeeded ? [] : ['none'])];
-}
-
-/** Asked once for both tables. */
-function isLinked(table: TableName, field: string, tables: readonly TableName[]): boolean {
-  return table === 'Allocations' && field === 'projectId' && tables.includes('Projects');
-}
-
-function amountColumns(fields: readonly ProposedField[]): number[] {
+function amountsAmong(fields: readonly ProposedField[]): number[] {
   return fields.flatMap(({ spec, column }) => (spec.type === 'amount' && column !== null ? [column] : []));
 }
 
@@ -407,30 +326,3 @@ function distinctRules(leftOut: readonly LeftOutRow[]): LeftOutRows[] {
   const rules = leftOut.flatMap(({ rule }) => (rule ? [rule] : []));
   return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
 }
-
-function tableIn(word: string): TableName[] {
-  return TABLE_NAMES.filter((name) => name.toLowerCase() === word.trim().toLowerCase());
-}
-
-/** `projects.title` as a table and a field in lower case. */
-function parted(about: string): [TableName | undefined, string | undefined] {
-  const [table = '', field, ...more] = about.split('.');
-  return more.length > 0 ? [undefined, undefined] : [tableIn(table)[0], field?.toLowerCase()];
-}
-
-function currencyOf(formats: ReadonlySet<string>): AmountUnit | null | undefined {
-  const all = [...formats].join(' ');
-  if (/€|£|\$(?![-\d])|eur|usd|gbp/i.test(all.replace(/\[\$-[^\]]*\]/g, ''))) return null;
-  return /kr/i.test(all) ? 'kr' : undefined;
-}
-
-const AROUND: readonly (readonly [RegExp, string])[] = [
-  [/(?:mio|mill)\.? ?kr|million(?:er)? kr/i, UNIT_NAMES.million],
-  [/(?:^|[^\d.])(?:t\.? ?kr|1\.?000 ?kr|tusinde? kr)/i, UNIT_NAMES.thousand],
-];
-
-/** Units that a title or a note speaks of. */
-function unitsIn(text: string): string[] {
-  return AROUND.flatMap(([pattern, unit]) => (pattern.test(text) ? [unit] : []));
-}
-

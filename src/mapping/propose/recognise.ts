@@ -49,7 +49,13 @@ const PHRASES: ReadonlyMap<string, readonly Phrase[]> = (() => {
     ] as const) {
       for (const written of list.split('|').filter((word) => word !== '')) {
         const key = wordsOf(written.replace(/^[=?]/, '')).join(' ');
-        const phrase = { table, field, language, wholeOnly: /^[=?]/.test(written), isHint: written.startsWith('?') };
+        const phrase = {
+          table,
+          field,
+          language,
+          wholeOnly: /^[=?]/.test(written),
+          isHint: written.startsWith('?'),
+        };
         phrases.set(key, [...(phrases.get(key) ?? []), phrase]);
       }
     }

@@ -50,10 +50,12 @@ export const map: MapTexts = {
   preview: 'De første rækker, som de bliver læst',
   unreadable: '(kan ikke læses)',
   howToApply: 'Skriv tilknytningen i en kopi med --apply NY.xlsx.',
-  applied: (file) => `Tilknytningen er skrevet i ${file}, i tabellen Mapping. Arkets egne celler er ikke ændret.`,
+  applied: (file) =>
+    `Tilknytningen er skrevet i ${file}, i tabellen Mapping. Arkets egne celler er ikke ændret.`,
   stillOpen: (questions) =>
     `Intet er skrevet, for der er spørgsmål uden svar: ${questions.join('; ')}. Svar med --set.`,
-  nothingToApply: 'Intet er skrevet, for ingen tabel er valgt. Svar med --set "table=Projects" eller en anden tabel.',
+  nothingToApply:
+    'Intet er skrevet, for ingen tabel er valgt. Svar med --set "table=Projects" eller en anden tabel.',
   noSuchSheet: (sheet, known) => `Arket »${sheet}« findes ikke. Arkene er: ${known.join(', ')}.`,
   answerUnused: (about) => `Svaret på »${about}« hører ikke til noget ark i filen.`,
   answerBroken: (answer) => `--set ${answer}: skriv spørgsmål og svar med = imellem.`,

@@ -42,7 +42,8 @@ export const map: MapTexts = {
     row: (row) => `Is row ${row} a total or a heading that is to be left out?`,
     rows: 'The amount stands on a row with rows below it. Which rows are to be read?',
     column: (column) => `What is the amount in column ${column}?`,
-    caption: (caption) => `The caption “${caption}” stands over several columns. Give each its own in the sheet.`,
+    caption: (caption) =>
+      `The caption “${caption}” stands over several columns. Give each its own in the sheet.`,
     field: (table, field) => `Where does ${fieldIn(table, field)} stand?`,
     unit: (table, field) => `In which unit is ${fieldIn(table, field)}?`,
     form: (table, field) => `How is ${fieldIn(table, field)} written?`,
@@ -50,10 +51,12 @@ export const map: MapTexts = {
   preview: 'The first rows as they will be read',
   unreadable: '(cannot be read)',
   howToApply: 'Write the mapping into a copy with --apply NEW.xlsx.',
-  applied: (file) => `The mapping was written into ${file}, in the table Mapping. The sheet’s own cells were not changed.`,
+  applied: (file) =>
+    `The mapping was written into ${file}, in the table Mapping. The sheet’s own cells were not changed.`,
   stillOpen: (questions) =>
     `Nothing was written, because questions are not answered: ${questions.join('; ')}. Answer with --set.`,
-  nothingToApply: 'Nothing was written, because no table is chosen. Answer with --set "table=Projects" or another table.',
+  nothingToApply:
+    'Nothing was written, because no table is chosen. Answer with --set "table=Projects" or another table.',
   noSuchSheet: (sheet, known) => `There is no sheet “${sheet}”. The sheets are: ${known.join(', ')}.`,
   answerUnused: (about) => `The answer to “${about}” belongs to no sheet of the file.`,
   answerBroken: (answer) => `--set ${answer}: write the question and the answer with = between them.`,

@@ -38,7 +38,12 @@ export async function mappedRanges(book: OpenedWorkbook): Promise<MappedRanges |
   return {
     ranges: [...readers.values()],
     tables: () =>
-      mappedTables(mappings, (name) => readers.get(name.toLowerCase())?.source ?? null, source, book.date1904),
+      mappedTables(
+        mappings,
+        (name) => readers.get(name.toLowerCase())?.source ?? null,
+        source,
+        book.date1904,
+      ),
   };
 }
 

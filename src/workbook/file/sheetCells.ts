@@ -11,7 +11,8 @@ export async function sheetCells(book: OpenedWorkbook, sheet: Sheet): Promise<Sh
   let number = 0;
   let cells = new Map<number, SheetCell>();
   const ours = sheet.tables.filter(
-    ({ displayName }) => tableNamed(displayName) !== null || displayName.toLowerCase() === MAPPING.toLowerCase(),
+    ({ displayName }) =>
+      tableNamed(displayName) !== null || displayName.toLowerCase() === MAPPING.toLowerCase(),
   );
   const facts = await book.readSheet(sheet, {
     cell: (row, column, value, formula, format) => {

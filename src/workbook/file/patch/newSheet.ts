@@ -41,8 +41,8 @@ export const TABLE_ID = 'rId1';
 export function tableXml(name: string, { rows }: NewSheet, id: number, edition: Edition): string {
   const captions = (rows[0] ?? []).map(({ content }) => content);
   const isCaption = (content: unknown): content is string => typeof content === 'string' && content !== '';
-  const marks = new Set(captions.map((caption) => String(caption).toLowerCase()));
-  if (rows.length < 2 || !captions.every(isCaption) || marks.size < captions.length)
+  if (rows.length < 2 || !captions.every(isCaption)) throw new PatchRefusal('TABLE_NAME', { table: name });
+  if (new Set(captions.map((caption) => caption.toLowerCase())).size < captions.length)
     throw new PatchRefusal('TABLE_NAME', { table: name });
   const ref = `A1:${cellAddress(rows.length, captions.length)}`;
   const columns = captions.map(

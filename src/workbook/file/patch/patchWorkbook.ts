@@ -164,7 +164,10 @@ class Patch {
 
   private async addTable(name: string, sheet: NewSheet, sheetPart: string, edition: Edition): Promise<void> {
     const { edit, book } = this;
-    const taken = [...book.tables.map(({ displayName }) => displayName), ...book.names.map((each) => each.name)];
+    const taken = [
+      ...book.tables.map(({ displayName }) => displayName),
+      ...book.names.map((each) => each.name),
+    ];
     if (!/^[A-Za-z]{4,}$/.test(name) || taken.some((each) => each.toLowerCase() === name.toLowerCase()))
       throw new PatchRefusal('TABLE_NAME', { table: name });
     let id = 0;
