@@ -5,6 +5,7 @@ import { evalCommand } from './eval';
 import { newCommand } from './new';
 import type { Console } from './output';
 import { packsCommand } from './packs';
+import { prepareCommand } from './prepare';
 import { rulesCommand } from './rules';
 import { languageOf, UsageError } from './usage';
 
@@ -25,6 +26,9 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return await checkCommand(rest, console, packageJson.version);
       case 'eval':
         return await evalCommand(rest, console);
+      case 'freeze':
+      case 'restore':
+        return await prepareCommand(command, rest, console);
       case 'new':
         return await newCommand(rest, console);
       case 'packs':

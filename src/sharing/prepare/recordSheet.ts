@@ -23,12 +23,13 @@ export interface RecordCell {
 export function recordSheet(name: string, entries: readonly RecordEntry[], language: Language): NewSheet {
   const words = prepareTexts(language);
   const links = Math.max(0, ...entries.map(({ references }) => references.length));
+  const blanks = Array.from({ length: MARK_COLUMN - 2 }, () => text(''));
   const captions = [...words.captions, ...Array.from({ length: links }, (_, index) => words.link(index + 1))];
   return {
     name,
     widths: [10, 24, 26, 18, 22, 22, 20, 28, 60, 22, 16, 12, ...Array.from({ length: links }, () => 12)],
     rows: [
-      [{ content: words.title, style: 'header' }, text(RECORD_MARK)],
+      [{ content: words.title, style: 'header' }, ...blanks, text(RECORD_MARK)],
       ...words.lines.map((line) => [{ content: line }]),
       [],
       captions.map((caption) => ({ content: caption, style: 'header' })),

@@ -15,6 +15,9 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
   puljetjek new FIL [--sample]     en ny projektmappe, tom eller med eksemplet
   puljetjek packs [A] B FIL        hvad pakke B ændrer i stedet for A eller projektmappens egen
       --format text|json
+  puljetjek freeze FIL --output NY-FIL    kopi til deling: værdier i stedet for formler
+  puljetjek restore FIL --output NY-FIL   formlerne tilbage i en sådan kopi
+      --format text|json
   puljetjek rules [--format md|json]   reglerne, der kan slås til
 
   --lang da|en   sprog (da)        --help   denne hjælp        --version

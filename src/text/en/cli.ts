@@ -15,6 +15,9 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
   puljetjek new FILE [--sample]      a new workbook, empty or with the sample
   puljetjek packs [A] B FILE       what pack B changes in place of A or the workbook’s own
       --format text|json
+  puljetjek freeze FILE --output NEW-FILE    copy to share: values in place of formulas
+  puljetjek restore FILE --output NEW-FILE   the formulas back into such a copy
+      --format text|json
   puljetjek rules [--format md|json]   the rules that can be switched on
 
   --lang da|en   language (da)      --help   this text      --version
