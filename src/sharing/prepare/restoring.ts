@@ -9,7 +9,7 @@ import { decodePart } from '../../workbook/file/patch/partText';
 import { cellsNow, cellsOf, type CellNow } from './cellsNow';
 import { ownTarget, Places, type Place } from './places';
 import { digestOf, GONE_NAME, isSameValue, valuesText, type RecordEntry } from './record';
-import { idleNumber, revive, sheetRules, type RuleBefore } from './sheetRules';
+import { idleNumber, revive, sheetRules, type RuleBefore, type SheetRule } from './sheetRules';
 import { tableFormulas, withFormulas, type TableFormula } from './tableFormulas';
 
 /** What was not put back, and why. The formula is in the words of the file. */
@@ -150,34 +150,37 @@ export class Restoring {
 
   private async rules(entries: readonly RecordEntry[]): Promise<void> {
     if (entries.length === 0) return;
-    const numbers: { sheet: Sheet; number: number }[] = [];
+    const rules: { sheet: Sheet; rule: SheetRule }[] = [];
     for (const sheet of this.book.sheets) {
       if (sheet.kind !== 'worksheet') continue;
       const text = decodePart(sheet.part, await this.book.readPart(sheet.part));
-      for (const rule of sheetRules(sheet.part, text)) {
-        const number = idleNumber(rule);
-        if (number !== undefined) numbers.push({ sheet, number });
-      }
+      rules.push(...sheetRules(sheet.part, text).map((rule) => ({ sheet, rule })));
     }
     const before = new Map<string, Map<number, RuleBefore>>();
     for (const first of new Set(entries.map(firstOf))) {
       const own = entries.filter((entry) => firstOf(entry) === first);
-      const [place, ...others] = numbers.filter(({ number }) => number === first);
+      const [type = '', operator = ''] = own[0]!.detail.split(' ');
+      const [place, ...others] = rules.filter(({ rule }) => idleNumber(rule) === first);
       const formulas = own.map((entry) => place && this.places.formulaAt(entry, place.sheet.name));
       const known = formulas.filter((formula) => formula !== undefined);
-      if (place === undefined) own.forEach((entry) => this.leave(entry, 'gone'));
-      else if (others.length > 0) own.forEach((entry) => this.leave(entry, 'several'));
-      else if (known.length < own.length) own.forEach((entry) => this.leave(entry, 'reference'));
+      const isBack = ({ sheet, rule }: (typeof rules)[number]): boolean =>
+        rule.type === type &&
+        rule.operator === operator &&
+        rule.formulas.length === own.length &&
+        own.every((entry, at) => this.places.formulaAt(entry, sheet.name) === rule.formulas[at]!.text);
+      const why = others.length > 0 ? 'several' : known.length < own.length ? 'reference' : undefined;
+      if (place === undefined && rules.some(isBack)) this.restored += own.length;
+      else if (place === undefined) own.forEach((entry) => this.leave(entry, 'gone'));
+      else if (why !== undefined) own.forEach((entry) => this.leave(entry, why));
       else {
-        const [type = '', operator = ''] = own[0]!.detail.split(' ');
         const { part } = place.sheet;
-        const rules = before.get(part) ?? new Map<number, RuleBefore>();
-        before.set(part, rules.set(first, { type, operator, formulas: known }));
+        const revived = before.get(part) ?? new Map<number, RuleBefore>();
+        before.set(part, revived.set(first, { type, operator, formulas: known }));
         this.restored += own.length;
       }
     }
-    for (const [part, rules] of before)
-      this.changes.push({ kind: 'editPart', part, edit: (text) => revive(part, text, rules) });
+    for (const [part, revived] of before)
+      this.changes.push({ kind: 'editPart', part, edit: (text) => revive(part, text, revived) });
   }
 
   /** How many ways of spilling the workbook's metadata know. */
