@@ -22,7 +22,7 @@ export function refusalOf(
         code: answer.code.toUpperCase().replaceAll('-', '_'),
         message: prepareTexts(language).refusals[answer.code](someOf(answer.places)),
       };
-    case 'not-patched':
+    case 'not-written':
       return { code: answer.code, message: patchWords(answer.code, answer.params, language) };
     case 'time':
       return { code: 'TIME', message: words.tookTooLong(workerLimits(raise).seconds) };

@@ -11,13 +11,14 @@ import { Settings } from '../rules/settings';
 import type { PrepareRefusal } from '../text/prepareTexts';
 import type { Frozen } from '../sharing/prepare/freeze';
 import type { Restored } from '../sharing/prepare/restore';
-import type { PatchCode, PatchParams } from '../workbook/file/patch/change';
 import { prepareJob } from './prepareJob';
 import type { Language } from '../text/language';
 import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
 import { limitsTimes } from '../workbook/file/limits';
 import { readWorkbook } from '../workbook/file/readWorkbook';
 import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/refusal';
+
+import { runSealJob, type SealOutcome, type SealTask } from './sealJob';
 
 /** One file's work, as it is handed to a worker. Plain data, so that it can cross to another thread. */
 export interface Job {
@@ -37,6 +38,8 @@ export interface Job {
   };
   /** What to answer, in which language the words among the answers are; without it the file is checked. */
   readonly questions?: { readonly formulas: readonly Formula[]; readonly language: Language };
+  /** What to do with the file's seal; nothing else is done then. */
+  readonly seal?: SealTask;
 }
 
 export type FormulaResult =
@@ -48,7 +51,7 @@ export type Outcome =
   | { readonly kind: 'frozen'; readonly frozen: Frozen; readonly ageUnknown: readonly string[] }
   | { readonly kind: 'restored'; readonly restored: Restored }
   | { readonly kind: 'not-prepared'; readonly code: PrepareRefusal; readonly places: readonly string[] }
-  | { readonly kind: 'not-patched'; readonly code: PatchCode; readonly params: PatchParams }
+  | SealOutcome
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly params: RefusalParams };
 
 /** Reads one file to its end and checks it, answers from it or changes it. */
@@ -56,6 +59,7 @@ export async function runJob(job: Job): Promise<Outcome> {
   let ledger: Ledger;
   const reading = { limits: limitsTimes(job.raise), inflate: inflateWithNode };
   try {
+    if (job.seal) return await runSealJob(job, job.seal);
     const workbook = await readWorkbook(job.bytes, reading);
     const options = { whole: true, ...(job.asOf === null ? {} : { cutOff: job.asOf }) };
     ledger = new Ledger(workbook, options);

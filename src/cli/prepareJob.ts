@@ -29,7 +29,7 @@ export async function prepareJob(
   } catch (error) {
     if (error instanceof PrepareError)
       return { kind: 'not-prepared', code: error.code, places: error.places };
-    if (error instanceof PatchRefusal) return { kind: 'not-patched', code: error.code, params: error.params };
+    if (error instanceof PatchRefusal) return { kind: 'not-written', code: error.code, params: error.params };
     if (error instanceof Refusal) return { kind: 'refused', code: error.code, params: error.params };
     throw error;
   }

@@ -38,7 +38,7 @@ export async function writeReport(
   await save(destination, content, !isWorkbook, parsed);
 }
 
-/** Writes a file whole, or says in a sentence why not. */
+/** Writes a file whole, or says in a sentence why it was not written. */
 export async function save(
   path: string,
   content: string | Uint8Array,
