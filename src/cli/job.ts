@@ -11,6 +11,7 @@ import { Settings } from '../rules/settings';
 import type { PrepareRefusal } from '../text/prepareTexts';
 import type { Frozen } from '../sharing/prepare/freeze';
 import type { Restored } from '../sharing/prepare/restore';
+import { runCompareJob, type CompareOutcome } from './compareJob';
 import { prepareJob } from './prepareJob';
 import type { Language } from '../text/language';
 import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
@@ -38,6 +39,8 @@ export interface Job {
   };
   /** What to answer, in which language the words among the answers are; without it the file is checked. */
   readonly questions?: { readonly formulas: readonly Formula[]; readonly language: Language };
+  /** Another file to hold this one against, as its later version; nothing else is done then. */
+  readonly compare?: Uint8Array;
   /** What to do with the file's seal; nothing else is done then. */
   readonly seal?: SealTask;
 }
@@ -52,6 +55,7 @@ export type Outcome =
   | { readonly kind: 'restored'; readonly restored: Restored }
   | { readonly kind: 'not-prepared'; readonly code: PrepareRefusal; readonly places: readonly string[] }
   | SealOutcome
+  | CompareOutcome
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly params: RefusalParams };
 
 /** Reads one file to its end and checks it, answers from it or changes it. */
@@ -59,6 +63,7 @@ export async function runJob(job: Job): Promise<Outcome> {
   let ledger: Ledger;
   const reading = { limits: limitsTimes(job.raise), inflate: inflateWithNode };
   try {
+    if (job.compare) return await runCompareJob(job, job.compare);
     if (job.seal) return await runSealJob(job, job.seal);
     const workbook = await readWorkbook(job.bytes, reading);
     const options = { whole: true, ...(job.asOf === null ? {} : { cutOff: job.asOf }) };

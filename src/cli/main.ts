@@ -1,6 +1,7 @@
 import packageJson from '../../package.json';
 import { commandTexts } from '../text/commandTexts';
 import { checkCommand } from './check';
+import { compareCommand } from './compare';
 import { evalCommand } from './eval';
 import { newCommand } from './new';
 import type { Console } from './output';
@@ -26,6 +27,8 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return 0;
       case 'check':
         return await checkCommand(rest, console, packageJson.version);
+      case 'compare':
+        return await compareCommand(rest, console);
       case 'eval':
         return await evalCommand(rest, console);
       case 'freeze':

@@ -20,6 +20,8 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
       --pack ID|FIL         regelpakke i stedet for projektmappens egen eller nye-teknologier
   puljetjek verify FIL     om projektmappen er, hvad der blev forseglet
       --format text|json   --pack ID|FIL
+  puljetjek compare A B      hvad der er ændret fra A til B, og hvad det gør ved puljerne
+      --format text|json|html   --output STI
   puljetjek freeze FIL --output NY-FIL    kopi til deling: værdier i stedet for formler
   puljetjek restore FIL --output NY-FIL   formlerne tilbage i en sådan kopi
       --format text|json

@@ -20,6 +20,8 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
       --pack ID|FILE        rule pack in place of the workbook’s own or nye-teknologier
   puljetjek verify FILE    whether the workbook is what was sealed
       --format text|json   --pack ID|FILE
+  puljetjek compare A B      what changed from A to B, and what that does to the pools
+      --format text|json|html   --output PATH
   puljetjek freeze FILE --output NEW-FILE    copy to share: values in place of formulas
   puljetjek restore FILE --output NEW-FILE   the formulas back into such a copy
       --format text|json
