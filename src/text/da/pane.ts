@@ -81,6 +81,9 @@ export const pane: PaneTexts = {
       `${sheet ? `Arket ${sheet}` : 'Arket'} er beskyttet og tillader det ikke. Fjern beskyttelsen, eller bed den, der har sat den.`,
     'too-large': () =>
       'Tabellerne er for store til at blive hentet fra denne Excel. Tjek filen på kommandolinjen: puljetjek check FIL',
+    structure: () =>
+      'Projektmappens struktur er beskyttet, så der ikke kan tilføjes ark. Fjern beskyttelsen under Gennemse, eller bed den, der har sat den.',
+    hidden: (sheet) => `Arket ${sheet} er skjult. Højreklik på en arkfane, vælg Vis, og prøv igen.`,
     gone: (detail) =>
       `${detail || 'Arket eller cellen'} findes ikke mere. Tjek igen, så stederne passer med projektmappen.`,
     moved: (place) => `${place || 'Cellen'} holder ikke længere det, der blev tjekket. Tjek igen.`,

@@ -81,6 +81,9 @@ export const pane: PaneTexts = {
       `${sheet ? `The sheet ${sheet}` : 'The sheet'} is protected and does not allow it. Remove the protection, or ask whoever set it.`,
     'too-large': () =>
       'The tables are too large to be fetched from this Excel. Check the file on the command line: puljetjek check FILE',
+    structure: () =>
+      'The workbook’s structure is protected, so no sheet can be added. Remove the protection under Review, or ask whoever set it.',
+    hidden: (sheet) => `The sheet ${sheet} is hidden. Right-click a sheet tab, choose Unhide, and try again.`,
     gone: (detail) =>
       `${detail || 'The sheet or cell'} is not there any more. Check again, so that the places match the workbook.`,
     moved: (place) => `${place || 'The cell'} no longer holds what was checked. Check again.`,
