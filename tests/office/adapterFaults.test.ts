@@ -239,7 +239,9 @@ describe.each(CASES)('%s', (_, { syncs: stated, typing, options, call }) => {
           expect(struck && times === 'always' ? 'unnoticed' : 'right').toBe('right');
         } else {
           expect(outcome.error).toBeInstanceOf(WorkbookError);
-          expect(outcome.error).toMatchObject({ trouble: (fault === 'typing' ? typing : undefined) ?? trouble });
+          expect(outcome.error).toMatchObject({
+            trouble: (fault === 'typing' ? typing : undefined) ?? trouble,
+          });
           const allowed = fault === 'answer-lost' ? [before, stateAfter] : [before];
           expect(allowed).toContainEqual(state);
           // Of a host that answers again, nobody listens on.

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { fingerprintOf } from '../../rules/fingerprint';
+import { fingerprintOf } from '../../ledger/fingerprint';
 import type { NewSheet } from '../file/patch/change';
 import { addressOf } from './areas';
 import { inExcel, type Patience, type Visit } from './inExcel';
