@@ -86,11 +86,18 @@ function useFocusAcrossWork(isRunning: boolean): void {
   }, [isRunning]);
 }
 
-/** The card that was mended or waived is gone with the button that did it: what can be done next is to undo. */
+/**
+ * The card that was mended or waived is gone with the button that did it: what can be done next is to undo. And when
+ * that is done, its button is gone, too.
+ */
 function useFocusOnUndo(canUndo: boolean): void {
+  const could = useRef(canUndo);
   useLayoutEffect(() => {
-    if (canUndo && document.activeElement === document.body)
-      document.querySelector<HTMLElement>('.undo')?.focus();
+    const isDone = could.current && !canUndo;
+    could.current = canUndo;
+    if (document.activeElement !== document.body) return;
+    if (canUndo) document.querySelector<HTMLElement>('.undo')?.focus();
+    else if (isDone) document.querySelector<HTMLElement>('.validate')?.focus();
   }, [canUndo]);
 }
 
