@@ -1,3 +1,4 @@
+import type { NewSheet } from '../../src/workbook/file/patch/change';
 import type { Cell, SourceWorkbook } from '../../src/ledger/source';
 import type {
   CellBefore,
@@ -106,6 +107,16 @@ export class FakeWorkbook implements OpenWorkbook {
     this.charts.push(sheet);
     return sheet.name;
   };
+
+  readonly sheets: NewSheet[][] = [];
+  addSheets = async (sheets: readonly NewSheet[]) => {
+    this.sheets.push([...sheets]);
+    return { names: sheets.map(({ name }) => name), takeOut: async () => void this.takenOut++ };
+  };
+
+  readonly opened: string[] = [];
+  openNew = async (base64: string) => void this.opened.push(base64);
+  hasHighlight = async () => this.marks.length > 0;
 
   edit(): void {
     this.listener(['Allocations']);

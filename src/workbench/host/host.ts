@@ -105,6 +105,11 @@ export class ExcelHost implements BridgedHost {
     grid.onChange((change) => mirror.changed(change));
   }
 
+  /** Where a workbook is shown that the add-in opens besides this one. */
+  onNewWorkbook(show: (bytes: Uint8Array) => void): void {
+    this.model.openNew = show;
+  }
+
   /** Connects a page with this host. Must run before the page loads office.js. */
   attach(page: object): void {
     installBridge(page, this);

@@ -25,6 +25,8 @@ export interface BookEvents {
   readonly changed: () => void;
   readonly edited: () => void;
   readonly say: (words: string) => void;
+  /** The add-in opened a workbook besides this one. */
+  readonly newWorkbook: (bytes: Uint8Array) => void;
 }
 
 /** One open workbook: the file's bytes, its host, its grid, and the two kept alike. */
@@ -64,6 +66,7 @@ export class OpenBook {
       if (!PASSING.has(change.kind)) events.edited();
       events.changed();
     });
+    host.onNewWorkbook((bytes) => events.newWorkbook(bytes));
     this.bridged = this.relay();
     this.selection.put({ sheet: host.book.active.name, range: host.book.selection });
     container.addEventListener('focusin', ({ target }) => {
