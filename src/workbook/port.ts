@@ -131,6 +131,8 @@ export interface OpenWorkbook {
    * sheet can be added. What takes several requests is taken away again when one fails or the signal is aborted.
    */
   addSheets(sheets: readonly NewSheet[], request?: ReadRequest): Promise<AddedSheets>;
+  /** The workbook as the bytes of an .xlsx file, with what is not saved yet. */
+  file(): Promise<Uint8Array>;
   /** Opens a new workbook beside this one, from the bytes of an .xlsx file in base64. */
   openNew(base64: string): Promise<void>;
   /**

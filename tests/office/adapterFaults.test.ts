@@ -62,6 +62,7 @@ const MEMBERS: Readonly<Record<keyof OpenWorkbook, Case>> = {
       }),
   },
   addSheets: { syncs: 2, call: (workbook) => () => workbook.addSheets(SHEETS) },
+  file: { syncs: 0, call: (workbook) => () => workbook.file() },
   openNew: { syncs: 1, typing: 'lost', call: (workbook) => () => workbook.openNew('') },
   hasHighlight: { syncs: 2, call: (workbook) => () => workbook.hasHighlight() },
   write: { syncs: 2, call: (workbook) => () => workbook.write(WRITES) },
@@ -165,6 +166,7 @@ async function fresh(options: ExcelWorkbookOptions = {}): Promise<OpenWorkbook> 
   host.type('Overblik', 3, 1, [['=PULJE.LEDGER(Pools[#All],Projects[#All])']]);
   host.book.defineName('Ledger', 'Overblik!$B$4');
   for (const text of ['old', 'older']) host.book.xmlParts.push({ id: `{${text}}`, xml: XML(text) });
+  host.onFile(async () => new Uint8Array([80, 75, 3, 4]));
   const workbook = openExcelWorkbook({ timer, editPauses: [10, 20], ...options });
   await workbook.saveSetting('puljetjek.kept', 'old');
   return workbook;

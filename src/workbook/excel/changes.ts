@@ -8,3 +8,4 @@ export { addSheets } from './addSheets';
 export { cellsAt } from './cellsAt';
 export { hasMarks, highlightCells } from './highlight';
 export { putBackCells, writeCells } from './writeCells';
+export { readWorkbookFile } from './workbookFile';

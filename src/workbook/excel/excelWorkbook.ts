@@ -44,6 +44,7 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
       return inExcel(patience, (visit) => addCharts(visit, sheet), { writes: true, sheet: sheet.name });
     },
     addSheets: async (sheets, request = {}) => (await loadChanges()).addSheets(patience, sheets, request),
+    file: async () => (await loadChanges()).readWorkbookFile(patience),
     openNew: (base64) => openNewWorkbook(patience, base64),
     write: async (cells) => {
       const { writeCells } = await loadChanges();
