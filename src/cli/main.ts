@@ -2,6 +2,7 @@ import packageJson from '../../package.json';
 import { commandTexts } from '../text/commandTexts';
 import { checkCommand } from './check';
 import { evalCommand } from './eval';
+import { keygenCommand } from './keygen';
 import { newCommand } from './new';
 import type { Console } from './output';
 import { packsCommand } from './packs';
@@ -35,6 +36,8 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return rulesCommand(rest, console);
       case 'seal':
         return await sealCommand(rest, console);
+      case 'keygen':
+        return await keygenCommand(rest, console);
       case 'verify':
         return await verifyCommand(rest, console);
       default:
