@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../support/runs';
 import { cellsOf } from '../workbook/file/patch/patched';
 import { partEdited, rowInserted, rowsSwapped, sheetRenamed } from './receiver';
 import { byAnother, byPatch, EVERYWHERE, frozen, leftOut, ownCells, restored, SAMPLE } from './sharedBook';
@@ -179,7 +180,6 @@ describe('What is not certain is listed and left as the receiver has it:', () =>
 });
 
 describe('Whatever formulas a workbook has', () => {
-  const runs = Number(process.env.PROOF_RUNS ?? 10);
   const reference = fc.oneof(
     fc
       .tuple(
@@ -248,7 +248,7 @@ describe('Whatever formulas a workbook has', () => {
           expect(await cellsOf(back.bytes)).toEqual(await cellsOf(inserted(original, sheet, above)));
         },
       ),
-      { numRuns: runs },
+      runs(10),
     );
   });
 });
