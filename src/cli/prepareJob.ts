@@ -1,6 +1,7 @@
 import { staleLedgers } from '../functions/staleLedgers';
 import type { Ledger } from '../ledger/ledger';
 import { findingsSheets } from '../report/findingsSheet';
+import { sheetWordsIn } from '../report/sheetWords';
 import { check } from '../rules/check';
 import { freeze } from '../sharing/prepare/freeze';
 import { PrepareError } from '../sharing/prepare/prepareError';
@@ -21,7 +22,8 @@ export async function prepareJob(
   try {
     if (way === 'restore') return { kind: 'restored', restored: await restore(bytes, tables, reading) };
     const report = { file, status: 'checked', result: check(ledger, pack), history: null } as const;
-    const sheets = findingsSheets([report], language);
+    const { date1904 } = ledger.workbook;
+    const sheets = findingsSheets([report], { ...sheetWordsIn(language), date1904 });
     const frozen = await freeze({ bytes, tables, sheets, language }, reading);
     const { stale, unknown } = staleLedgers(frozen.entries, ledger.workbook);
     if (stale.length > 0) throw new PrepareError('stale-ledger', stale);
