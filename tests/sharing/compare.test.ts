@@ -52,7 +52,7 @@ function told({ rows }: Pick<Json, 'rows'>): string[] {
       kind,
       table,
       row,
-      column === null ? '' : `${String(column)}: ${JSON.stringify(from)} -> ${JSON.stringify(to)}`,
+      typeof column === 'string' ? `${column}: ${JSON.stringify(from)} -> ${JSON.stringify(to)}` : '',
     ]
       .filter(Boolean)
       .join(' '),
