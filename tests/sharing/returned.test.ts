@@ -168,6 +168,16 @@ describe('What is not certain is listed and left as the receiver has it:', () =>
     );
   });
 
+  test('a formula that refers to the row above its own, when its row was moved', async () => {
+    const formula = '_xldudf_PULJE_PROJECT_PAID(Ledger,A3)';
+    const content = { formula, value: 0 };
+    const original = await byPatch(EVERYWHERE, { kind: 'setCell', sheet: 'Projekter', cell: 'D4', content });
+    const copy = await copyOf(original);
+    expect(leftOut(await restored(copy))).toEqual([]);
+    const sorted = rowsSwapped(copy, 'xl/worksheets/sheet2.xml', 2, 4);
+    expect(leftOut(await restored(sorted))).toEqual(['Projekter!D4 reference']);
+  });
+
   test('what somebody did to the record itself', async () => {
     const copy = await copyOf(EVERYWHERE);
     const formula = partEdited(copy, 'xl/worksheets/sheet4.xml', 'Ledger,"NT-10Y"', 'Ledger,"NT-9"');
