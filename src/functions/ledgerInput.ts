@@ -2,8 +2,7 @@ import { notUsable } from '../ledger/answer';
 import { recogniseCaption } from '../ledger/captions';
 import type { Cell, SourceColumn, SourceTable, SourceWorkbook } from '../ledger/source';
 import type { TableName } from '../ledger/tables/spec';
-import { captionsIn, followMapping, type MappedRange } from '../mapping/follow';
-import { mappingColumns, readMappings, type TableMapping } from '../mapping/mappingTable';
+import { isMappingCaptions } from '../mapping/isMapping';
 import { identifyTable } from './identifyTable';
 
 /** A range of a formula: rows of cells, the captions first. */
@@ -16,18 +15,35 @@ const FIRST_OF_2000 = new Map<Cell, boolean>([
 ]);
 
 /** A column number so low that no column of the range has a place on a sheet that a message could name. */
-const NO_PLACE = -16_384;
+export const NO_PLACE = -16_384;
 
-/** The tables that the ranges of a PULJE.LEDGER formula hold. Throws `NoAnswer` naming the range at fault. */
-export function ledgerInput(ranges: readonly CellRange[]): SourceWorkbook {
+/** What the table `Mapping` among some ranges says of the others. */
+export interface MappedInput {
+  /** The tables that the mapping reads from a range; none for one that it does not know. */
+  tablesOf(cells: CellRange, range: number, date1904: boolean): readonly SourceTable[];
+  isMapped(name: TableName): boolean;
+}
+
+/** True where one of the ranges is the table `Mapping`, whose reading is code that few workbooks need. */
+export function hasMapping(ranges: readonly CellRange[]): boolean {
+  return ranges.some(isMapping);
+}
+
+/**
+ * The tables that the ranges of a PULJE.LEDGER formula hold; `mapped` is needed where `hasMapping`. Throws `NoAnswer`
+ * naming the range at fault.
+ */
+export function ledgerInput(ranges: readonly CellRange[], mapped: MappedInput | null = null): SourceWorkbook {
   const tables: SourceTable[] = [];
   const givenAs = new Map<TableName, number>();
   const date1904 = dateSystemIn(ranges);
-  const mappings = mappingsIn(ranges);
+  if (mapped === null && hasMapping(ranges)) throw new Error('the mapping is not read');
   ranges.forEach((cells, index) => {
     const range = index + 1;
-    if (dateSystemOf(cells) !== null || mappingColumns(cells[0] ?? [])) return;
-    for (const table of tablesOf(cells, range, mappings, date1904)) {
+    if (dateSystemOf(cells) !== null || isMapping(cells)) return;
+    const found = mapped?.tablesOf(cells, range, date1904) ?? [];
+    const isMapped = (name: TableName): boolean => mapped?.isMapped(name) ?? false;
+    for (const table of found.length > 0 ? found : [tableIn(cells, range, isMapped)]) {
       const name = table.name as TableName;
       const earlier = givenAs.get(name);
       if (earlier !== undefined) throw notUsable('range-twice', { range, earlier, table: name });
@@ -51,55 +67,19 @@ function dateSystemIn(ranges: readonly CellRange[]): boolean {
   return first?.system ?? false;
 }
 
-/** The mappings of the ranges that are a table `Mapping`; those of one range together. */
-function mappingsIn(ranges: readonly CellRange[]): readonly (readonly TableMapping[])[] {
-  const byRange = new Map<string, TableMapping[]>();
-  for (const cells of ranges) {
-    if (!mappingColumns(cells[0] ?? [])) continue;
-    const { tables, faults } = readMappings(cells);
-    const [fault] = faults;
-    if (fault) throw notUsable('mapping-row', { text: fault.text });
-    for (const each of tables) {
-      const name = each.range.toLowerCase();
-      byRange.set(name, [...(byRange.get(name) ?? []), each]);
-    }
-  }
-  return [...byRange.values()];
-}
-
-/** The tables of one range: those that the mapping reads from it, or the one that its captions tell. */
-function tablesOf(
-  cells: CellRange,
-  range: number,
-  mappings: readonly (readonly TableMapping[])[],
-  date1904: boolean,
-): SourceTable[] {
-  if (mappings.length > 0) {
-    const own = rangeOf(cells);
-    const [first, second] = mappings.filter((group) => captionsIn(own, group).isWhole);
-    if (first && second) {
-      throw notUsable('range-of-several', { range, tables: [...first, ...second].map(({ table }) => table) });
-    }
-    if (first) return first.map((mapping) => followMapping(mapping, own, date1904));
-  }
+/** The table of a range that the captions tell. */
+function tableIn(cells: CellRange, range: number, isMapped: (name: TableName) => boolean): SourceTable {
   const captions = (cells[0] ?? []).map(captionOf);
   const [name, ...others] = identifyTable(captions);
   if (!name) throw notUsable('range-unknown', { range });
   if (others.length > 0) throw notUsable('range-of-several', { range, tables: [name, ...others] });
   // Its captions are no longer those that the mapping names, and it must not be read in another way instead.
-  if (mappings.flat().some(({ table }) => table === name)) {
-    throw notUsable('mapping-not-followed', { table: name });
-  }
-  return [tableOf(name, captions, cells)];
+  if (isMapped(name)) throw notUsable('mapping-not-followed', { table: name });
+  return tableOf(name, captions, cells);
 }
 
-function rangeOf(cells: CellRange): MappedRange {
-  const width = Math.max(0, ...cells.map(({ length }) => length));
-  const columns = Array.from({ length: width }, (_, column) => ({
-    caption: '',
-    cells: columnOf(cells, column, 0),
-  }));
-  return { name: '', sheet: '', firstRow: 1, firstColumn: NO_PLACE, rowCount: cells.length, columns };
+function isMapping(cells: CellRange): boolean {
+  return isMappingCaptions(cells[0] ?? []);
 }
 
 function dateSystemOf(cells: CellRange): boolean | null {
@@ -122,7 +102,7 @@ function tableOf(name: TableName, captions: readonly string[], cells: CellRange)
 }
 
 /** Hosts hand over an empty cell as 0, as nothing or as an empty text. */
-function columnOf(cells: CellRange, column: number, firstRow: number): Cell[] {
+export function columnOf(cells: CellRange, column: number, firstRow: number): Cell[] {
   const found: Cell[] = [];
   for (let row = firstRow; row < cells.length; row += 1) {
     const cell = cells[row]?.[column] ?? null;
