@@ -75,7 +75,7 @@ describe('a workbook', () => {
       }),
     );
     await check();
-    await open.pane.getByText('Ingen puljetabeller her endnu').waitFor();
+    await open.pane.getByRole('heading', { name: 'Ingen puljetabeller her endnu' }).waitFor();
     await open.pane.getByLabel('Engelsk').check();
     await open.pane.getByRole('button', { name: /^Eksempel/ }).click();
     await open.opened('ny projektmappe.xlsx');
