@@ -120,16 +120,22 @@ describe('a workbook', () => {
 
   it('may hold writing and marks from right to left, which turn no amount beside them', async () => {
     await open.openInstead(SAMPLE);
-    const names = open.excel(`
-      const column = context.workbook.tables.getItem('Projects').columns.getItem('Tilsagnsmodtager').getDataBodyRange();
-      column.load('values'); await context.sync();
-      column.values = column.values.map(([name]) => [name === 'KL' ? '\\u202e\\u05e7\\u05e8\\u05df KL' : name]);
+    await open.excel(`
+      const bodies = ['Projects', 'ApprovalLines'].map((name) => context.workbook.tables.getItem(name).getDataBodyRange());
+      for (const body of bodies) body.load('values');
+      await context.sync();
+      for (const body of bodies)
+        body.values.forEach((row, at) => row.forEach((value, column) => {
+          if (value === 'KL') body.getCell(at, column).values = [['\\u202e\\u05e7\\u05e8\\u05df KL']];
+        }));
       await context.sync();`);
-    await names;
     await open.type('Tilsagn!G8', '22800001');
     await check();
     await said('Tjekket:');
-    const sentence = open.pane.locator('.finding p', { hasText: '\u202e' }).first();
+    const sentence = open.pane
+      .locator('.finding p', { hasText: '\u05e8' })
+      .filter({ hasText: '1,00' })
+      .first();
     await sentence.waitFor();
     // Each digit of an amount stands to the right of the one before it.
     const places = await sentence.evaluate((paragraph) => {
