@@ -1,11 +1,13 @@
 import packageJson from '../../package.json';
 import { commandTexts } from '../text/commandTexts';
 import { checkCommand } from './check';
+import { compareCommand } from './compare';
 import { evalCommand } from './eval';
 import { keygenCommand } from './keygen';
 import { newCommand } from './new';
 import type { Console } from './output';
 import { packsCommand } from './packs';
+import { prepareCommand } from './prepare';
 import { rulesCommand } from './rules';
 import { sealCommand } from './seal';
 import { verifyCommand } from './verify';
@@ -26,8 +28,13 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return 0;
       case 'check':
         return await checkCommand(rest, console, packageJson.version);
+      case 'compare':
+        return await compareCommand(rest, console);
       case 'eval':
         return await evalCommand(rest, console);
+      case 'freeze':
+      case 'restore':
+        return await prepareCommand(command, rest, console);
       case 'new':
         return await newCommand(rest, console);
       case 'packs':
