@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hexOf, sha256 } from '../../src/rules/sha256';
-import { sealBytes, sealCode, sealDigest, type SealHead } from '../../src/sharing/seal';
+import { sealBytes, sealCode, sealDigest } from '../../src/sharing/seal';
 import { shownDigest } from '../../src/sharing/foundSeals';
 import { SealBytes } from '../../src/sharing/sealBytes';
 import { rowBytes } from '../../src/sharing/sealedRows';
