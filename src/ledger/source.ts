@@ -60,3 +60,16 @@ export interface SourceWorkbook {
   readonly names: ReadonlyMap<string, Cell>;
   readonly notices: readonly SourceNotice[];
 }
+
+/** True where a table stands where the other stands, under the same captions, and is as long: cell for cell they compare. */
+export function sameShape(one: SourceTable, other: SourceTable): boolean {
+  return (
+    one.name === other.name &&
+    one.sheet === other.sheet &&
+    one.firstRow === other.firstRow &&
+    one.firstColumn === other.firstColumn &&
+    one.rowCount === other.rowCount &&
+    one.columns.length === other.columns.length &&
+    one.columns.every(({ caption }, at) => caption === other.columns[at]?.caption)
+  );
+}
