@@ -5,7 +5,10 @@ import { straight } from '../../src/ledger/steps';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
 
 const before: ExampleWorkbook = {
-  Pools: [{ poolId: 'NT' }, { poolId: 'nt-10y', parentId: 'NT' }],
+  Pools: [
+    { poolId: 'NT', name: 'Puljen' },
+    { poolId: 'nt-10y', name: 'Øremærket', parentId: 'NT' },
+  ],
   Projects: [
     { projectId: 'A', poolId: 'NT-10Y' },
     { projectId: 'B', poolId: 'NT' },
