@@ -2,7 +2,7 @@ import type { Column } from './columns';
 import type { Interner } from './interner';
 import { Ledger } from './ledger';
 import type { ReadTable } from './readTable';
-import type { SourceWorkbook } from './source';
+import { sameCell, type SourceWorkbook } from './source';
 import type { Steps } from './steps';
 import type { TableName } from './tables/spec';
 
@@ -56,7 +56,7 @@ function spelledAnew(interner: Interner, was: ReadTable, now: ReadTable): boolea
     const old = was.columns[at];
     if (column === old || column.kind !== 'code' || old?.kind !== 'code') return false;
     const isVaried = ({ values }: Column, row: number): boolean => interner.isVaried(values[row] ?? -1);
-    const differs = (row: number): boolean => !sameRows || column.cell(row) !== old.cell(row);
+    const differs = (row: number): boolean => !sameRows || !sameCell(column.cell(row), old.cell(row));
     for (let row = 0; row < Math.max(was.rowCount, now.rowCount); row += 1) {
       if (differs(row) && (isVaried(column, row) || isVaried(old, row))) return true;
     }

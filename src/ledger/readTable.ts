@@ -11,7 +11,7 @@ import {
   type CellContext,
   type Remark,
 } from './readCell';
-import { sameShape, type Cell, type SourceColumn, type SourceTable } from './source';
+import { sameLayout, type Cell, type SourceColumn, type SourceTable } from './source';
 import { straight, type Steps } from './steps';
 import { fieldsOf, TABLES, type FieldOf } from './tables';
 import type { FieldSpec, TableName, TableSpec } from './tables/spec';
@@ -177,7 +177,7 @@ function keptColumns(
 ): ReadonlyMap<SourceColumn, KeptColumn> {
   const kept = new Map<SourceColumn, KeptColumn>();
   const was = before.source;
-  if (!was || !source || !sameShape(was, source) || !sameRows(before.offsets, offsets)) return kept;
+  if (!was || !source || !sameLayout(was, source) || !sameRows(before.offsets, offsets)) return kept;
   const problems = new Map<string, CellProblem[]>(before.columns.map(({ field }) => [field, []]));
   for (const problem of before.cellProblems) problems.get(problem.field)?.push(problem);
   for (const column of before.columns) {

@@ -41,7 +41,7 @@ interface KindResult {
 }
 
 /** A check and what it is made of, so that the next one, after an edit, does only what the edit touched. */
-export interface Checked {
+export interface CheckedWorkbook {
   readonly ledger: Ledger;
   readonly result: CheckResult;
   readonly kinds: ReadonlyMap<RuleKind, KindResult>;
@@ -53,7 +53,11 @@ export function check(ledger: Ledger, pack: Pack, kinds: readonly RuleKind[] = K
 }
 
 /** Checks a workbook as it was read; where it was checked before with the same pack, only what has changed since. */
-export function* checkWorkbook(workbook: SourceWorkbook, pack: Pack, before?: Checked): Steps<Checked> {
+export function* checkWorkbook(
+  workbook: SourceWorkbook,
+  pack: Pack,
+  before?: CheckedWorkbook,
+): Steps<CheckedWorkbook> {
   if (!before) return yield* checkSteps(yield* Ledger.read(workbook), pack, KINDS);
   const { ledger, changed } = yield* laterLedger(before.ledger, workbook);
   const known = changed && new Map([...before.kinds].filter(([kind]) => !hangsOn(kind, changed)));
@@ -73,7 +77,7 @@ function* checkSteps(
   pack: Pack,
   kinds: readonly RuleKind[],
   known: ReadonlyMap<RuleKind, KindResult> = new Map(),
-): Steps<Checked> {
+): Steps<CheckedWorkbook> {
   const settings = new Settings(ledger, pack);
   const catalogue = new Map([...KINDS, ...kinds].map((kind) => [kind.id, kind]));
   const checked = new Map<RuleKind, KindResult>();

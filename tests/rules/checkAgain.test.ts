@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { straight } from '../../src/ledger/steps';
-import { checkWorkbook, type Checked } from '../../src/rules/check';
+import { checkWorkbook, type CheckedWorkbook } from '../../src/rules/check';
 import { KINDS } from '../../src/rules/catalogue';
 import packJson from '../../src/rules/packs/nye-teknologier.json';
 import { FIRST_ROW } from '../support/excelBook';
@@ -11,11 +11,11 @@ import { RANDOM_CASES, strew } from './randomCases';
 
 const numRuns = Number(process.env['PROOF_RUNS'] ?? 25);
 
-const check = (source: Parameters<typeof checkWorkbook>[0], before?: Checked): Checked =>
+const check = (source: Parameters<typeof checkWorkbook>[0], before?: CheckedWorkbook): CheckedWorkbook =>
   straight(checkWorkbook(source, packJson, before));
 
 /** Every byte that any report is made of. */
-const bytes = ({ result }: Checked): string => JSON.stringify(result);
+const bytes = ({ result }: CheckedWorkbook): string => JSON.stringify(result);
 
 test('After any edits, what is checked again comes to just what a check from nothing comes to', () => {
   let followed = 0;

@@ -32,6 +32,10 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
   return {
     read: (request = {}) =>
       inExcel(patience, (visit) => readTables(visit, request, blocks), { signal: request.signal }),
+    readAgain: (workbook, edits, request = {}) =>
+      inExcel(patience, (visit) => readTables(visit, request, blocks, { workbook, edits }), {
+        signal: request.signal,
+      }),
     ledgerCalls: () => inExcel(patience, (visit) => readLedgerCalls(visit, blocks)),
     select: (spot) =>
       inExcel(patience, (visit) => selectCell(visit, spot), { writes: true, sheet: spot.sheet }),
