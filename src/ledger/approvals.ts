@@ -108,9 +108,10 @@ export class Approvals {
 
   /** The only row of an approval; `#VALUE!` where its id stands in two. */
   rowOf(approval: number): number {
-    const [row, other] = this.rowsOf(approval);
-    if (row === undefined) throw notAvailable('unknown-approval', { asked: this.name(approval), known: [] });
-    if (other === undefined) return row;
+    if (this.has(approval) && !this.byId.isTwice(approval)) return this.byId.firstRow(approval);
+    const [, other] = this.rowsOf(approval);
+    if (other === undefined)
+      throw notAvailable('unknown-approval', { asked: this.name(approval), known: [] });
     const place = placeOf(this.table, other, 'approvalId');
     throw notUsable('id-twice', { place, value: this.name(approval) });
   }

@@ -1,6 +1,7 @@
 import { READ, type CodeColumn } from './columns';
 
 const NO_ROW = -1;
+const NONE: readonly number[] = [];
 
 /** Finds rows by the code in one column: the rows of a pool, the payments of an allocation. */
 export class KeyIndex {
@@ -26,6 +27,7 @@ export class KeyIndex {
 
   /** In order. */
   rows(code: number): readonly number[] {
+    if (!this.has(code)) return NONE;
     const found: number[] = [];
     for (let row = this.firstRow(code); row !== NO_ROW; row = this.next[row] as number) found.push(row);
     return found;
@@ -49,7 +51,8 @@ export class KeyIndex {
     }
   }
 
-  private firstRow(code: number): number {
+  /** -1 where no row has the code. */
+  firstRow(code: number): number {
     return this.first[code] ?? NO_ROW;
   }
 }
