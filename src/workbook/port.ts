@@ -116,9 +116,10 @@ export interface OpenWorkbook {
   read(request?: ReadRequest): Promise<SourceWorkbook>;
   /**
    * The workbook as it is now, where it was read before and what was edited since is known. Only the rows that were
-   * edited and the columns that hold formulas, which Excel calculates without telling, are read; a table that is new,
+   * edited and our columns that hold formulas, which Excel calculates without telling, are read; a table that is new,
    * has moved or is longer is read as a whole. A column in which nothing changed is the same object as before.
-   * Not seen, as no edit tells of them: a number format or a hidden row in rows that nobody edited.
+   * Not seen, as no edit tells of them: a number format or a hidden row in rows that nobody edited; and what is
+   * calculated in the user's own columns, of which nothing is made.
    */
   readAgain(
     before: SourceWorkbook,

@@ -2,7 +2,9 @@
 /// <reference types="office-js" />
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { recogniseCaption } from '../../src/ledger/captions';
 import type { SourceWorkbook } from '../../src/ledger/source';
+import type { TableName } from '../../src/ledger/tables/spec';
 import type { Table } from '../../src/workbench/host/book';
 import type { ExcelHost } from '../../src/workbench/host/host';
 import type { MemoryGrid } from '../../src/workbench/host/memoryGrid';
@@ -94,13 +96,24 @@ test('After any edits, what is read again is just what is read from nothing', as
         act(host.book.tables[table % host.book.tables.length] as Table, row, column);
       }
       const again = await workbook.readAgain(before, await heard());
-      expect(again).toEqual(await workbook.read());
+      expect(ours(again)).toEqual(ours(await workbook.read()));
     }),
     { numRuns },
   );
 });
 
-/** 2,000 rows from C4 on: a text, an amount, and a formula in every row. */
+/** The workbook without the user's own columns. */
+function ours(source: SourceWorkbook): SourceWorkbook {
+  const tables = source.tables.map((table) => ({
+    ...table,
+    columns: table.columns.filter(
+      ({ caption }) => recogniseCaption(table.name as TableName, caption) !== null,
+    ),
+  }));
+  return { ...source, tables };
+}
+
+/** 2,000 rows from C4 on: an id, a number of the owner's, and an amount that is a formula in every row. */
 async function longTable(): Promise<void> {
   await open({ sheets: ['Allocations', 'Pools'] });
   const put = (sheet: string, rows: number, captions: readonly string[]): void => {
@@ -113,8 +126,8 @@ async function longTable(): Promise<void> {
     const range = { row: 3, column: 2, rows: rows + 1, columns: captions.length };
     host.book.addTable(host.book.sheet(sheet), range, sheet);
   };
-  put('Allocations', 2_000, ['Tilsagns-id', 'Beløb', 'Egen']);
-  put('Pools', 20, ['Pulje-id', 'Navn', 'Egen']);
+  put('Allocations', 2_000, ['Tilsagns-id', 'Egen', 'Beløb']);
+  put('Pools', 20, ['Pulje-id', 'Egen', 'Navn']);
   await listen();
 }
 
@@ -156,6 +169,14 @@ describe('of a long table', () => {
     const again = await workbook.readAgain(before, [{ table: 'Allocations', cells: ['D101'] }]);
     expect(again.tables[0]?.columns[1]?.formats).toEqual(new Map([[96, 'dd-mm-yyyy']]));
     expect(again.tables[0]?.hiddenRows).toEqual([101]);
+  });
+
+  test('what is calculated in a column of the owner is not read', async () => {
+    host.type('Allocations', 4, 3, [['=1+1']]);
+    await heard();
+    before = await workbook.read();
+    const [, cells] = await cellsOf(() => workbook.readAgain(before, []));
+    expect(cells).toBe(2_020);
   });
 
   test('another result of a formula is seen, of which Excel tells nothing', async () => {

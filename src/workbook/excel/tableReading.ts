@@ -1,3 +1,4 @@
+import { recogniseCaption, tableNamed } from '../../ledger/captions';
 import { sameCell, type Cell, type SourceColumn, type SourceTable } from '../../ledger/source';
 import { AreaSource, type CellSink } from './areaSource';
 import { sizeOf, type TableShape } from './tableShape';
@@ -83,7 +84,7 @@ export class EditedTable implements TableReading, CellSink {
   private readonly hidden: Set<number>;
   private isHiddenAnew = false;
 
-  /** The table stands where it stood; what was read of it may differ in these rows and in cells with formulas. */
+  /** The table stands where it stood; what was read of it may differ in these rows and in what is calculated. */
   constructor(
     readonly shape: TableShape,
     private readonly known: SourceTable,
@@ -93,8 +94,11 @@ export class EditedTable implements TableReading, CellSink {
     this.columns = [...known.columns];
     this.hidden = new Set(known.hiddenRows);
     const typed = edited.map(({ from, to }) => ({ from, rows: to - from + 1, left: 0, columns }));
-    const calculated = known.columns.flatMap(({ formulas }, left) => {
-      const rows = endsOf(formulas?.keys() ?? []);
+    const name = tableNamed(shape.name);
+    const calculated = known.columns.flatMap(({ caption, formulas }, left) => {
+      // Nothing is made of what is calculated in a column of the user's own.
+      const isOurs = name !== null && recogniseCaption(name, caption) !== null;
+      const rows = isOurs ? endsOf(formulas?.keys() ?? []) : null;
       return rows ? [{ from: rows.from, rows: rows.to - rows.from + 1, left, columns: 1 }] : [];
     });
     this.sources = [...typed, ...calculated].map((area) => new AreaSource(shape, area, this));
