@@ -38,6 +38,8 @@ function showPane(identity: BridgedHost['identity']): void {
     },
     commandCompleted: () => undefined,
     onCommand: () => undefined,
+    file: () => Promise.reject(new Error('not asked for here')),
+    copiesChanged: () => undefined,
   };
   const typeInto = (sheet: string, row: number, column: number, value: string | number): void =>
     ask({ kind: 'type', sheet, row, column, value });

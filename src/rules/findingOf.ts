@@ -6,7 +6,7 @@ import { placeOf, sheetRow } from '../ledger/place';
 import type { ReadTable } from '../ledger/readTable';
 import { changeOf } from './change';
 import type { Finding, Severity, Spot, Value } from './finding';
-import { fingerprintOf } from './fingerprint';
+import { fingerprintOf } from '../ledger/fingerprint';
 import type { Hit, RuleKind } from './kind';
 
 /** What a kind reported as findings, with address, id and fingerprint. */

@@ -1,6 +1,7 @@
 import { tableNamed } from '../ledger/captions';
 import type { Day } from '../ledger/dates';
 import { tableAt, type SourceWorkbook } from '../ledger/source';
+import type { CheckResult } from '../rules/check';
 import type { Finding } from '../rules/finding';
 import { foundIn, historyOf, type EarlierFindings } from '../rules/history';
 import { formatFor, type Format } from '../text/format';
@@ -52,6 +53,14 @@ export class PaneModel {
   private edits: readonly TableEdit[] = [];
   /** How long the last check of the whole workbook took. */
   private wholeSeconds = 0;
+  /** The groups as they were last asked for: thousands of findings are not put into words at every key. */
+  private grouped:
+    | (Pick<PaneState, 'filter' | 'query'> & {
+        readonly result: CheckResult;
+        readonly groups: readonly FindingGroup[];
+      })
+    | null = null;
+  private marked = 0;
   private following: ReturnType<typeof setTimeout> | undefined;
   /** What was found at the last check that the user asked for. */
   private earlier: EarlierFindings | null = null;
@@ -89,6 +98,11 @@ export class PaneModel {
     } catch (error) {
       this.set({ alert: troubleWords(error, this.texts) });
     }
+  }
+
+  /** Looks again because something of ours needs what holds now. */
+  recheck(): Promise<void> {
+    return this.check(true);
   }
 
   cancel(): void {
@@ -152,6 +166,7 @@ export class PaneModel {
     this.set({ shown: { ...checked, at, seconds, history }, stale });
     this.follow();
     if (first) this.openFirst();
+    if (first) void this.askForMarks();
     if (!quiet)
       this.set({ live: result.tables === 0 ? this.texts.empty.title : this.texts.done(this.counts()) });
   }
@@ -224,11 +239,17 @@ export class PaneModel {
   }
 
   /** The groups that are shown, after filter and search. */
-  groups(): FindingGroup[] {
+  groups(): readonly FindingGroup[] {
     const { shown, filter, query } = this.state;
     if (!shown) return [];
-    const own = shown.result.findings.filter(({ severity }) => filter === null || severity === filter);
-    return groupsOf(searched(own, query, shown.texts), shown.texts);
+    const { result, texts } = shown;
+    const { grouped } = this;
+    if (grouped?.result === result && grouped.filter === filter && grouped.query === query)
+      return grouped.groups;
+    const own = result.findings.filter(({ severity }) => filter === null || severity === filter);
+    const groups = groupsOf(searched(own, query, texts), texts);
+    this.grouped = { result, filter, query, groups };
+    return groups;
   }
 
   async select(spot: CellSpot): Promise<void> {
@@ -245,8 +266,13 @@ export class PaneModel {
     const { sheet, cell, write, was: expected } = change;
     await this.attempt(async () => {
       const cells = await this.options.workbook.write([{ spot: { sheet, cell }, expected, write }]);
-      this.wrote(cells);
-      await this.written({ kind: 'fix', cells }, this.texts.fixed);
+      const edits = this.editsOf(cells);
+      const takeBack = async (): Promise<void> => {
+        await this.options.workbook.putBack(cells);
+        this.edits = [...this.edits, ...edits];
+      };
+      this.edits = [...this.edits, ...edits];
+      await this.written({ takeBack, undone: this.texts.undone }, this.texts.fixed);
     }, this.texts.notWritten);
   }
 
@@ -264,8 +290,12 @@ export class PaneModel {
     ]);
     await this.attempt(async () => {
       const takeOut = await workbook.addRow('Waivers', values, language);
+      const takeBack = async (): Promise<void> => {
+        await takeOut();
+        this.wroteWaiver();
+      };
       this.wroteWaiver();
-      await this.written({ kind: 'waive', takeOut }, this.texts.waived);
+      await this.written({ takeBack, undone: this.texts.undone }, this.texts.waived);
     }, this.texts.notWritten);
   }
 
@@ -273,27 +303,20 @@ export class PaneModel {
     const { undo } = this.state;
     if (!undo) return;
     await this.attempt(async () => {
-      if (undo.kind === 'fix') {
-        await this.options.workbook.putBack(undo.cells);
-        this.wrote(undo.cells);
-      } else {
-        await undo.takeOut();
-        this.wroteWaiver();
-      }
+      await undo.takeBack();
       this.set({ undo: null });
       await this.check(true);
-      this.set({ live: this.texts.undone });
+      this.set({ live: undo.undone });
     }, this.texts.notUndone);
   }
 
   /** What we write is looked at before Excel tells of it. */
-  private wrote(cells: readonly { readonly spot: CellSpot }[]): void {
+  private editsOf(cells: readonly { readonly spot: CellSpot }[]): readonly TableEdit[] {
     const source = this.state.shown?.source;
-    const written = cells.flatMap(({ spot }): TableEdit[] => {
+    return cells.flatMap(({ spot }): TableEdit[] => {
       const table = tableNamed((source && tableAt(source, spot)?.name) ?? '');
       return table ? [{ table, cells: [spot.cell] }] : [];
     });
-    this.edits = [...this.edits, ...written];
   }
 
   private wroteWaiver(): void {
@@ -306,8 +329,16 @@ export class PaneModel {
     this.set({ live: said(this.counts()) });
   }
 
+  /** Marks may be left from another session. Until that is known the pane offers to make them, which replaces any. */
+  private async askForMarks(): Promise<void> {
+    const marked = this.marked;
+    const isThere = await this.options.workbook.hasHighlight().catch(() => false);
+    if (isThere && marked === this.marked) this.set({ isHighlighted: true });
+  }
+
   async highlight(on: boolean): Promise<void> {
     const { workbook } = this.options;
+    this.marked++;
     await this.attempt(async () => {
       if (on) await workbook.highlight(marksOf(this.state.shown?.result.findings ?? []));
       else await workbook.clearHighlight();

@@ -5,11 +5,13 @@ import { withChange } from '../rules/change';
 import { checkWorkbook, type CheckedWorkbook, type CheckResult } from '../rules/check';
 import type { Change } from '../rules/finding';
 import nyeTeknologier from '../rules/packs/nye-teknologier.json';
+import type { ResultTexts } from '../text/resultTexts';
 import type { CheckTexts } from '../text/types';
 import { FindingList } from './findingList';
 import { Footer } from './footer';
 import { Invitation } from './invitation';
-import type { Checking } from './readAndCheck';
+import { NewBook } from './newBook';
+import type { Checking, ResultParts } from './readAndCheck';
 
 /** Every rule, at work on a workbook as it was read. A file of its own: it is fetched after the pane can be seen. */
 function checkSource(source: SourceWorkbook, before?: CheckedWorkbook): Steps<CheckedWorkbook> {
@@ -21,6 +23,13 @@ function trial(before: CheckedWorkbook, change: Change): CheckResult {
 }
 
 /** All that is fetched after the pane can be seen: the rules at work, what draws their findings, and the texts. */
-export function checkingWith(texts: CheckTexts): Checking {
-  return { checkSource, trial, parts: { FindingList, Footer, Invitation }, texts };
+export function checkingWith(texts: CheckTexts, words: ResultTexts): Checking {
+  const parts: ResultParts = {
+    FindingList,
+    Footer,
+    Invitation: ({ model }) => <Invitation model={model} words={words} />,
+    NewBook: ({ model }) => <NewBook model={model} words={words.newBook} />,
+    words,
+  };
+  return { checkSource, trial, parts, texts };
 }
