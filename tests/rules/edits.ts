@@ -97,7 +97,7 @@ const EDIT: fc.Arbitrary<Edit> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('cut-off'), day: fc.integer({ min: 44_000, max: 47_000 }) }),
   },
-) as fc.Arbitrary<Edit>;
+);
 
 /** A few edits that come to be seen together. */
 export const EDITS = fc.array(EDIT, { minLength: 1, maxLength: 3 });
