@@ -1,4 +1,3 @@
-import { tableNamed } from '../ledger/captions';
 import type { Day } from '../ledger/dates';
 import { tableAt, type SourceWorkbook } from '../ledger/source';
 import type { CheckResult } from '../rules/check';
@@ -314,8 +313,8 @@ export class PaneModel {
   private editsOf(cells: readonly { readonly spot: CellSpot }[]): readonly TableEdit[] {
     const source = this.state.shown?.source;
     return cells.flatMap(({ spot }): TableEdit[] => {
-      const table = tableNamed((source && tableAt(source, spot)?.name) ?? '');
-      return table ? [{ table, cells: [spot.cell] }] : [];
+      const table = source && tableAt(source, spot);
+      return table ? [{ table: table.name, cells: [spot.cell] }] : [];
     });
   }
 

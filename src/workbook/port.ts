@@ -25,7 +25,8 @@ export interface ReadRequest {
 
 /** What was edited in one of our tables. */
 export interface TableEdit {
-  readonly table: TableName;
+  /** The table's name; case does not matter. */
+  readonly table: string;
   /** Addresses of the cells, e.g. `B4:C9`; `null` where any cell of the table may be another by now. */
   readonly cells: readonly string[] | null;
 }

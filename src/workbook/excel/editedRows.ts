@@ -2,7 +2,8 @@ import type { SourceTable, SourceWorkbook } from '../../ledger/source';
 import { tableNamed } from '../../ledger/captions';
 import { parseRange } from '../file/sheet/reference';
 import type { TableEdit } from '../port';
-import { EditedTable, WholeTable, shapeOf, type Rows, type TableReading } from './tableReading';
+import { EditedTable, type Rows } from './editedTable';
+import { WholeTable, shapeOf, type TableReading } from './tableReading';
 import { sameShape, type TableShape } from './tableShape';
 
 /** A workbook as it was read, and what was edited in it since. */
@@ -15,8 +16,8 @@ export interface EditedBook {
 const MOST_RUNS = 30;
 
 /** Reads of a table what the edits can have changed; all of it where that cannot be told. */
-export function readingOf(shape: TableShape, before: EditedBook | null): TableReading {
-  const known = before && knownTable(shape, before.workbook);
+export function readingAgain(shape: TableShape, before: EditedBook): TableReading {
+  const known = knownTable(shape, before.workbook);
   const rows = known && editedRows(shape, before.edits);
   return rows ? new EditedTable(shape, known, rows) : new WholeTable(shape);
 }
@@ -33,7 +34,7 @@ function knownTable(shape: TableShape, { tables }: SourceWorkbook): SourceTable 
 function editedRows({ name, data }: TableShape, edits: readonly TableEdit[]): readonly Rows[] | null {
   const found: Rows[] = [];
   for (const { table, cells } of edits) {
-    if (table !== tableNamed(name)) continue;
+    if (tableNamed(table) !== tableNamed(name)) continue;
     if (cells === null) return null;
     for (const address of cells) {
       const range = parseRange(address.replaceAll('$', ''));

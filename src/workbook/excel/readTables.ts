@@ -8,22 +8,21 @@ import { cellOf } from './cells';
 import type { Visit } from './inExcel';
 import { listWorkbook, type Listing } from './listing';
 import { readBlocks, type BlockOptions } from './readBlocks';
-import { readingOf, type EditedBook } from './editedRows';
 import { WholeTable, type TableReading } from './tableReading';
-import { askShape } from './tableShape';
+import { askShape, type TableShape } from './tableShape';
 
 /** How often a table is begun anew that somebody moves while it is read. */
 const ATTEMPTS = 4;
 
 /**
- * Reads our tables, the one-cell names and the date system; where they were read before and it is known what was edited
- * since, only what may differ.
+ * Reads our tables, the one-cell names and the date system. `readingOf` says what is read of a table: all of it, unless
+ * it was read before and it is known what was edited since.
  */
 export async function readTables(
   visit: Visit,
   { onProgress, signal }: ReadRequest,
   options: Pick<BlockOptions, 'timer' | 'answerBytes'>,
-  before: EditedBook | null = null,
+  readingOf: (shape: TableShape) => TableReading = (shape) => new WholeTable(shape),
 ): Promise<SourceWorkbook> {
   const listing = await listWorkbook(visit);
   signal?.throwIfAborted();
@@ -32,7 +31,7 @@ export async function readTables(
   const names = askNames(visit.context, listing);
   await visit.sync();
 
-  const readings = shapes.map((shape) => readingOf(shape(), before));
+  const readings = shapes.map((shape) => readingOf(shape()));
   const read = new Map<string, TableReading>(readings.map((one) => [one.shape.id, one]));
   let open = readings.flatMap(({ sources }) => sources);
   for (let attempt = 1; ; attempt += 1) {
