@@ -1,7 +1,7 @@
 import type { RefusalNote } from '../report/fileReport';
 import type { Language } from '../text/language';
 import type { CliTexts } from '../text/types';
-import { refusalWords } from '../text/commandTexts';
+import { refusalWords } from '../text/refusalTexts';
 import { patchWords } from '../text/patchTexts';
 import { prepareTexts } from '../text/prepareTexts';
 import type { Outcome } from './job';
