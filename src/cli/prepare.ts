@@ -1,8 +1,9 @@
 import type { Cell } from '../ledger/source';
 import { patchNoticeWords } from '../text/patchTexts';
 import { prepareTexts } from '../text/prepareTexts';
+import { someOf } from '../text/someOf';
 import type { Language } from '../text/language';
-import { refusalOf, someOf } from './answers';
+import { refusalOf } from './answers';
 import { bytesOf } from './files';
 import type { Outcome } from './job';
 import type { Console } from './output';
