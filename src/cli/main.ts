@@ -3,6 +3,7 @@ import { commandTexts } from '../text/commandTexts';
 import { checkCommand } from './check';
 import { compareCommand } from './compare';
 import { evalCommand } from './eval';
+import { keygenCommand } from './keygen';
 import { newCommand } from './new';
 import type { Console } from './output';
 import { packsCommand } from './packs';
@@ -42,6 +43,8 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return rulesCommand(rest, console);
       case 'seal':
         return await sealCommand(rest, console);
+      case 'keygen':
+        return await keygenCommand(rest, console);
       case 'verify':
         return await verifyCommand(rest, console);
       default:
