@@ -28,6 +28,11 @@ export interface ShareTexts {
     readonly copy: string;
     readonly copied: string;
     readonly notCopied: string;
+    readonly badSignature: string;
+    readonly badSignatureAbout: string;
+    readonly unknownKey: string;
+    readonly unknownKeyAbout: string;
+    readonly signedWith: (key: string, owner: string) => string;
     readonly notSigned: string;
     /** One, many. */
     readonly changes: readonly [string, string];

@@ -403,7 +403,9 @@ describe('two versions', () => {
     await done('Sammenlign igen');
     expect(text('section:has(#compare) .stale')).toBe('');
     expect(all('.versions dd')[1]).toBe('sendt.xlsx');
-    expect(all('section:has(#compare) li').at(-1)).toContain('22.700.000,00\u00a0kr.→bliver til22.800.000,00');
+    expect(all('section:has(#compare) li').at(-1)).toContain(
+      '22.700.000,00\u00a0kr.→bliver til22.800.000,00',
+    );
   });
 
   it('stay compared while other views are open', async () => {

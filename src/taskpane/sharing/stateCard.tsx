@@ -13,7 +13,7 @@ import type { ShareModel } from './shareModel';
 /** Whether the open workbook is as it was sealed. What is not known is never "unchanged". */
 export function StateCard({ model }: ShareProps) {
   const { words, examined, pane } = model;
-  const { seal, changes = [], doubts = [], earlier = [] } = examined?.verification ?? {};
+  const { seal, signer, status, changes = [], doubts = [], earlier = [] } = examined?.verification ?? {};
   const { language } = pane.options;
   const { file, tone, title, about } = lookOf(model);
   if (examined === null && model.working !== null) return null;
@@ -42,10 +42,12 @@ export function StateCard({ model }: ShareProps) {
         />
       )}
       {seal && <SealCode model={model} code={seal.code} />}
-      {seal && (
+      {seal && status !== 'bad-signature' && (
         <p class="iconed">
           <Icon name="info" />
-          <span>{words.state.notSigned}</span>
+          <span>
+            {signer ? words.state.signedWith(signer.key.key, signer.key.owner) : words.state.notSigned}
+          </span>
         </p>
       )}
       {earlier.length > 0 && (
@@ -78,7 +80,7 @@ export function StateCard({ model }: ShareProps) {
 
 interface Look {
   readonly file: string;
-  readonly tone: 'ok' | 'warn' | 'plain';
+  readonly tone: 'ok' | 'warn' | 'err' | 'plain';
   readonly title: string;
   readonly about: string;
 }
@@ -124,7 +126,16 @@ function lookOf(model: ShareModel): Look {
     }
     case 'no-seal':
       return { file: noSealFile, tone: 'plain', title: words.noSeal, about: words.noSealAbout };
-    default:
+    case 'bad-signature':
+      return { file: changedFile, tone: 'err', title: words.badSignature, about: words.badSignatureAbout };
+    case 'unknown-key':
+      return {
+        file: doubtFile,
+        tone: 'warn',
+        title: words.unknownKey,
+        about: said(by, words.unknownKeyAbout),
+      };
+    case 'cannot-verify':
       return {
         file: doubtFile,
         tone: 'warn',

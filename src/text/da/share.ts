@@ -32,6 +32,12 @@ export const share: ShareTexts = {
     copy: 'Kopiér',
     copied: 'Koden er kopieret.',
     notCopied: 'Koden blev ikke kopieret. Excel giver ikke adgang til udklipsholderen.',
+    badSignature: 'Underskriften passer ikke',
+    badSignatureAbout: 'Stol ikke på hverken seglet eller tallene. Bed afsenderen om projektmappen igen.',
+    unknownKey: 'Underskrevet med en nøgle, der ikke kendes her',
+    unknownKeyAbout:
+      'Tabellerne er som i seglet. Om nøglen er afsenderens, afgøres på kommandolinjen: puljetjek verify FIL --trusted NØGLE',
+    signedWith: (key, owner) => `Underskrevet med nøgle ${key}, der kalder sig ${owner}.`,
     notSigned: 'Ikke underskrevet: sammenlign koden med den i følgebrevet.',
     changes: ['ændring', 'ændringer'],
     earlier: (count) => `Tidligere segl: ${count}`,

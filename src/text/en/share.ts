@@ -32,6 +32,12 @@ export const share: ShareTexts = {
     copy: 'Copy',
     copied: 'The code is copied.',
     notCopied: 'The code was not copied. Excel gives no access to the clipboard.',
+    badSignature: 'The signature does not fit',
+    badSignatureAbout: 'Trust neither the seal nor the figures. Ask the sender for the workbook again.',
+    unknownKey: 'Signed with a key that is not known here',
+    unknownKeyAbout:
+      'The tables are as in the seal. Whether the key is the sender’s is settled on the command line: puljetjek verify FILE --trusted KEY',
+    signedWith: (key, owner) => `Signed with key ${key}, which calls itself ${owner}.`,
     notSigned: 'Not signed: compare the code with the one in the covering letter.',
     changes: ['change', 'changes'],
     earlier: (count) => `Earlier seals: ${count}`,

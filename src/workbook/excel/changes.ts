@@ -6,6 +6,8 @@ export { addCharts } from './addCharts';
 export { addTableRow } from './addRow';
 export { addSheets } from './addSheets';
 export { cellsAt } from './cellsAt';
+export { readCustomXml, replaceCustomXml } from './customXml';
 export { hasMarks, highlightCells } from './highlight';
+export { listenToSelection, readSelectedCell } from './selection';
 export { putBackCells, writeCells } from './writeCells';
 export { readWorkbookFile } from './workbookFile';
