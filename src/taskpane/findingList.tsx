@@ -1,3 +1,4 @@
+import searchFile from '@fluentui/svg-icons/icons/search_16_regular.svg';
 import toSheets from '@fluentui/svg-icons/icons/table_add_16_regular.svg';
 import { FindingCard } from './findingCard';
 import { searchedWaived, SEVERITIES, type FindingGroup } from './findingGroups';
@@ -43,7 +44,8 @@ export function FindingList({ model, shown }: { readonly model: PaneModel; reado
       {!isAll && <Tools model={model} shown={shown} />}
       {isNothing && (
         <p class="none">
-          <Icon name={isAll ? 'passed' : 'search'} /> {isAll ? texts.nothingFound : texts.nothingMatches}
+          {isAll ? <Icon name="passed" /> : <Drawn name="search" file={searchFile} />}{' '}
+          {isAll ? texts.nothingFound : texts.nothingMatches}
         </p>
       )}
       <div onKeyDown={moveInList} onFocusIn={follow}>
@@ -77,7 +79,7 @@ function Tools({ model, shown }: { readonly model: PaneModel; readonly shown: Sh
   return (
     <div class="tools">
       <label class="search">
-        <Icon name="search" />
+        <Drawn name="search" file={searchFile} />
         <input
           type="search"
           aria-label={texts.search}

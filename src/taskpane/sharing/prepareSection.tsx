@@ -9,6 +9,7 @@ import { countFindings } from '../../report/fileReport';
 import type { ListedFormula } from '../../sharing/prepare/findFormulas';
 import type { LeftOut } from '../../sharing/prepare/restoring';
 import { prepareTexts } from '../../text/prepareTexts';
+import { shownFormula } from '../../workbook/file/shownFormula';
 import { Drawn, Icon } from '../icons';
 import { LongList, Place, SealCode, type ShareProps } from './parts';
 import type { Examined } from './copies';
@@ -186,14 +187,9 @@ function Formula({ model, place, spot, formula }: ShareProps & ListedFormula) {
       <p class="place">
         <Place model={model} place={place} spot={spot ?? null} />
       </p>
-      <code class="formula">={asTyped(formula)}</code>
+      <code class="formula">{shownFormula(formula)}</code>
     </>
   );
-}
-
-/** A formula of a file as one types it: programs store an add-in's functions under names of their own. */
-function asTyped(formula: string): string {
-  return formula.replace(/_xldudf_PULJE_/gi, 'PULJE.').replace(/_xl(?:fn|udf|ws)\./gi, '');
 }
 
 function MadeBox({ model, made }: ShareProps & { readonly made: Made }) {
@@ -221,7 +217,7 @@ function MadeBox({ model, made }: ShareProps & { readonly made: Made }) {
               <p>
                 <b>{left.place}</b> {why[left.why]}
               </p>
-              {left.formula !== '' && <code class="formula">={asTyped(left.formula)}</code>}
+              {left.formula !== '' && <code class="formula">{shownFormula(left.formula)}</code>}
             </>
           )}
         />

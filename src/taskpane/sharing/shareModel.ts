@@ -1,6 +1,7 @@
+import { restoreFresh } from '../../functions/restoreFresh';
 import type { Book } from '../../functions/spec';
 import { tidyText } from '../../ledger/ids';
-import { restore, type Restored } from '../../sharing/prepare/restore';
+import type { Restored } from '../../sharing/prepare/restore';
 import { toBase64 } from '../../sharing/sealText';
 import { patchNoticeWords } from '../../text/patchTexts';
 import { prepareTexts } from '../../text/prepareTexts';
@@ -158,11 +159,12 @@ export class ShareModel {
     await this.make(['read', 'restore', 'open'], 'restored', notRestored, async (job) => {
       const file = await this.bytes(job);
       await job.begin('restore');
-      const { tables } = await readWorkbook(file, job.options);
-      const { bytes, leftOut, ...done } = await restore(file, tables, job.options);
+      const workbook = await readWorkbook(file, job.options);
+      const { bytes, leftOut, ...done } = await restoreFresh(workbook, file, job.options);
       const words = prepareTexts(this.pane.options.language);
       const notes = [
         words.restored(done.restored),
+        ...(done.recalculates ? [words.recalculates] : []),
         ...(done.fixedArrays.length > 0 ? [words.arraysFixed(someOf(done.fixedArrays))] : []),
         ...(done.recordKept ? [words.recordKept] : []),
         ...this.noticed(done.notices),
