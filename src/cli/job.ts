@@ -1,3 +1,4 @@
+import type { FreshlyRestored } from '../functions/restoreFresh';
 import { NoAnswer, type AnswerCode, type Reason } from '../ledger/answer';
 import type { Day } from '../ledger/dates';
 import { Ledger } from '../ledger/ledger';
@@ -10,7 +11,6 @@ import type { Pack } from '../rules/pack';
 import { Settings } from '../rules/settings';
 import type { PrepareRefusal } from '../text/prepareTexts';
 import type { Frozen } from '../sharing/prepare/freeze';
-import type { Restored } from '../sharing/prepare/restore';
 import { runCompareJob, type CompareOutcome } from './compareJob';
 import { prepareJob } from './prepareJob';
 import type { Language } from '../text/language';
@@ -52,7 +52,7 @@ export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'answered'; readonly results: readonly FormulaResult[] }
   | { readonly kind: 'frozen'; readonly frozen: Frozen; readonly ageUnknown: readonly string[] }
-  | { readonly kind: 'restored'; readonly restored: Restored }
+  | { readonly kind: 'restored'; readonly restored: FreshlyRestored }
   | { readonly kind: 'not-prepared'; readonly code: PrepareRefusal; readonly places: readonly string[] }
   | SealOutcome
   | CompareOutcome

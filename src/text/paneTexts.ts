@@ -3,7 +3,7 @@ import type { WorkbookTrouble } from '../workbook/port';
 /** What the pane says, the findings themselves apart. */
 export interface PaneTexts {
   readonly title: string;
-  readonly views: Readonly<Record<'check' | 'overview' | 'why', string>>;
+  readonly views: Readonly<Record<'check' | 'overview' | 'why' | 'share', string>>;
   readonly validate: string;
   readonly again: string;
   readonly cancel: string;

@@ -2,7 +2,7 @@ import type { PaneTexts } from '../paneTexts';
 
 export const pane: PaneTexts = {
   title: 'Puljetjek',
-  views: { check: 'Tjek', overview: 'Overblik', why: 'Hvorfor' },
+  views: { check: 'Tjek', overview: 'Overblik', why: 'Hvorfor', share: 'Del' },
   validate: 'Tjek',
   again: 'Tjek igen',
   cancel: 'Annullér',

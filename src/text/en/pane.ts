@@ -2,7 +2,7 @@ import type { PaneTexts } from '../paneTexts';
 
 export const pane: PaneTexts = {
   title: 'Puljetjek',
-  views: { check: 'Validate', overview: 'Overview', why: 'Why' },
+  views: { check: 'Validate', overview: 'Overview', why: 'Why', share: 'Share' },
   validate: 'Validate',
   again: 'Check again',
   cancel: 'Cancel',
