@@ -35,9 +35,11 @@ export class CellLooks {
   }
 
   of(write: CellWrite, present: string | undefined): string | undefined {
-    const style = write.style === undefined ? present : String(this.styles.named(write.style));
-    if (!write.guard || !looksLikeFormula(write.content)) return style;
-    return String(this.styles.guarded(wholeNumber(style ?? '') ?? 0));
+    let style = write.style === undefined ? present : String(this.styles.named(write.style));
+    const base = (): number => wholeNumber(style ?? '') ?? 0;
+    if (write.input) style = String(this.styles.input(base()));
+    if (write.guard && looksLikeFormula(write.content)) style = String(this.styles.guarded(base()));
+    return style;
   }
 }
 

@@ -13,6 +13,7 @@ import { editionOf, PackageEdit, type Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
 import { readBackCells } from './readBack';
 import { refuseUsedSheets } from './removedSheets';
+import { protectSheet } from './protection';
 import { editSheet } from './sheetEdit';
 import { Styles } from './styles';
 import { grownTables, growTo, refuseHeader, type GrownTable } from './tableEdit';
@@ -73,6 +74,8 @@ class Patch {
       for (const [sheet, writes] of this.writes) await this.writeCells(sheet, writes, styles);
       await this.addSheets(edition, styles);
     });
+    for (const { sheet } of this.of('protectSheet'))
+      await edit.edit(this.sheetNamed(sheet).part, protectSheet);
     for (const { table, rows } of this.grown) await edit.edit(table.part, growTo(table, rows.bottom));
     for (const { name, formula } of this.of('setName')) await edit.edit(workbook, setName(name, formula));
     for (const { namespace, xml } of this.of('setCustomXml'))
@@ -102,7 +105,7 @@ class Patch {
     return this.changes.filter((change): change is Extract<Change, { kind: Kind }> => change.kind === kind);
   }
 
-  private addWrite({ sheet: name, cell, content, style, guard }: SetCell): void {
+  private addWrite({ sheet: name, cell, content, style, input, guard }: SetCell): void {
     const place = parseCell(cell);
     if (place === undefined) throw new PatchRefusal('ADDRESS', { sheet: name, detail: cell });
     const sheet = this.sheetNamed(name);
@@ -110,7 +113,7 @@ class Patch {
     if (isFormula(content) && content.value === undefined) this.recalculate = true;
     const writes = this.writes.get(sheet) ?? [];
     this.writes.set(sheet, writes);
-    writes.push({ ...place, content, style, guard });
+    writes.push({ ...place, content, style, input, guard });
   }
 
   private sheetNamed(name: string): Sheet {

@@ -1,5 +1,5 @@
 import { parseTree, type Element } from './offsets';
-import { editTag, likePrefix, Splices } from './splices';
+import { editTag, likePrefix, openTag, Splices } from './splices';
 import type { StyleName } from './change';
 
 /** What stands first in each list that a style refers to, in a file that does not have the list. */
@@ -20,6 +20,9 @@ const AFTER = ['cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 
 const HEADER_FILL =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFE3F1E8"/><bgColor indexed="64"/></patternFill></fill>';
+/** The tint of cells to be filled in. */
+const INPUT_FILL =
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF8DC"/><bgColor indexed="64"/></patternFill></fill>';
 const THOUSANDS = 4;
 const SHORT_DATE = 14;
 const TEXT = 49;
@@ -28,6 +31,7 @@ const TEXT = 49;
 export class Styles {
   private readonly known = new Map<StyleName, number>();
   private readonly guards = new Map<number, number>();
+  private readonly inputs = new Map<number, number>();
 
   constructor(
     private readonly part: string,
@@ -58,6 +62,30 @@ export class Styles {
     const known = this.guards.get(base) ?? this.addGuard(base);
     this.guards.set(base, known);
     return known;
+  }
+
+  /** The number of a cell style like this one for a cell to be filled in: tinted, and open in a protected sheet. */
+  input(base: number): number {
+    const known = this.inputs.get(base) ?? this.addInput(base);
+    this.inputs.set(base, known);
+    return known;
+  }
+
+  private addInput(base: number): number {
+    this.prepare();
+    const fill = this.add('fills', INPUT_FILL);
+    const { children } = this.list('cellXfs');
+    const xf = (children[base] ?? children[0])!;
+    const values = [
+      ['fillId', String(fill)],
+      ['applyFill', '1'],
+      ['applyProtection', '1'],
+    ] as const;
+    const start = editTag(openTag(this.current, xf), new Map(values));
+    const kept = xf.children.filter(({ name }) => name === 'alignment');
+    const inside = kept.map(({ from, end }) => this.current.slice(from, end)).join('');
+    const protection = `<${likePrefix(xf, 'protection')} locked="0"/>`;
+    return this.add('cellXfs', `${start}${inside}${protection}</${xf.written}>`);
   }
 
   private addNamed(name: StyleName): number {
