@@ -1,17 +1,14 @@
 /** Every reason for which no extract is made. The codes are stable. */
 export const EXTRACT_CODES = [
-  'NO_TABLES',
   'NO_SUCH_RECIPIENT',
   'TWO_RECIPIENTS',
   'NOT_READABLE',
-  'DOUBTFUL_TABLE',
 ] as const;
 
 export type ExtractCode = (typeof EXTRACT_CODES)[number];
 
 export interface ExtractParams {
   readonly recipient?: string;
-  readonly table?: string;
   readonly sheet?: string;
   readonly cell?: string;
 }

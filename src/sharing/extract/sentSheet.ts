@@ -21,8 +21,6 @@ export interface SentVersion {
   readonly recipient: string;
   /** What the ids of the recipient's new rows begin with. */
   readonly prefix: string;
-  /** Digest of the seal of the workbook that it was made from; empty where it had none. */
-  readonly from: string;
   readonly tables: ReadonlyMap<TableName, readonly SentRow[]>;
 }
 
@@ -30,9 +28,9 @@ export interface SentVersion {
 export class SentBroken extends Error {}
 
 const WITHHELD = '-';
-const FIRST_ROW = 7;
+const FIRST_ROW = 6;
 /** Where the cut-off date stands on the sheet. */
-export const CUT_OFF_CELL = '$B$5';
+export const CUT_OFF_CELL = '$B$4';
 
 /** The sheet that keeps the sent version. */
 export function sentSheet(
@@ -46,7 +44,6 @@ export function sentSheet(
     line(text(SENT_MARK), text(words.sentNote)),
     line(text(words.recipient), text(sent.recipient)),
     line(text(words.prefix), text(sent.prefix)),
-    line(text(words.sentFrom), text(sent.from)),
     line(text(words.cutOff), cutOff === null ? BLANK : { content: serialOfDay(cutOff), style: 'date' }),
     words.sentColumns.map((content) => ({ content, style: 'header' }) as const),
   ];
@@ -64,7 +61,7 @@ export function sentSheet(
 
 /** Reads what `sentSheet` wrote. Throws `SentBroken`. */
 export function readSent({ rows }: MarkedSheet): SentVersion {
-  const [, recipient, prefix, from] = rows.map((cells) => String(cells[1] ?? ''));
+  const [, recipient, prefix] = rows.map((cells) => String(cells[1] ?? ''));
   const tables = new Map<TableName, (string | null)[][]>();
   for (const cells of rows.slice(FIRST_ROW - 1)) {
     if (cells.length === 0) continue;
@@ -85,7 +82,6 @@ export function readSent({ rows }: MarkedSheet): SentVersion {
   return {
     recipient,
     prefix,
-    from: from ?? '',
     tables: new Map([...tables].map(([table, all]) => [table, all.map((fields) => ({ fields }))])),
   };
 }
