@@ -14,6 +14,8 @@ import { limitsTimes } from '../workbook/file/limits';
 import { readWorkbook } from '../workbook/file/readWorkbook';
 import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/refusal';
 
+import { runSealJob, type SealOutcome, type SealTask } from './sealJob';
+
 /** One file's work, as it is handed to a worker. Plain data, so that it can cross to another thread. */
 export interface Job {
   readonly bytes: Uint8Array;
@@ -26,6 +28,8 @@ export interface Job {
   readonly raise: number;
   /** What to answer, in which language the words among the answers are; without it the file is checked. */
   readonly questions?: { readonly formulas: readonly Formula[]; readonly language: Language };
+  /** What to do with the file's seal; nothing else is done then. */
+  readonly seal?: SealTask;
 }
 
 export type FormulaResult =
@@ -34,12 +38,14 @@ export type FormulaResult =
 export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'answered'; readonly results: readonly FormulaResult[] }
+  | SealOutcome
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly params: RefusalParams };
 
 /** Reads one file to its end and checks it or answers from it. */
 export async function runJob(job: Job): Promise<Outcome> {
   let ledger: Ledger;
   try {
+    if (job.seal) return await runSealJob(job, job.seal);
     const workbook = await readWorkbook(job.bytes, {
       limits: limitsTimes(job.raise),
       inflate: inflateWithNode,

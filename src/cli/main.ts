@@ -6,6 +6,8 @@ import { newCommand } from './new';
 import type { Console } from './output';
 import { packsCommand } from './packs';
 import { rulesCommand } from './rules';
+import { sealCommand } from './seal';
+import { verifyCommand } from './verify';
 import { languageOf, UsageError } from './usage';
 
 /** Runs one command and gives its exit code: 0 done, 1 findings, 2 wrong use or unreadable input. */
@@ -31,6 +33,10 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return await packsCommand(rest, console);
       case 'rules':
         return rulesCommand(rest, console);
+      case 'seal':
+        return await sealCommand(rest, console);
+      case 'verify':
+        return await verifyCommand(rest, console);
       default:
         throw new UsageError(words.unknownCommand(command));
     }

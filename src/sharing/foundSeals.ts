@@ -11,6 +11,9 @@ const MARK = 'PULJETJEK-SEAL';
 const PIECE = 32_000;
 const PIECE_PATTERN = new RegExp(`^${MARK} (\\d{1,6})/(\\d{1,6}) ([A-Za-z0-9+/=.]*)$`);
 
+/** Beside every piece, so that it is cut off at its cell and does not run across screen and paper. */
+export const PIECE_END = '…';
+
 /** The seal's sheet shows its reader something in this many columns; what others write beside them does not count. */
 export const SHOWN_COLUMNS = 3;
 /** More text than this before the first piece is on no sheet of ours. */
@@ -83,6 +86,7 @@ export class SealFinder {
     const sheet = this.sheets.get(sheetName) ?? newSheet();
     this.sheets.set(sheetName, sheet);
     if (typeof value !== 'string' || !value.startsWith(MARK)) {
+      if (value === PIECE_END && sheet.pieces.size > 0) return;
       const isShown = typeof value === 'string' && sheet.pieces.size === 0 && column <= SHOWN_COLUMNS;
       if (!isShown) sheet.hasMore = true;
       else if (sheet.shown.length <= MOST_SHOWN) sheet.shown.push(value);

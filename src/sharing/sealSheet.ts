@@ -5,7 +5,7 @@ import { formatFor } from '../text/format';
 import type { Language } from '../text/language';
 import { sealTexts } from '../text/sealTexts';
 import type { NewCell, NewSheet, StyleName } from '../workbook/file/patch/change';
-import { piecesOf } from './foundSeals';
+import { PIECE_END, piecesOf } from './foundSeals';
 import { PREVIOUS_LOST, sealCode, type SealHead } from './seal';
 
 const WIDTHS = [46, 30, 80];
@@ -84,7 +84,7 @@ export function sealSheet(
       row([words.code, code], 'header'),
       row(heading, 'header'),
       ...tables.map(look),
-      ...piecesOf(text).map((content) => [{ content }]),
+      ...piecesOf(text).map((content) => [{ content }, { content: PIECE_END }]),
     ],
   };
 }

@@ -15,6 +15,11 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
   puljetjek new FIL [--sample]     en ny projektmappe, tom eller med eksemplet
   puljetjek packs [A] B FIL        hvad pakke B ændrer i stedet for A eller projektmappens egen
       --format text|json
+  puljetjek seal FIL --output STI      en forseglet kopi af projektmappen
+      --by NAVN             hvem der forsegler, som det skal vises
+      --pack ID|FIL         regelpakke i stedet for projektmappens egen eller nye-teknologier
+  puljetjek verify FIL     om projektmappen er, hvad der blev forseglet
+      --format text|json   --pack ID|FIL
   puljetjek rules [--format md|json]   reglerne, der kan slås til
 
   --lang da|en   sprog (da)        --help   denne hjælp        --version

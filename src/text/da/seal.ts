@@ -27,7 +27,7 @@ export const seal: SealTexts = {
     lostPrevious: 'der var et, som ikke kunne læses',
     table: 'Tabel',
     rows: 'Rækker',
-    totals: 'Beløb i alt (kr.)',
+    totals: 'Kontrolsum af beløb (kr.)',
     machine: 'Herunder står seglet, som programmer læser det. Ret ikke i det.',
   },
   sealed: (file, tables, rows) =>

@@ -15,6 +15,11 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
   puljetjek new FILE [--sample]      a new workbook, empty or with the sample
   puljetjek packs [A] B FILE       what pack B changes in place of A or the workbook’s own
       --format text|json
+  puljetjek seal FILE --output PATH    a sealed copy of the workbook
+      --by NAME             who seals it, as it is to be shown
+      --pack ID|FILE        rule pack in place of the workbook’s own or nye-teknologier
+  puljetjek verify FILE    whether the workbook is what was sealed
+      --format text|json   --pack ID|FILE
   puljetjek rules [--format md|json]   the rules that can be switched on
 
   --lang da|en   language (da)      --help   this text      --version

@@ -27,7 +27,7 @@ export const seal: SealTexts = {
     lostPrevious: 'there was one that could not be read',
     table: 'Table',
     rows: 'Rows',
-    totals: 'Amounts in total (DKK)',
+    totals: 'Check sum of amounts (DKK)',
     machine: 'Below is the seal as programs read it. Do not edit it.',
   },
   sealed: (file, tables, rows) =>
