@@ -13,8 +13,8 @@ import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
 import { limitsTimes } from '../workbook/file/limits';
 import { readWorkbook } from '../workbook/file/readWorkbook';
 import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/refusal';
-
 import { runSealJob, type SealOutcome, type SealTask } from './sealJob';
+import { runSharingJob, type SharingOutcome, type SharingTask } from './sharingJob';
 
 /** One file's work, as it is handed to a worker. Plain data, so that it can cross to another thread. */
 export interface Job {
@@ -30,6 +30,8 @@ export interface Job {
   readonly questions?: { readonly formulas: readonly Formula[]; readonly language: Language };
   /** What to do with the file's seal; nothing else is done then. */
   readonly seal?: SealTask;
+  /** What to do with a workbook that is passed on or came back; nothing else is done then. */
+  readonly sharing?: SharingTask;
 }
 
 export type FormulaResult =
@@ -39,6 +41,7 @@ export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'answered'; readonly results: readonly FormulaResult[] }
   | SealOutcome
+  | SharingOutcome
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly params: RefusalParams };
 
 /** Reads one file to its end and checks it or answers from it. */
@@ -46,6 +49,7 @@ export async function runJob(job: Job): Promise<Outcome> {
   let ledger: Ledger;
   try {
     if (job.seal) return await runSealJob(job, job.seal);
+    if (job.sharing) return await runSharingJob(job, job.sharing);
     const workbook = await readWorkbook(job.bytes, {
       limits: limitsTimes(job.raise),
       inflate: inflateWithNode,

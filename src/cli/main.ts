@@ -1,7 +1,9 @@
 import packageJson from '../../package.json';
 import { commandTexts } from '../text/commandTexts';
 import { checkCommand } from './check';
+import { collectCommand } from './collect';
 import { evalCommand } from './eval';
+import { extractCommand } from './extract';
 import { newCommand } from './new';
 import type { Console } from './output';
 import { packsCommand } from './packs';
@@ -25,8 +27,12 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return 0;
       case 'check':
         return await checkCommand(rest, console, packageJson.version);
+      case 'collect':
+        return await collectCommand(rest, console);
       case 'eval':
         return await evalCommand(rest, console);
+      case 'extract':
+        return await extractCommand(rest, console);
       case 'new':
         return await newCommand(rest, console);
       case 'packs':

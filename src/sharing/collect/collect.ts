@@ -3,7 +3,7 @@ import { fieldsOf, TABLE_NAMES } from '../../ledger/tables';
 import type { TableName } from '../../ledger/tables/spec';
 import { normaliseId } from '../../ledger/ids';
 import type { ReadOptions } from '../../workbook/file/book/openWorkbook';
-import type { ContentRow } from '../contentRows';
+import { ownId, type ContentRow } from '../contentRows';
 import { idPrefix } from '../extract/idPrefix';
 import { SealRefused } from '../makeSeal';
 import { hasTables, sealDigest } from '../seal';
@@ -22,6 +22,12 @@ export interface ReturnedFile {
   /** Its name, without folders. */
   readonly file: string;
   readonly content: ReturnedContent;
+}
+
+export interface CollectRequest {
+  readonly decisions: Decisions;
+  /** Takes files that were made from an earlier seal of the master too: what both changed since is asked about. */
+  readonly allowOlder: boolean;
 }
 
 /** Whose file it is, and which. */
@@ -63,13 +69,13 @@ export async function readMaster(bytes: Uint8Array, options: ReadOptions = {}): 
 export function collect(
   { workbook, found }: SealedFile,
   files: readonly ReturnedFile[],
-  decisions: Decisions,
+  { decisions, allowOlder }: CollectRequest,
 ): Collection {
   const master = new Master(new Ledger(workbook));
   const chain = found.kind === 'found' ? found.seal.entries.map(({ head }) => sealDigest(head)) : [];
   const bases = files.map((file) => knownBase(file, chain));
   const senders = files.map(senderOf);
-  const refused = refusals(bases, master, chain);
+  const refused = refusals(bases, master, chain, allowOlder);
   const mastersOwn: MastersOwn[] = [];
   const differences: SendersDifferences[] = [];
   bases.forEach(({ content }, file) => {
@@ -113,6 +119,7 @@ function refusals(
   files: readonly ReturnedFile[],
   master: Master,
   chain: readonly string[],
+  allowOlder: boolean,
 ): Map<number, ReturnRefusal> {
   const refused = new Map<number, ReturnRefusal>();
   const digests = new Set<string>();
@@ -124,7 +131,7 @@ function refusals(
     if (!isOfPools(base, tables, master)) return refuse('OTHER_POOL');
     const from = base.kind === 'extract' ? base.madeFrom : base.kind === 'sealed' ? base.seal : '';
     if (from !== '' && !chain.includes(from)) return refuse('OTHER_WORKBOOK');
-    if (from !== '' && chain.at(-1) !== from) return refuse('OLDER_VERSION');
+    if (from !== '' && chain.at(-1) !== from && !allowOlder) return refuse('OLDER_VERSION');
     if (base.kind === 'extract') seals.set(base.seal, [...(seals.get(base.seal) ?? []), file]);
   });
   for (const same of seals.values())
@@ -139,11 +146,11 @@ function isOfPools(
   master: Master,
 ): boolean {
   const own = master.idsIn('Pools');
-  const form = (row: { readonly forms: readonly (string | null)[] }): string => (row.forms[0] ?? '').slice(1);
+  const isOwn = (forms: readonly (string | null)[]): boolean =>
+    own.has(ownId('Pools', forms.map((form) => form ?? '')) ?? '');
   if (base.kind === 'extract')
-    return (base.sent.tables.get('Pools') ?? []).every(({ fields }) => own.has(form({ forms: fields })));
-  const pools = tables.get('Pools')?.rows ?? [];
-  return pools.some((row) => own.has(form(row)));
+    return (base.sent.tables.get('Pools') ?? []).every(({ fields }) => isOwn(fields));
+  return tables.get('Pools')?.rows.some(({ forms }) => isOwn(forms)) === true;
 }
 
 function versionsOf(table: TableName, content: ReturnedContent, master: Master): Versions | null {

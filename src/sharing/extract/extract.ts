@@ -5,7 +5,7 @@ import { fieldsOf, TABLE_NAMES } from '../../ledger/tables';
 import type { TableName } from '../../ledger/tables/spec';
 import type { PackNote } from '../../rules/packHash';
 import type { Language } from '../../text/language';
-import { sharingTexts } from '../../text/sharingTexts';
+import { extractTexts } from '../../text/extractTexts';
 import type { ReadOptions } from '../../workbook/file/book/openWorkbook';
 import type { Change } from '../../workbook/file/patch/change';
 import { patchWorkbook } from '../../workbook/file/patch/patchWorkbook';
@@ -68,7 +68,7 @@ export async function extract(
     prefix: idPrefix(own.recipient, recipientsOf(ledger)),
     tables: new Map([...content].map(([table, rows]) => [table, rows.map(({ fields }) => ({ fields }))])),
   };
-  const words = sharingTexts(language).extract;
+  const words = extractTexts(language);
   const blank = await readWorkbook(template, options);
   const tables = new Ledger(blank);
   const record = sentSheet(sent, ledger.cutOff, words, language);

@@ -2,7 +2,7 @@ import { recogniseCaption } from '../../ledger/captions';
 import { serialOfDay, type Day } from '../../ledger/dates';
 import { fieldsOf, TABLE_NAMES } from '../../ledger/tables';
 import type { TableName } from '../../ledger/tables/spec';
-import type { ExtractTexts } from '../../text/sharingTexts';
+import type { ExtractTexts } from '../../text/extractTexts';
 import type { Language } from '../../text/language';
 import type { NewCell, NewSheet } from '../../workbook/file/patch/change';
 import type { MarkedSheet } from '../markedSheets';

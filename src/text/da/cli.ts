@@ -20,6 +20,14 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
       --pack ID|FIL         regelpakke i stedet for projektmappens egen eller nye-teknologier
   puljetjek verify FIL     om projektmappen er, hvad der blev forseglet
       --format text|json   --pack ID|FIL
+  puljetjek extract FIL --recipient NAVN|CVR --output STI   en projektmappe til én modtager
+      --by NAVN             hvem der sender
+  puljetjek collect HOVEDFIL RETURNERET... --output STI   tager det ind, modtagerne har udfyldt
+      --dry-run             vis, hvad der ville ske, og skriv intet
+      --take ID,ID --keep ID,ID   afgør: den returnerede værdi eller den, der står her
+      --skip-refused        tag resten, når filer afvises
+      --allow-older         også filer lavet fra et tidligere segl
+      --format text|json
   puljetjek rules [--format md|json]   reglerne, der kan slås til
 
   --lang da|en   sprog (da)        --help   denne hjælp        --version

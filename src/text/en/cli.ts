@@ -20,6 +20,14 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
       --pack ID|FILE        rule pack in place of the workbook’s own or nye-teknologier
   puljetjek verify FILE    whether the workbook is what was sealed
       --format text|json   --pack ID|FILE
+  puljetjek extract FILE --recipient NAME|CVR --output PATH   a workbook for one recipient
+      --by NAME             who sends it
+  puljetjek collect MASTER RETURNED... --output PATH   takes in what recipients filled in
+      --dry-run             show what would be done, and write nothing
+      --take ID,ID --keep ID,ID   decide: the returned value, or the one that stands here
+      --skip-refused        take the rest when files are refused
+      --allow-older         also files made from an earlier seal
+      --format text|json
   puljetjek rules [--format md|json]   the rules that can be switched on
 
   --lang da|en   language (da)      --help   this text      --version

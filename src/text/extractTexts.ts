@@ -1,11 +1,10 @@
-import type { ExtractCode, ExtractParams } from '../sharing/extract/refusal';
-import { sharing as da } from './da/sharing';
-import { sharing as en } from './en/sharing';
+import { extract as da } from './da/extract';
+import { extract as en } from './en/extract';
 import type { Language } from './language';
 
-/** What an extract says to its recipient and of itself. */
+/** What an extract says to its recipient, and why one is not made. */
 export interface ExtractTexts {
-  /** The first sheet, a line a paragraph, the title first. */
+  /** The first sheet, a line a row, the title first. A line fits the sheet's width. */
   readonly lines: (recipient: string, prefix: string) => readonly string[];
   /** Name of the sheet with the sent version; no longer than Excel allows. */
   readonly sentSheet: string;
@@ -19,5 +18,13 @@ export interface ExtractTexts {
   readonly code: (code: string) => string;
   readonly from: (code: string) => string;
   readonly fromUnsealed: string;
-  readonly refusals: Readonly<Record<ExtractCode, (params: ExtractParams) => string>>;
+  readonly refusals: {
+    readonly NO_SUCH_RECIPIENT: (recipient: string) => string;
+    readonly TWO_RECIPIENTS: (recipient: string) => string;
+    readonly NOT_READABLE: (cell: string) => string;
+  };
+}
+
+export function extractTexts(language: Language): ExtractTexts {
+  return language === 'da' ? da : en;
 }
