@@ -15,10 +15,7 @@ export function newRows(versions: Versions, found: TableDifferences, prefix: str
   const known = new KnownRows(versions, found.others, prefix);
   return found.added.flatMap((row): Difference[] => {
     const there = known.take(row);
-    if (there) {
-      const cells = cellDifferences(versions, null, there, withIdOf(there, row, table));
-      return cells.map((cell): Difference => ({ ...cell, why: cell.why ?? 'not-known-sent' }));
-    }
+    if (there) return cellDifferences(versions, null, there, withIdOf(there, row, table));
     const { content } = row;
     if (!content) return [];
     const { forms, spelled } = content;
@@ -72,17 +69,18 @@ class KnownRows {
   }
 
   take(row: VersionRow): VersionRow | undefined {
-    const { table } = this.versions;
+    const { table, ownership } = this.versions;
     const id = ownId(table, row.content?.forms ?? []);
     if (id === null) return this.byContent.get(contentKey(row))?.pop();
     const own = normaliseId(this.prefix);
     const named = this.byId.get(id.startsWith(own) ? id : own + id);
     if (named) return named;
-    // An id that is not the sender's own may be another sender's row; only one that says the same is this one.
+    // Under an id without the prefix it may be another sender's row, and is this one only if it says the same.
     const alike = this.byId.get(id);
     const place = idPlace(table);
     const isSame = alike?.content?.forms.every((form, at) => at === place || form === row.content?.forms[at]);
-    return isSame ? alike : undefined;
+    const isOwn = ownership.holdsRow(table, alike?.content?.forms ?? []);
+    return isSame || isOwn ? alike : undefined;
   }
 }
 

@@ -47,7 +47,7 @@ export function threeWay(versions: Versions): TableDifferences {
   if (sent === null) {
     const { changed, added } = rowChanges(master, returned);
     for (const [now, back] of changed)
-      differences.push(...cellDifferences(versions, null, now, back).map((one) => because(one, 'not-known-sent')));
+      differences.push(...cellDifferences(versions, null, now, back));
     return { differences, kept, added, others: master, lostRows: false };
   }
   const back = pairs(rowChanges(sent, returned));
@@ -65,7 +65,7 @@ export function threeWay(versions: Versions): TableDifferences {
       const id = idOf(row);
       for (const one of cellDifferences(versions, row, inMaster, inFile)) {
         if (one.isMasters) kept.push(one);
-        else differences.push(id !== null && twice.has(id) ? because(one, 'id-twice') : one);
+        else differences.push(id !== null && twice.has(id) ? { ...one, why: 'id-twice' } : one);
       }
     }
   }
@@ -91,8 +91,8 @@ export function cellDifferences(
     // What was not sent is blank in the file; only something written there says anything.
     if (isWithheld ? back === '' : back === now) return [];
     const isMasters = !isWithheld && base === back;
-    const forms = returned.content?.forms[at] ?? '';
-    const why = isMasters ? null : whyNot(versions, { field, spec, at, form: forms, sent, master });
+    const form = returned.content?.forms[at] ?? '';
+    const fault = whyNot(versions, { field, spec, at, form, sent, master });
     const masterForm = master.content?.forms[at] ?? null;
     return [
       {
@@ -102,10 +102,10 @@ export function cellDifferences(
         field,
         base: isWithheld ? null : (sent?.content?.forms[at] ?? null),
         master: masterForm,
-        returned: forms,
+        returned: form,
         added: null,
         spelled: returned.content?.spelled[at] ?? '',
-        why: why ?? (isMasters || base === now ? null : 'both-changed'),
+        why: isMasters ? null : (fault ?? (sent === null ? 'not-known-sent' : base === now ? null : 'both-changed')),
         isMasters,
       },
     ];
@@ -125,8 +125,8 @@ function whyNot(versions: Versions, { field, spec, at, form, sent, master }: Cel
   const { table, isExtract, ownership } = versions;
   const there = versions.masterCell(master.content?.row ?? -1, field);
   if (there === 'no-column') return 'no-column';
-  const faulty = faultOf(form, spec);
-  if (faulty !== null) return faulty;
+  const fault = faultOf(form, spec);
+  if (fault !== null) return fault;
   if (isExtract && (!fillableIn(table).fields.has(field) || sent?.withheld.has(at))) return 'not-fillable';
   if (!ownership.holds(spec, form)) return 'not-own';
   return there === 'formula' ? 'formula-in-master' : null;
@@ -136,10 +136,6 @@ function whyNot(versions: Versions, { field, spec, at, form, sent, master }: Cel
 export function faultOf(form: string, spec: FieldSpec): Why | null {
   if (form === '') return spec.required || spec.key ? 'must-be-filled' : null;
   return readableText(form) === null ? 'not-readable' : null;
-}
-
-function because(difference: Difference, why: Why): Difference {
-  return { ...difference, why: difference.why ?? why };
 }
 
 function wholeRow(
