@@ -55,8 +55,12 @@ export interface SealContent {
 }
 
 /** Digests the tables that stand in the workbook, and the settings. The fields are those sealed before, or all. */
-export function sealContent(ledger: Ledger, fieldsSealed = allFields): SealContent {
-  const tables = canonicalTables(ledger).filter(({ isThere }) => isThere);
+export function sealContent(
+  ledger: Ledger,
+  all: readonly CanonicalTable[] = canonicalTables(ledger),
+  fieldsSealed = allFields,
+): SealContent {
+  const tables = all.filter(({ isThere }) => isThere);
   const sealed = tables.map((table) => digestTable(table, fieldsSealed(table)));
   return {
     settings: settingsOf(ledger),
@@ -71,7 +75,7 @@ export function sealContent(ledger: Ledger, fieldsSealed = allFields): SealConte
   };
 }
 
-export function allFields(table: CanonicalTable): readonly string[] {
+function allFields(table: CanonicalTable): readonly string[] {
   return table.fields;
 }
 

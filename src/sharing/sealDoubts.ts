@@ -1,7 +1,7 @@
 import { cellAddress } from '../ledger/address';
 import { recogniseCaption, tableNamed } from '../ledger/captions';
 import type { Ledger } from '../ledger/ledger';
-import { canonicalTables } from './canonicalRows';
+import type { CanonicalTable } from './canonicalRows';
 
 /** Why nobody can tell whether a workbook is what was sealed. The words are made elsewhere. */
 export type SealDoubt =
@@ -36,8 +36,11 @@ export function tableDoubts(ledger: Ledger): SealDoubt[] {
 }
 
 /** Columns that hold something and were not sealed, as a program of another version may have fewer of them. */
-export function uncoveredDoubts(ledger: Ledger, sealed: ReadonlyMap<string, readonly string[]>): SealDoubt[] {
-  return canonicalTables(ledger).flatMap((table) => {
+export function uncoveredDoubts(
+  tables: readonly CanonicalTable[],
+  sealed: ReadonlyMap<string, readonly string[]>,
+): SealDoubt[] {
+  return tables.flatMap((table) => {
     const fields = sealed.get(table.name);
     const uncovered = fields ? table.fields.filter((field) => !fields.includes(field)) : [];
     return uncovered.flatMap((field): SealDoubt[] => {

@@ -5,7 +5,6 @@ import { canonicalTables, type CanonicalTable } from './canonicalRows';
 import type { FoundSeals } from './foundSeals';
 import { rowChanges } from './rowChanges';
 import {
-  allFields,
   sealCode,
   sealContent,
   sealDigest,
@@ -62,15 +61,16 @@ export function verify(ledger: Ledger, found: FoundSeals, pack: PackNote): Verif
   const noted = { seal: notes.at(-1) ?? null, earlier: notes.slice(0, -1) };
   const { head } = seal.entries[seal.entries.length - 1] as Seal['entries'][number];
   const sealedFields = new Map(head.tables.map(({ name, fields }) => [name, fields]));
+  const tables = canonicalTables(ledger);
   const doubts = [
     ...found.doubts,
     ...tableDoubts(ledger),
     ...lostTables(ledger, head),
-    ...uncoveredDoubts(ledger, sealedFields),
+    ...uncoveredDoubts(tables, sealedFields),
   ];
   if (doubts.length > 0) return { status: 'cannot-verify', ...noted, changes: [], doubts };
-  const content = sealContent(ledger, (table) => sealedFields.get(table.name) ?? allFields(table));
-  const changes = changesSince(ledger, seal, head, content);
+  const content = sealContent(ledger, tables, ({ name, fields }) => sealedFields.get(name) ?? fields);
+  const changes = changesSince(tables, seal, head, content);
   const told = { ...noted, changes, doubts };
   if (changes.length > 0) return { status: 'changed', ...told };
   // The rows agree, so sums that do not were never those of the rows.
@@ -91,8 +91,13 @@ function lostTables({ tables }: Ledger, head: SealHead): SealDoubt[] {
   );
 }
 
-function changesSince(ledger: Ledger, seal: Seal, head: SealHead, content: SealContent): SealChange[] {
-  const tables = new Map(canonicalTables(ledger).map((table) => [table.name as string, table]));
+function changesSince(
+  all: readonly CanonicalTable[],
+  seal: Seal,
+  head: SealHead,
+  content: SealContent,
+): SealChange[] {
+  const tables = new Map(all.map((table) => [table.name as string, table]));
   const settings = new Map(content.settings);
   const changes: SealChange[] = head.settings.flatMap(([name, form]): SealChange[] =>
     settings.get(name) === form

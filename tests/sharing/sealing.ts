@@ -31,8 +31,8 @@ export function found(
   return finder.found();
 }
 
-export function verified(source: SourceWorkbook, seal: NewSeal, pack = PACK): Verification {
-  return verify(new Ledger(source), found(seal), pack);
+export function verified(source: SourceWorkbook, seal: NewSeal | FoundSeals, pack = PACK): Verification {
+  return verify(new Ledger(source), 'kind' in seal ? seal : found(seal), pack);
 }
 
 /** The workbook with one of its tables changed. */
