@@ -51,7 +51,8 @@ export async function collectCommand(argv: readonly string[], console: Console):
       });
   });
   const skips = parsed.flag('skip-refused');
-  const write = output === null || (unread.length > 0 && !skips) ? 'never' : skips ? 'always' : 'unless-refused';
+  const write =
+    output === null || (unread.length > 0 && !skips) ? 'never' : skips ? 'always' : 'unless-refused';
   const decisions = { take: idsOf(parsed, 'take'), keep: idsOf(parsed, 'keep') };
   const allowOlder = parsed.flag('allow-older');
   const task = { kind: 'collect', files, decisions, allowOlder, language, write } as const;
@@ -61,7 +62,9 @@ export async function collectCommand(argv: readonly string[], console: Console):
     if (done) console.error(`${masterPath}: ${failureWords(done, parsed)}\n`);
     if (isJson && done) {
       const refusal = done.kind === 'refused' ? done.refusal.code : done.kind;
-      console.out(`${JSON.stringify({ taken: [], conflicts: [], refused: [{ file: masterPath, code: refusal }] }, null, 2)}\n`);
+      console.out(
+        `${JSON.stringify({ taken: [], conflicts: [], refused: [{ file: masterPath, code: refusal }] }, null, 2)}\n`,
+      );
     }
     return 2;
   }

@@ -1,7 +1,12 @@
 import { collect, readMaster, type CollectRequest, type ReturnedFile } from '../sharing/collect/collect';
 import { collectReport, type CollectReport } from '../sharing/collect/report';
 import { DecisionRefused } from '../sharing/collect/resolve';
-import { readReturned, ReturnRefusal, type ReturnCode, type ReturnedContent } from '../sharing/collect/returned';
+import {
+  readReturned,
+  ReturnRefusal,
+  type ReturnCode,
+  type ReturnedContent,
+} from '../sharing/collect/returned';
 import { writeCollection } from '../sharing/collect/write';
 import { extract, type Extract, type ExtractRequest } from '../sharing/extract/extract';
 import { ExtractRefusal, type ExtractCode, type ExtractParams } from '../sharing/extract/refusal';
@@ -78,7 +83,8 @@ export async function runSharingJob(job: Job, task: SharingTask): Promise<Sharin
       }
     }
   } catch (error) {
-    if (error instanceof ExtractRefusal) return { kind: 'no-extract', code: error.code, params: error.params };
+    if (error instanceof ExtractRefusal)
+      return { kind: 'no-extract', code: error.code, params: error.params };
     if (error instanceof SealRefused) return { kind: 'doubtful', doubts: error.doubts };
     if (error instanceof ReturnRefusal) return { kind: 'not-taken', code: error.code, table: error.table };
     if (error instanceof DecisionRefused) return { kind: 'no-decision', why: error.why, id: error.id };

@@ -1,3 +1,5 @@
+import { readAmount } from '../ledger/money';
+import { TABLES } from '../ledger/tables';
 import type { CollectReport, Entry, OpenEntry, ReportValue } from '../sharing/collect/report';
 import { collectTexts } from '../text/collectTexts';
 import { formatFor, withPlainBlanks } from '../text/format';
@@ -47,7 +49,18 @@ export function collectionJson({ report, unread, written }: CollectedFiles, lang
   return `${JSON.stringify(body, null, 2)}\n`;
 }
 
-function conflictOf({ id, why, canBeTaken, table, row, column, master, returned, base, file }: OpenEntry): object {
+function conflictOf({
+  id,
+  why,
+  canBeTaken,
+  table,
+  row,
+  column,
+  master,
+  returned,
+  base,
+  file,
+}: OpenEntry): object {
   return { id, why, canBeTaken, table, row, column, master, returned, base, file };
 }
 
@@ -69,21 +82,24 @@ export function collectionText(collected: CollectedFiles, language: Language): s
   const { report, written, isDryRun } = collected;
   const words = collectTexts(language);
   const { headings } = words;
-  const { number } = formatFor(language);
-  const said = (value: ReportValue): string =>
-    value === null ? words.blank : typeof value === 'number' ? number(value) : value;
+  const said = (one: Entry, value: ReportValue): string =>
+    value === null ? words.blank : valueWords(one, value, language);
   const at = ({ table, row, column, file }: Entry): string =>
-    `${file}: ${[table, row, column ?? words.wholeRow].filter((part) => part !== '').join(' · ')}`;
+    `${file}: ${[TABLES[table][language], row, column ?? words.wholeRow].filter((part) => part !== '').join(' · ')}`;
   const change = (one: Entry): string =>
-    one.isNew ? `${at(one)}: ${words.isNew}: ${said(one.returned)}` : `${at(one)}: ${said(one.master)} → ${said(one.returned)}`;
+    one.isNew
+      ? `${at(one)}: ${words.isNew}: ${said(one, one.returned)}`
+      : `${at(one)}: ${said(one, one.master)} → ${said(one, one.returned)}`;
   const open = (one: OpenEntry): string =>
-    `${one.id}  ${at(one)}: ${words.sent} ${said(one.base)}, ${words.master} ${said(one.master)}, ${words.returned} ${said(one.returned)}. ${words.whys[one.why]}`;
+    `${one.id}  ${at(one)}: ${words.sent} ${said(one, one.base)}, ${words.master} ${said(one, one.master)}, ${words.returned} ${said(one, one.returned)}. ${words.whys[one.why]}`;
   const refused = refusedOf(collected, language);
   const lines = [
     ...list(headings.taken(report.taken.length), report.taken.map(change)),
     ...list(
       headings.renamed(report.renamed.length),
-      report.renamed.map(({ file, table, from, to }) => `${file}: ${table} · ${from} → ${to}`),
+      report.renamed.map(
+        ({ file, table, from, to }) => `${file}: ${TABLES[table][language]} · ${from} → ${to}`,
+      ),
     ),
     ...list(headings.kept(report.kept.length), report.kept.map(change)),
     ...list(headings.mastersOwn(report.mastersOwn.length), report.mastersOwn.map(at)),
@@ -99,6 +115,15 @@ export function collectionText(collected: CollectedFiles, language: Language): s
     ...(written !== null && report.hasFormulas ? [words.formulas] : []),
   ];
   return withPlainBlanks(`${lines.join('\n')}\n`);
+}
+
+/** Amounts with kroner and øre, years and the like without thousands, everything else as it is spelled. */
+function valueWords({ type }: Entry, value: string | number, language: Language): string {
+  if (typeof value === 'string') return value;
+  const { plainAmount, number } = formatFor(language);
+  const amount = type === 'amount' ? readAmount(value) : null;
+  if (amount?.whole) return plainAmount(amount.ore);
+  return type === 'year' ? String(value) : number(value);
 }
 
 function list(heading: string, lines: readonly string[], most = SHOWN): string[] {

@@ -78,7 +78,11 @@ export async function makeSeal(ledger: Ledger, request: SealRequest): Promise<Ne
     pack,
     settings: content.settings,
     tables: content.tables,
-    previous: before ? sealDigest(before.head) : found.kind === 'none' ? (request.madeFrom ?? '') : PREVIOUS_LOST,
+    previous: before
+      ? sealDigest(before.head)
+      : found.kind === 'none'
+        ? (request.madeFrom ?? '')
+        : PREVIOUS_LOST,
   };
   const lines = shownLines(stated, signing, language);
   const head: SealHead = {

@@ -23,10 +23,17 @@ beforeAll(async () => {
 const open = ({ report }: Collected): string[] =>
   report.open.map(({ why, table, row, column }) => [why, table, row, column].filter(Boolean).join(' '));
 const taken = ({ report }: Collected): string[] =>
-  report.taken.map(({ table, row, column, master: from, returned }) => `${table} ${row} ${column}: ${from} > ${returned}`);
-const refused = ({ report }: Collected): string[] => report.refused.map(({ file, code }) => `${file} ${code}`);
-const cell = async (bytes: Uint8Array, table: 'Match' | 'Projects', row: string, field: string): Promise<unknown> =>
-  (await rowsIn(bytes, table)).find((each) => Object.values(each)[0] === row)?.[field];
+  report.taken.map(
+    ({ table, row, column, master: from, returned }) => `${table} ${row} ${column}: ${from} > ${returned}`,
+  );
+const refused = ({ report }: Collected): string[] =>
+  report.refused.map(({ file, code }) => `${file} ${code}`);
+const cell = async (
+  bytes: Uint8Array,
+  table: 'Match' | 'Projects',
+  row: string,
+  field: string,
+): Promise<unknown> => (await rowsIn(bytes, table)).find((each) => Object.values(each)[0] === row)?.[field];
 const back = (...edits: Edit[]): Promise<Uint8Array> => edited(toCity, edits);
 const amount = (row: string, to: number): Edit => ({ table: 'Match', row, field: 'amount', to });
 
@@ -60,7 +67,15 @@ describe('A cell that came back otherwise than it was sent', () => {
     const file = await back(amount('M-1', 3));
     const first = await collected(moved, [file]);
     expect(first.report.open).toMatchObject([
-      { why: 'both-changed', table: 'Match', row: 'M-1', column: 'Amount', base: 8_000_000.5, master: 1, returned: 3 },
+      {
+        why: 'both-changed',
+        table: 'Match',
+        row: 'M-1',
+        column: 'Amount',
+        base: 8_000_000.5,
+        master: 1,
+        returned: 3,
+      },
     ]);
     expect(await cell(first.bytes, 'Match', 'M-1', 'amount')).toBe(1);
     const id = first.report.open[0]?.id ?? '';
@@ -69,7 +84,9 @@ describe('A cell that came back otherwise than it was sent', () => {
     const kept = await collected(moved, [file], { keep: [id] });
     expect([open(kept), await cell(kept.bytes, 'Match', 'M-1', 'amount')]).toEqual([[], 1]);
     const other = await back(amount('M-1', 4));
-    await expect(collected(moved, [other], { take: [id] })).rejects.toThrow(new DecisionRefused('unknown', id));
+    await expect(collected(moved, [other], { take: [id] })).rejects.toThrow(
+      new DecisionRefused('unknown', id),
+    );
     await expect(collected(moved, [file], { take: [id], keep: [id] })).rejects.toThrow('both-ways');
   });
 
@@ -112,7 +129,12 @@ describe('A cell that came back otherwise than it was sent', () => {
 
   test('does not wipe out a formula of the master without asking', async () => {
     const { bytes } = await patchWorkbook(master, [
-      { kind: 'setCell', sheet: 'Match', cell: 'F5', content: { formula: '8000000+0.5', value: 8_000_000.5 } },
+      {
+        kind: 'setCell',
+        sheet: 'Match',
+        cell: 'F5',
+        content: { formula: '8000000+0.5', value: 8_000_000.5 },
+      },
     ]);
     const result = await collected(bytes, [await back(amount('M-1', 3))]);
     expect(open(result)).toEqual(['formula-in-master Match M-1 Amount']);
@@ -149,7 +171,9 @@ describe('A row that came back', () => {
   });
 
   test('is never one with the new row of another sender, nor with a row that was not sent', async () => {
-    const theirs = await edited(toKl, [{ add: 'Match', row: { matchId: 'NY', projectId: 'RUTE', amount: 700 } }]);
+    const theirs = await edited(toKl, [
+      { add: 'Match', row: { matchId: 'NY', projectId: 'RUTE', amount: 700 } },
+    ]);
     const result = await collected(master, [await back(added('ny'), added('M-3')), theirs]);
     expect(open(result)).toEqual([]);
     expect(result.report.renamed.map(({ from, to }) => `${from} > ${to}`)).toEqual([
@@ -157,7 +181,10 @@ describe('A row that came back', () => {
       'M-3 > KOEBENHAVNS-M-3',
       'NY > KL-NY',
     ]);
-    const rows = (await rowsIn(result.bytes, 'Match')).map(({ matchId, amount: kroner }) => [matchId, kroner]);
+    const rows = (await rowsIn(result.bytes, 'Match')).map(({ matchId, amount: kroner }) => [
+      matchId,
+      kroner,
+    ]);
     expect(rows).toEqual([
       ['M-1', 8_000_000.5],
       ['M-2', undefined],
@@ -185,7 +212,10 @@ describe('A row that came back', () => {
   test('is asked about where the table or the project is not the recipient’s to add to', async () => {
     const file = await back(
       { add: 'Payments', row: { paymentId: 'KOEBENHAVNS-9', allocationId: 'T-1', amount: 1 } },
-      { add: 'Reports', row: { reportId: 'KOEBENHAVNS-8', allocationId: 'T-1', kind: 'status', approvedOn: '2026-01-01' } },
+      {
+        add: 'Reports',
+        row: { reportId: 'KOEBENHAVNS-8', allocationId: 'T-1', kind: 'status', approvedOn: '2026-01-01' },
+      },
       added('KOEBENHAVNS-1', { projectId: 'RUTE' }),
       added('KOEBENHAVNS-2', { projectId: 'SAMLET' }),
       added('KOEBENHAVNS-3', { projectId: null }),
@@ -214,7 +244,9 @@ describe('A row that came back', () => {
 
   test('is asked about when the master does not have it any more and the recipient changed it', async () => {
     const moved = await edited(master, [{ remove: 'Match', row: 'M-1' }]);
-    expect(open(await collected(moved, [await back(amount('M-1', 3))]))).toEqual(['row-gone-in-master Match M-1']);
+    expect(open(await collected(moved, [await back(amount('M-1', 3))]))).toEqual([
+      'row-gone-in-master Match M-1',
+    ]);
     expect(open(await collected(moved, [await back()]))).toEqual([]);
   });
 
@@ -225,7 +257,10 @@ describe('A row that came back', () => {
     );
     const result = await collected(master, [file]);
     expect(open(result)).toEqual([]);
-    expect(taken(result)).toEqual(['Participants TALE From: null > 2025-02-01', 'Phasing TALE · 2025 Phase-in: 0.25 > 0.3']);
+    expect(taken(result)).toEqual([
+      'Participants TALE From: null > 2025-02-01',
+      'Phasing TALE · 2025 Phase-in: 0.25 > 0.3',
+    ]);
   });
 
   test('with an id that stands twice is left to a person', async () => {
@@ -242,7 +277,9 @@ describe('A returned file is refused', () => {
     readReturned(bytes).then(
       () => 'read',
       (error: unknown) =>
-        error instanceof Refusal || error instanceof ReturnRefusal ? `${error.name} ${error.code}` : String(error),
+        error instanceof Refusal || error instanceof ReturnRefusal
+          ? `${error.name} ${error.code}`
+          : String(error),
     );
 
   test('when it is damaged, when it is about another pool, and each with its own code', async () => {
@@ -253,18 +290,25 @@ describe('A returned file is refused', () => {
         Projects: [{ projectId: 'K-1', poolId: 'KULTUR', recipient: CITY }],
       }),
     );
-    const result = await collected(master, [(await extractFor(other, CITY)).bytes, await back(amount('M-1', 3))]);
+    const result = await collected(master, [
+      (await extractFor(other, CITY)).bytes,
+      await back(amount('M-1', 3)),
+    ]);
     expect(refused(result)).toEqual(['1.xlsx OTHER_POOL']);
     expect(taken(result)).toEqual(['Match M-1 Amount: 8000000.5 > 3']);
   });
 
   test('when it was made from another workbook, or from an older seal of this one', async () => {
     const resealed = await seal(await edited(master, [amount('M-3', 6)]));
-    expect(refused(await collected(resealed, [await back(amount('M-1', 3))]))).toEqual(['1.xlsx OLDER_VERSION']);
+    expect(refused(await collected(resealed, [await back(amount('M-1', 3))]))).toEqual([
+      '1.xlsx OLDER_VERSION',
+    ]);
     const allowed = await collected(resealed, [await back(amount('M-1', 3))], { allowOlder: true });
     expect([refused(allowed), taken(allowed)]).toEqual([[], ['Match M-1 Amount: 8000000.5 > 3']]);
     const stranger = await seal(await fileOf(TWO_RECIPIENTS), 'En anden');
-    expect(refused(await collected(stranger, [await back(amount('M-1', 3))]))).toEqual(['1.xlsx OTHER_WORKBOOK']);
+    expect(refused(await collected(stranger, [await back(amount('M-1', 3))]))).toEqual([
+      '1.xlsx OTHER_WORKBOOK',
+    ]);
   });
 
   test('when the same file comes twice, and when two files are one extract', async () => {
@@ -343,7 +387,10 @@ describe('A whole workbook that came back', () => {
   });
 
   test('without a seal leaves every difference to a person, and says nothing of rows that it lacks', async () => {
-    const plain = await fileOf({ ...TWO_RECIPIENTS, Match: [{ matchId: 'M-3', projectId: 'RUTE', amount: 5 }] });
+    const plain = await fileOf({
+      ...TWO_RECIPIENTS,
+      Match: [{ matchId: 'M-3', projectId: 'RUTE', amount: 5 }],
+    });
     const result = await collected(master, [plain]);
     expect(taken(result)).toEqual([]);
     expect(open(result)).toContain('not-known-sent Match M-3 Amount');

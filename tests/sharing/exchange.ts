@@ -10,12 +10,7 @@ import type { TableName } from '../../src/ledger/tables/spec';
 import pack from '../../src/rules/packs/nye-teknologier.json';
 import { packNote } from '../../src/rules/packHash';
 import { Settings } from '../../src/rules/settings';
-import {
-  collect,
-  readMaster,
-  type Collection,
-  type CollectRequest,
-} from '../../src/sharing/collect/collect';
+import { collect, readMaster, type Collection, type CollectRequest } from '../../src/sharing/collect/collect';
 import { collectReport, type CollectReport } from '../../src/sharing/collect/report';
 import { readReturned } from '../../src/sharing/collect/returned';
 import { writeCollection } from '../../src/sharing/collect/write';
@@ -40,7 +35,10 @@ export function template(language: Language = 'en'): Uint8Array {
 export async function fileOf(rows: Rows, language: Language = 'en'): Promise<Uint8Array> {
   const bytes = template(language);
   const changes = Object.entries(rows).map(([table, list]) => ({ table: table as TableName, list }));
-  return edited(bytes, changes.flatMap(({ table, list }) => list.map((row) => ({ add: table, row }))));
+  return edited(
+    bytes,
+    changes.flatMap(({ table, list }) => list.map((row) => ({ add: table, row }))),
+  );
 }
 
 /** What somebody does to a workbook by hand. A row is named by its id or its first filled fields. */
@@ -139,7 +137,14 @@ export async function extractFor(
 ): Promise<Extract> {
   const file = await readSealedFile(bytes);
   const note = await packNote(new Settings(new Ledger(file.workbook), pack).pack);
-  return extract(file, { recipient, template: template(language), language, by: 'Styrelsen', on: ON, pack: note });
+  return extract(file, {
+    recipient,
+    template: template(language),
+    language,
+    by: 'Styrelsen',
+    on: ON,
+    pack: note,
+  });
 }
 
 export interface Collected {
@@ -152,7 +157,11 @@ export interface Collected {
 export async function collected(
   master: Uint8Array,
   files: readonly (Uint8Array | readonly [file: string, bytes: Uint8Array])[],
-  { take = [], keep = [], allowOlder = false }: { take?: string[]; keep?: string[]; allowOlder?: boolean } = {},
+  {
+    take = [],
+    keep = [],
+    allowOlder = false,
+  }: { take?: string[]; keep?: string[]; allowOlder?: boolean } = {},
 ): Promise<Collected> {
   const file = await readMaster(master);
   const request: CollectRequest = {

@@ -144,7 +144,10 @@ describe('An extract for one recipient', () => {
       { projectId: 'B', title: 'b', recipient: 'Region Sjælland Syd', poolId: 'NT' },
     ];
     const bytes = await fileOf({ Pools: TWO_RECIPIENTS.Pools ?? [], Projects: alike });
-    const [north, south] = [await extractFor(bytes, 'Region Sjælland Nord'), await extractFor(bytes, 'Region Sjælland Syd')];
+    const [north, south] = [
+      await extractFor(bytes, 'Region Sjælland Nord'),
+      await extractFor(bytes, 'Region Sjælland Syd'),
+    ];
     expect([north.sent.prefix, south.sent.prefix]).toEqual(['REGION-SJAEL-', 'REGION-SJAEL2-']);
     const words = Object.values(unzipSync(south.bytes)).map((part) => strFromU8(part));
     expect(words.some((part) => part.includes('REGION-SJAEL2-1'))).toBe(true);

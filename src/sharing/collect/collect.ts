@@ -112,7 +112,10 @@ function senderOf({ file, content: { base } }: ReturnedFile): Sender {
 function prefixOf({ file, content: { base } }: ReturnedFile, senders: readonly Sender[]): string {
   if (base.kind === 'extract') return base.sent.prefix;
   const bare = (name: string): string => name.replace(/\.xlsx$/i, '');
-  return idPrefix(bare(file), senders.map((each) => bare(each.file)));
+  return idPrefix(
+    bare(file),
+    senders.map((each) => bare(each.file)),
+  );
 }
 
 function refusals(
@@ -147,7 +150,12 @@ function isOfPools(
 ): boolean {
   const own = master.idsIn('Pools');
   const isOwn = (forms: readonly (string | null)[]): boolean =>
-    own.has(ownId('Pools', forms.map((form) => form ?? '')) ?? '');
+    own.has(
+      ownId(
+        'Pools',
+        forms.map((form) => form ?? ''),
+      ) ?? '',
+    );
   if (base.kind === 'extract')
     return (base.sent.tables.get('Pools') ?? []).every(({ fields }) => isOwn(fields));
   return tables.get('Pools')?.rows.some(({ forms }) => isOwn(forms)) === true;
@@ -177,7 +185,10 @@ function versionsOf(table: TableName, content: ReturnedContent, master: Master):
   };
 }
 
-function sentRows(table: TableName, base: Exclude<ReturnedContent['base'], { kind: 'unknown' }>): VersionRow[] {
+function sentRows(
+  table: TableName,
+  base: Exclude<ReturnedContent['base'], { kind: 'unknown' }>,
+): VersionRow[] {
   if (base.kind === 'sealed')
     return (base.rows.get(table) ?? []).map((row) => ({ ...compared(row), content: null, withheld: NONE }));
   return (base.sent.tables.get(table) ?? []).map(({ fields }, row) => {

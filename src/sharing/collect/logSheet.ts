@@ -1,3 +1,4 @@
+import { TABLES } from '../../ledger/tables';
 import { collectTexts } from '../../text/collectTexts';
 import type { Language } from '../../text/language';
 import type { NewCell, NewSheet } from '../../workbook/file/patch/change';
@@ -14,11 +15,11 @@ export function logSheet(report: CollectReport, language: Language, sheets: read
     text(one.file),
     text(one.sender),
     text(files.get(one.file) ?? ''),
-    text(one.table),
+    text(TABLES[one.table][language]),
     text(one.row),
     text(one.column ?? ''),
-    value(one.master),
-    value(one.returned),
+    value(one, one.master),
+    value(one, one.returned),
     text(note),
   ];
   return {
@@ -30,7 +31,7 @@ export function logSheet(report: CollectReport, language: Language, sheets: read
       log.columns.map((content) => ({ content, style: 'header' }) as const),
       ...report.taken.map((one) => line(one.isNew ? log.added : log.taken, one)),
       ...report.renamed.map(({ file, table, from, to }) => [
-        ...[log.renamed, file, '', files.get(file) ?? '', table, '', ''].map(text),
+        ...[log.renamed, file, '', files.get(file) ?? '', TABLES[table][language], '', ''].map(text),
         text(from),
         text(to),
       ]),
@@ -58,6 +59,6 @@ function text(words: string): NewCell {
   return { content: words === '' ? null : words, style: 'text' };
 }
 
-function value(one: ReportValue): NewCell {
-  return { content: one, style: typeof one === 'number' ? 'amount' : 'text' };
+function value({ type }: Entry, content: ReportValue): NewCell {
+  return { content, style: type === 'amount' ? 'amount' : 'text' };
 }

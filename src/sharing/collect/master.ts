@@ -32,8 +32,9 @@ export class Master {
 
   /** What a row's cell is besides its value; row -1 asks for the column only. */
   cellKind(name: TableName, row: number, field: string): 'value' | 'formula' | 'no-column' {
-    const { source, offsets, column } = this.ledger.table(name);
-    const { position } = column(field);
+    const table = this.ledger.table(name);
+    const { source, offsets } = table;
+    const { position } = table.column(field);
     if (!source || position === 0) return 'no-column';
     const { formulas } = source.columns[position - source.firstColumn] ?? {};
     return formulas?.has(offsets[row] ?? -1) ? 'formula' : 'value';
@@ -78,8 +79,9 @@ export class Master {
   }
 
   private writeAt(name: TableName, line: number, field: string, form: string, spelled: string): Change {
-    const { source, column } = this.ledger.table(name);
-    const { spec, unit, position } = column(field);
+    const table = this.ledger.table(name);
+    const { source } = table;
+    const { spec, unit, position } = table.column(field);
     const text = readableText(form);
     const target = { spec, unit, date1904: this.ledger.workbook.date1904, language: this.language(name) };
     return {
@@ -96,7 +98,8 @@ export class Master {
     const { source } = this.ledger.table(name);
     let free = source?.rowCount ?? 0;
     const isFilled = (at: number): boolean =>
-      source?.columns.some(({ cells, formulas }) => (cells[at] ?? null) !== null || formulas?.has(at)) === true;
+      source?.columns.some(({ cells, formulas }) => (cells[at] ?? null) !== null || formulas?.has(at)) ===
+      true;
     while (free > 0 && !isFilled(free - 1)) free -= 1;
     return free;
   }

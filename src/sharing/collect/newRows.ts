@@ -3,7 +3,14 @@ import { fieldsOf } from '../../ledger/tables';
 import { idPlace, ownId } from '../contentRows';
 import { fillableIn, isOpenInNewRows } from '../extract/fillable';
 import type { Difference, Why } from './difference';
-import { cellDifferences, faultOf, idsTwice, type TableDifferences, type VersionRow, type Versions } from './threeWay';
+import {
+  cellDifferences,
+  faultOf,
+  idsTwice,
+  type TableDifferences,
+  type VersionRow,
+  type Versions,
+} from './threeWay';
 
 /**
  * What becomes of the rows that only the returned file has. One that the master has already, from an earlier

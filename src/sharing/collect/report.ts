@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../ledger/tables';
+import type { FieldType, TableName } from '../../ledger/tables/spec';
 import { sealCode } from '../seal';
 import type { Collection } from './collect';
 import { canBeTaken, type Difference, type Why } from './difference';
@@ -12,11 +13,12 @@ export type ReportValue = string | number | null;
 export interface Entry {
   readonly file: string;
   readonly sender: string;
-  readonly table: string;
+  readonly table: TableName;
   /** The row as a person knows it. */
   readonly row: string;
-  /** The caption in the master; `null` for a whole row. */
+  /** The caption in the master and the field's type; `null` for a whole row. */
   readonly column: string | null;
+  readonly type: FieldType | null;
   /** As sent, in the master before, and returned: amounts in kroner, dates as `2024-12-05`. */
   readonly base: ReportValue;
   readonly master: ReportValue;
@@ -42,11 +44,15 @@ export interface CollectReport {
   readonly open: readonly OpenEntry[];
   readonly renamed: readonly {
     readonly file: string;
-    readonly table: string;
+    readonly table: TableName;
     readonly from: string;
     readonly to: string;
   }[];
-  readonly refused: readonly { readonly file: string; readonly code: ReturnCode; readonly table: string | null }[];
+  readonly refused: readonly {
+    readonly file: string;
+    readonly code: ReturnCode;
+    readonly table: string | null;
+  }[];
   /** Cells of the tables are calculated: their values hold once a spreadsheet has calculated them anew. */
   readonly hasFormulas: boolean;
 }
@@ -67,6 +73,7 @@ export function collectReport(collection: Collection): CollectReport {
       table,
       row: name,
       column: field === null ? null : master.caption(table, field),
+      type: fieldsOf(table)[at]?.[1].type ?? null,
       base: value(one.base),
       master: value(one.master, masters?.spelled[at] ?? null),
       returned: value(one.returned, one.spelled),
@@ -76,7 +83,11 @@ export function collectReport(collection: Collection): CollectReport {
   const cells = (one: FileDifference): Entry[] =>
     one.added === null ? [entry(one)] : addedCells(one).map(entry);
   return {
-    files: senders.map(({ file, sender, seal }) => ({ file, sender, seal: seal === '' ? '' : sealCode(seal) })),
+    files: senders.map(({ file, sender, seal }) => ({
+      file,
+      sender,
+      seal: seal === '' ? '' : sealCode(seal),
+    })),
     taken: taken.flatMap(cells),
     kept: kept.map(entry),
     mastersOwn: mastersOwn.map(entry),

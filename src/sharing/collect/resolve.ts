@@ -107,7 +107,8 @@ function refuseTwoValues(taken: readonly FileDifference[]): void {
   for (const one of taken) {
     const cell = cellOf(one);
     if (cell === null) continue;
-    if (values.has(cell) && values.get(cell) !== one.returned) throw new DecisionRefused('two-values', one.id);
+    if (values.has(cell) && values.get(cell) !== one.returned)
+      throw new DecisionRefused('two-values', one.id);
     values.set(cell, one.returned);
   }
 }
@@ -152,6 +153,7 @@ function freeId(id: string, isTaken: (id: string) => boolean): string {
 
 function withId(table: TableName, { forms, spelled }: NewRow, id: string): NewRow {
   const place = idPlace(table);
-  const put = (all: readonly string[], own: string): string[] => all.map((each, at) => (at === place ? own : each));
+  const put = (all: readonly string[], own: string): string[] =>
+    all.map((each, at) => (at === place ? own : each));
   return { forms: put(forms, `=${normaliseId(id)}`), spelled: put(spelled, id) };
 }

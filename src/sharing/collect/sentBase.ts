@@ -52,7 +52,12 @@ export function sentBase(found: FoundSeals, sheets: readonly MarkedSheet[]): Sen
 /** A seal by another version of this program may cover other fields than are declared now. */
 function isWhole({ name, fields }: SealHead['tables'][number]): boolean {
   const table = TABLE_NAMES.find((each) => each === name);
-  return table !== undefined && fieldsOf(table).map(([field]) => field).join() === fields.join();
+  return (
+    table !== undefined &&
+    fieldsOf(table)
+      .map(([field]) => field)
+      .join() === fields.join()
+  );
 }
 
 function isSealedBy(sent: SentVersion, { tables }: SealHead): boolean {
@@ -74,7 +79,10 @@ function asTable(name: TableName, sent: SentVersion): CanonicalTable {
     isThere: true,
     fields,
     rows: rows.map((row, at) => {
-      const id = ownId(name, row.fields.map((form) => form ?? ''));
+      const id = ownId(
+        name,
+        row.fields.map((form) => form ?? ''),
+      );
       return { row: at, id, key: '', ordinal: 1, name: '' };
     }),
     value: (row, field) => canonicalValueOf(rows[row]?.fields[fields.indexOf(field)] ?? ''),

@@ -46,8 +46,7 @@ export function threeWay(versions: Versions): TableDifferences {
   const kept: Difference[] = [];
   if (sent === null) {
     const { changed, added } = rowChanges(master, returned);
-    for (const [now, back] of changed)
-      differences.push(...cellDifferences(versions, null, now, back));
+    for (const [now, back] of changed) differences.push(...cellDifferences(versions, null, now, back));
     return { differences, kept, added, others: master, lostRows: false };
   }
   const back = pairs(rowChanges(sent, returned));
@@ -105,7 +104,9 @@ export function cellDifferences(
         returned: form,
         added: null,
         spelled: returned.content?.spelled[at] ?? '',
-        why: isMasters ? null : (fault ?? (sent === null ? 'not-known-sent' : base === now ? null : 'both-changed')),
+        why: isMasters
+          ? null
+          : (fault ?? (sent === null ? 'not-known-sent' : base === now ? null : 'both-changed')),
         isMasters,
       },
     ];
@@ -187,7 +188,11 @@ export function idsTwice(versions: readonly (readonly VersionRow[])[]): Set<stri
 }
 
 /** A row as `rowChanges` wants it, by its forms: equal forms are equal fields. */
-export function versionRow(table: TableName, content: ContentRow, sentForms?: readonly (string | null)[]): VersionRow {
+export function versionRow(
+  table: TableName,
+  content: ContentRow,
+  sentForms?: readonly (string | null)[],
+): VersionRow {
   const { forms } = content;
   const id = ownId(table, forms);
   const named = fieldsOf(table).flatMap(([, { type }], at) =>

@@ -128,7 +128,8 @@ function tableChanges(
     return columns.map(({ spec, field, position, unit }, at): Change => {
       const text = readableText(row?.fields[at] ?? '');
       const said = text === null ? null : { text, spelled: row?.spelled[at] ?? '' };
-      const content = said && cellContent(said, { spec, unit, date1904: template.workbook.date1904, language });
+      const content =
+        said && cellContent(said, { spec, unit, date1904: template.workbook.date1904, language });
       const input = row ? fillableIn(table).fields.has(field) : isOpenInNewRows(table, field);
       return {
         kind: 'setCell',

@@ -23,7 +23,12 @@ export function idPrefix(recipient: string, all: Iterable<string>): string {
 
 function bareOf(name: string): string {
   const letters = [...name].map((letter) => WRITTEN.get(letter) ?? letter).join('');
-  const plain = letters.normalize('NFD').replace(/[^a-z0-9]+/g, (other) => (/^\p{M}+$/u.test(other) ? '' : '-'));
-  const short = plain.replace(/^-+|-+$/g, '').slice(0, LONGEST).replace(/-+$/, '');
+  const plain = letters
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, (other) => (/^\p{M}+$/u.test(other) ? '' : '-'));
+  const short = plain
+    .replace(/^-+|-+$/g, '')
+    .slice(0, LONGEST)
+    .replace(/-+$/, '');
   return short === '' ? 'M' : short.toUpperCase();
 }

@@ -118,7 +118,7 @@ class Search {
 }
 
 function codesOf(ledger: Ledger, table: TableName, field: string): CodeColumn {
-  return (ledger.table(table) as ReadTable).column(field) as CodeColumn;
+  return ledger.table(table).column(field) as CodeColumn;
 }
 
 export function notReadable(table: ReadTable, row: number, field: string): ExtractRefusal {
@@ -165,7 +165,9 @@ function jointAbove(search: Search, own: readonly number[]): number[] {
 /** Rules of these pools and of all pools. */
 function rulesFor(search: Search, pools: ReadonlySet<number>): number[] {
   const { values, state } = codesOf(search.ledger, 'Rules', 'pool');
-  return search.allRows('Rules', 'pool').filter((row) => state[row] === BLANK || pools.has(values[row] ?? NO_CODE));
+  return search
+    .allRows('Rules', 'pool')
+    .filter((row) => state[row] === BLANK || pools.has(values[row] ?? NO_CODE));
 }
 
 /** A line may name the recipient in place of the project. */

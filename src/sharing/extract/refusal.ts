@@ -1,9 +1,5 @@
 /** Every reason for which no extract is made. The codes are stable. */
-export const EXTRACT_CODES = [
-  'NO_SUCH_RECIPIENT',
-  'TWO_RECIPIENTS',
-  'NOT_READABLE',
-] as const;
+export const EXTRACT_CODES = ['NO_SUCH_RECIPIENT', 'TWO_RECIPIENTS', 'NOT_READABLE'] as const;
 
 export type ExtractCode = (typeof EXTRACT_CODES)[number];
 
@@ -19,7 +15,8 @@ export class ExtractRefusal extends Error {
     readonly code: ExtractCode,
     readonly params: ExtractParams = {},
   ) {
-    super([code, ...Object.values(params)].join(' '));
+    const { recipient, sheet, cell } = params;
+    super([code, recipient, sheet, cell].filter((word) => word !== undefined).join(' '));
     this.name = 'ExtractRefusal';
   }
 }

@@ -52,7 +52,9 @@ export function sentSheet(
     sentRows.forEach(({ fields }, number) =>
       fields.forEach((form, at) => {
         if (form !== '')
-          rows.push(line(text(table), { content: number + 1 }, text(captions[at] as string), text(written(form))));
+          rows.push(
+            line(text(table), { content: number + 1 }, text(captions[at] as string), text(written(form))),
+          );
       }),
     );
   }

@@ -76,6 +76,7 @@ export const collect: CollectTexts = {
     'cannot-be-taken': (id) =>
       `${id} cannot be taken as it is. Mend the returned file or the workbook, or use --keep. Nothing was written.`,
     'both-ways': (id) => `${id} is given both after --take and after --keep. Nothing was written.`,
-    'two-values': (id) => `${id} and another taken value are for the same cell. Choose one. Nothing was written.`,
+    'two-values': (id) =>
+      `${id} and another taken value are for the same cell. Choose one. Nothing was written.`,
   },
 };

@@ -20,7 +20,8 @@ export const extract: ExtractTexts = {
   prefix: 'New ids begin with',
   cutOff: 'Cut-off date',
   sentColumns: ['Table', 'Row', 'Column', 'Sent'],
-  made: (file, recipient, rows) => `${file} was made for ${recipient}: ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
+  made: (file, recipient, rows) =>
+    `${file} was made for ${recipient}: ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
   code: (code) => `Code: ${code}`,
   from: (code) => `It was made from the workbook sealed with ${code}.`,
   fromUnsealed:
