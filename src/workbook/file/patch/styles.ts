@@ -32,6 +32,7 @@ export class Styles {
   private readonly known = new Map<StyleName, number>();
   private readonly guards = new Map<number, number>();
   private readonly inputs = new Map<number, number>();
+  private read: { readonly text: string; readonly root: Element } | undefined;
 
   constructor(
     private readonly part: string,
@@ -153,8 +154,15 @@ export class Styles {
     return list.children.length;
   }
 
+  /** The part as it is now, read anew only after it was added to. */
+  private root(): Element {
+    if (this.read?.text !== this.current)
+      this.read = { text: this.current, root: parseTree(this.part, this.current) };
+    return this.read.root;
+  }
+
   private list(name: string): Element {
-    const root = parseTree(this.part, this.current);
+    const root = this.root();
     const list = root.children.find((child) => child.name === name);
     if (list !== undefined && list.children.length > 0) return list;
     const splices = new Splices(this.current);
