@@ -1,3 +1,4 @@
+import { UNREADABLE } from '../ledger/columns';
 import type { Ledger } from '../ledger/ledger';
 import { fieldsOf } from '../ledger/tables';
 import type { TableName } from '../ledger/tables/spec';
@@ -21,12 +22,15 @@ export interface ContentRow {
 export function contentRows(ledger: Ledger, name: TableName): ContentRow[] {
   const table = canonicalTable(ledger, name);
   const { columns } = ledger.table(name);
-  return table.rows.map(({ row, name: rowName }) => ({
-    row,
-    name: rowName,
-    forms: table.fields.map((field) => canonicalForm(table.value(row, field))),
-    spelled: columns.map((column) => spelledText(column.cell(row))),
-  }));
+  return table.rows.map(({ row, name: rowName }) => {
+    const spelled = columns.map((column) => spelledText(column.cell(row)));
+    const forms = columns.map(({ field, state }, at) => {
+      const form = canonicalForm(table.value(row, field));
+      // A seal looks at no formats, but an amount that is shown as a date is not taken for one by anybody.
+      return state[row] === UNREADABLE && readableText(form) !== null ? `?number:${spelled[at]}` : form;
+    });
+    return { row, name: rowName, forms, spelled };
+  });
 }
 
 /** The text of a form that could be read, or `null`: blank, or a cell nobody can read. */

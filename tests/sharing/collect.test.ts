@@ -127,6 +127,14 @@ describe('A cell that came back otherwise than it was sent', () => {
     await expect(collected(master, [file], { take: [id] })).rejects.toThrow(`cannot-be-taken ${id}`);
   });
 
+  test('is not read as an amount when the returned cell shows a date', async () => {
+    const { bytes } = await patchWorkbook(toCity, [
+      { kind: 'setCell', sheet: 'Match', cell: 'F5', content: 45_622, style: 'date' },
+    ]);
+    const result = await collected(master, [bytes]);
+    expect([taken(result), open(result)]).toEqual([[], ['not-readable Match M-1 Amount']]);
+  });
+
   test('does not wipe out a formula of the master without asking', async () => {
     const { bytes } = await patchWorkbook(master, [
       {

@@ -7,6 +7,7 @@ import { readSealedFile } from '../../src/sharing/sealFile';
 import { verify } from '../../src/sharing/verify';
 import { packNote } from '../../src/rules/packHash';
 import pack from '../../src/rules/packs/nye-teknologier.json';
+import { patchWorkbook } from '../../src/workbook/file/patch/patchWorkbook';
 import { readWorkbook } from '../../src/workbook/file/readWorkbook';
 import { edited, extractFor, fileOf, rowsIn, seal, type Row } from './exchange';
 import { TWO_RECIPIENTS } from './twoRecipients';
@@ -148,9 +149,18 @@ describe('An extract for one recipient', () => {
       await extractFor(bytes, 'Region Sjælland Nord'),
       await extractFor(bytes, 'Region Sjælland Syd'),
     ];
-    expect([north.sent.prefix, south.sent.prefix]).toEqual(['REGION-SJAEL-', 'REGION-SJAEL2-']);
+    expect([north.sent.prefix, south.sent.prefix]).toEqual(['REGION-SJAEL-', 'REGION-SJAEL.2-']);
     const words = Object.values(unzipSync(south.bytes)).map((part) => strFromU8(part));
-    expect(words.some((part) => part.includes('REGION-SJAEL2-1'))).toBe(true);
+    expect(words.some((part) => part.includes('REGION-SJAEL.2-1'))).toBe(true);
+  });
+
+  test('takes the cut-off date along, by which its rules about dates are tested', async () => {
+    const dated = await patchWorkbook(master, [
+      { kind: 'setCell', sheet: 'Overview', cell: 'H1', content: 45_657 },
+      { kind: 'setName', name: 'CutOff', formula: 'Overview!$H$1' },
+    ]);
+    const { bytes } = await extractFor(dated.bytes, 'KL');
+    expect((await readWorkbook(bytes)).names.get('CutOff')).toBe(45_657);
   });
 
   test('is made in Danish with Danish captions and words', async () => {
@@ -185,10 +195,13 @@ describe('No extract is made', () => {
     expect(await codeOf(bytes, 'KL')).toBe('made');
   });
 
-  test('of a workbook without our tables', async () => {
-    const empty = await extractFor(await fileOf({}), 'KL').catch((error: unknown) => error);
-    expect(empty).toBeInstanceOf(ExtractRefusal);
-    expect(SealRefused).toBeDefined();
+  test('of a workbook in which a table cannot be read with certainty', async () => {
+    const { bytes } = await patchWorkbook(master, [
+      { kind: 'setCell', sheet: 'Match', cell: 'F5', content: { formula: '1+1' } },
+    ]);
+    await expect(extractFor(bytes, 'KL')).rejects.toEqual(
+      new SealRefused([{ kind: 'no-value', sheet: 'Match', cells: ['F5'] }]),
+    );
   });
 });
 

@@ -58,7 +58,7 @@ function whyNot(versions: Versions, { lostRows }: TableDifferences, forms: reado
   return lostRows ? 'perhaps-renamed' : null;
 }
 
-/** Rows of the master that a new row may be: its id with or without the sender's prefix, or all that it says. */
+/** Rows of the master that a new row may be: by its id with or without the sender's prefix, or by all that it says. */
 class KnownRows {
   private readonly byId = new Map<string, VersionRow>();
   private readonly byContent = new Map<string, VersionRow[]>();
@@ -80,14 +80,9 @@ class KnownRows {
     const id = ownId(table, row.content?.forms ?? []);
     if (id === null) return this.byContent.get(contentKey(row))?.pop();
     const own = normaliseId(this.prefix);
-    const named = this.byId.get(id.startsWith(own) ? id : own + id);
-    if (named) return named;
-    // Under an id without the prefix it may be another sender's row, and is this one only if it says the same.
-    const alike = this.byId.get(id);
-    const place = idPlace(table);
-    const isSame = alike?.content?.forms.every((form, at) => at === place || form === row.content?.forms[at]);
-    const isOwn = ownership.holdsRow(table, alike?.content?.forms ?? []);
-    return isSame || isOwn ? alike : undefined;
+    const named = [id.startsWith(own) ? id : own + id, id].map((each) => this.byId.get(each));
+    // A row of another project is another sender's, whatever its id.
+    return named.find((each) => each && ownership.holdsRow(table, each.content?.forms ?? []));
   }
 }
 

@@ -11,14 +11,14 @@ const WRITTEN = new Map([
 
 /**
  * What the ids of a recipient's new rows begin with, e.g. `AARHUS-KOMMU-`: letters and digits of its name, and a
- * number where another of the names would begin so too. The same names give the same prefixes.
+ * number where another of the names would begin so too (`REGION-SJAEL.2-`). The same names give the same prefixes.
  */
 export function idPrefix(recipient: string, all: Iterable<string>): string {
   const own = normaliseId(recipient);
   const bare = bareOf(own);
   const alike = [...new Set([...all].map(normaliseId))].filter((name) => bareOf(name) === bare).sort();
   const place = alike.indexOf(own);
-  return place <= 0 ? `${bare}-` : `${bare}${place + 1}-`;
+  return place <= 0 ? `${bare}-` : `${bare}.${place + 1}-`;
 }
 
 function bareOf(name: string): string {
