@@ -59,7 +59,7 @@ export async function edited(bytes: Uint8Array, edits: readonly Edit[]): Promise
   const changes: Change[] = edits.flatMap((edit): Change[] => {
     if ('add' in edit) {
       const table = source(edit.add);
-      const at = (used.get(edit.add) ?? filledRows(table)) + 0;
+      const at = used.get(edit.add) ?? filledRows(table);
       used.set(edit.add, at + 1);
       return Object.entries(edit.row).map(([field, value]) => set(table, edit.add, at, field, value));
     }

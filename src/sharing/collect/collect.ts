@@ -1,9 +1,6 @@
 import { Ledger } from '../../ledger/ledger';
-import { fieldsOf, TABLE_NAMES } from '../../ledger/tables';
-import type { TableName } from '../../ledger/tables/spec';
-import { normaliseId } from '../../ledger/ids';
+import { TABLE_NAMES } from '../../ledger/tables';
 import type { ReadOptions } from '../../workbook/file/book/openWorkbook';
-import { ownId, type ContentRow } from '../contentRows';
 import { idPrefix } from '../extract/idPrefix';
 import { SealRefused } from '../makeSeal';
 import { hasTables, sealDigest } from '../seal';
@@ -12,10 +9,11 @@ import { readSealedFile, type SealedFile } from '../sealFile';
 import type { Difference } from './difference';
 import { Master } from './master';
 import { newRows } from './newRows';
-import { Ownership } from './ownership';
+import { refusals } from './refusals';
 import { resolve, type Decisions, type Resolved, type SendersDifferences } from './resolve';
-import { ReturnRefusal, type ReturnedContent, type ReturnedTable } from './returned';
-import { threeWay, versionRow, type VersionRow, type Versions } from './threeWay';
+import type { ReturnRefusal, ReturnedContent } from './returned';
+import { threeWay } from './threeWay';
+import { versionsOf } from './versions';
 
 /** A returned file that was read. */
 export interface ReturnedFile {
@@ -116,104 +114,4 @@ function prefixOf({ file, content: { base } }: ReturnedFile, senders: readonly S
     bare(file),
     senders.map((each) => bare(each.file)),
   );
-}
-
-function refusals(
-  files: readonly ReturnedFile[],
-  master: Master,
-  chain: readonly string[],
-  allowOlder: boolean,
-): Map<number, ReturnRefusal> {
-  const refused = new Map<number, ReturnRefusal>();
-  const digests = new Set<string>();
-  const seals = new Map<string, number[]>();
-  files.forEach(({ content: { base, fileDigest, tables } }, file) => {
-    const refuse = (code: ReturnRefusal['code']): void => void refused.set(file, new ReturnRefusal(code));
-    if (digests.has(fileDigest)) return refuse('FILE_TWICE');
-    digests.add(fileDigest);
-    if (!isOfPools(base, tables, master)) return refuse('OTHER_POOL');
-    const from = base.kind === 'extract' ? base.madeFrom : base.kind === 'sealed' ? base.seal : '';
-    if (from !== '' && !chain.includes(from)) return refuse('OTHER_WORKBOOK');
-    if (from !== '' && chain.at(-1) !== from && !allowOlder) return refuse('OLDER_VERSION');
-    if (base.kind === 'extract') seals.set(base.seal, [...(seals.get(base.seal) ?? []), file]);
-  });
-  for (const same of seals.values())
-    if (same.length > 1) for (const file of same) refused.set(file, new ReturnRefusal('SENT_TWICE'));
-  return refused;
-}
-
-/** Every pool that was sent is one of the master's; of a file that nobody knows, one is enough. */
-function isOfPools(
-  base: ReturnedContent['base'],
-  tables: ReturnedContent['tables'],
-  master: Master,
-): boolean {
-  const own = master.idsIn('Pools');
-  const isOwn = (forms: readonly (string | null)[]): boolean =>
-    own.has(
-      ownId(
-        'Pools',
-        forms.map((form) => form ?? ''),
-      ) ?? '',
-    );
-  if (base.kind === 'extract')
-    return (base.sent.tables.get('Pools') ?? []).every(({ fields }) => isOwn(fields));
-  return tables.get('Pools')?.rows.some(({ forms }) => isOwn(forms)) === true;
-}
-
-function versionsOf(table: TableName, content: ReturnedContent, master: Master): Versions | null {
-  const { base, tables } = content;
-  const [now, back] = [master.tables.get(table), tables.get(table)];
-  const isKnown = base.kind !== 'unknown';
-  if (!back && !isKnown) return null;
-  const ownership = base.kind === 'extract' ? Ownership.of(base.sent) : Ownership.all;
-  const all = (version: ReturnedTable | undefined): VersionRow[] =>
-    (version?.rows ?? []).map((row) =>
-      base.kind === 'sealed' ? digestedRow(row, version) : versionRow(table, row),
-    );
-  const masters = all(now).filter(
-    ({ hasId, content: row }) => hasId || ownership.holdsRow(table, row?.forms ?? []),
-  );
-  return {
-    table,
-    sent: isKnown ? sentRows(table, base) : null,
-    master: masters,
-    returned: all(back),
-    ownership,
-    isExtract: base.kind === 'extract',
-    masterCell: (row, field) => master.cellKind(table, row, field),
-  };
-}
-
-function sentRows(
-  table: TableName,
-  base: Exclude<ReturnedContent['base'], { kind: 'unknown' }>,
-): VersionRow[] {
-  if (base.kind === 'sealed')
-    return (base.rows.get(table) ?? []).map((row) => ({ ...compared(row), content: null, withheld: NONE }));
-  return (base.sent.tables.get(table) ?? []).map(({ fields }, row) => {
-    const forms = fields.map((form) => form ?? '');
-    const spelled = forms.map(() => '');
-    return versionRow(table, { row, name: nameOf(table, forms), forms, spelled }, fields);
-  });
-}
-
-const NONE: ReadonlySet<number> = new Set();
-
-/** Names are held side by side as ids are. */
-function compared<Row extends { readonly name: string }>(row: Row): Row {
-  return { ...row, name: normaliseId(row.name) };
-}
-
-function digestedRow(content: ContentRow, table: ReturnedTable | undefined): VersionRow {
-  const digests = table?.digests.get(content.row);
-  if (!digests) throw new Error('a row without its digest');
-  return { ...compared(digests), content, withheld: NONE };
-}
-
-function nameOf(table: TableName, forms: readonly string[]): string {
-  const named = fieldsOf(table).flatMap(([, { key, type }], at) =>
-    key || type === 'ref' || type === 'year' ? [(forms[at] ?? '').slice(1)] : [],
-  );
-  return named.filter((text) => text !== '').join(' · ');
 }

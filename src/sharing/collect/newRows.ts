@@ -3,14 +3,8 @@ import { fieldsOf } from '../../ledger/tables';
 import { idPlace, ownId } from '../contentRows';
 import { fillableIn, isOpenInNewRows } from '../extract/fillable';
 import type { Difference, Why } from './difference';
-import {
-  cellDifferences,
-  faultOf,
-  idsTwice,
-  type TableDifferences,
-  type VersionRow,
-  type Versions,
-} from './threeWay';
+import { cellDifferences, faultOf, type TableDifferences, type Versions } from './threeWay';
+import { idsTwice, type VersionRow } from './versionRow';
 
 /**
  * What becomes of the rows that only the returned file has. One that the master has already, from an earlier
