@@ -4,6 +4,7 @@ import { checkCommand } from './check';
 import { collectCommand } from './collect';
 import { evalCommand } from './eval';
 import { extractCommand } from './extract';
+import { keygenCommand } from './keygen';
 import { newCommand } from './new';
 import type { Console } from './output';
 import { packsCommand } from './packs';
@@ -41,6 +42,8 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return rulesCommand(rest, console);
       case 'seal':
         return await sealCommand(rest, console);
+      case 'keygen':
+        return await keygenCommand(rest, console);
       case 'verify':
         return await verifyCommand(rest, console);
       default:

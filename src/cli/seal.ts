@@ -2,13 +2,18 @@ import { tidyText } from '../ledger/ids';
 import { sealDoubtWords } from '../report/verification';
 import { patchNoticeWords, patchWords } from '../text/patchTexts';
 import { sealTexts } from '../text/sealTexts';
+import { keyToSignWith } from './keyFiles';
 import type { Console } from './output';
 import { save } from './report';
-import { runOneJob } from './sealCommand';
+import { runOneJob, SEAL_OPTIONS } from './sealCommand';
 import { parse, UsageError, type OptionSpec } from './usage';
-import { SEAL_OPTIONS } from './sealCommand';
 
-const OPTIONS = new Map<string, OptionSpec>([...SEAL_OPTIONS, ['output', 'text'], ['by', 'text']]);
+const OPTIONS = new Map<string, OptionSpec>([
+  ...SEAL_OPTIONS,
+  ['output', 'text'],
+  ['by', 'text'],
+  ['key', 'text'],
+]);
 
 const LONGEST_NAME = 200;
 
@@ -21,7 +26,9 @@ export async function sealCommand(argv: readonly string[], console: Console): Pr
   if (output === null) throw new UsageError(parsed.words.missingArgument('--output'));
   const by = tidyText(parsed.value('by') ?? '');
   if (by.length > LONGEST_NAME) throw new UsageError(words.refused.name);
-  const done = await runOneJob(parsed, { kind: 'seal', by, on: new Date(), language });
+  const on = new Date();
+  const key = await keyToSignWith(parsed, on);
+  const done = await runOneJob(parsed, { kind: 'seal', by, on, language, key });
   const refuse = (message: string): number => {
     console.error(`${done.file}: ${message}\n`);
     return 2;

@@ -2,7 +2,9 @@ import { Ledger } from '../ledger/ledger';
 import { hasOwnPack, withoutRules } from '../rules/ownPack';
 import { packNote, type PackNote } from '../rules/packHash';
 import { Settings } from '../rules/settings';
+import type { PrivateKey, PublicKey } from '../sharing/keys';
 import { SealRefused } from '../sharing/makeSeal';
+import { signingWith } from '../sharing/signature';
 import { readSealedFile, sealFile, type SealedFile } from '../sharing/sealFile';
 import type { SealDoubt } from '../sharing/sealDoubts';
 import { verify, type Verification } from '../sharing/verify';
@@ -19,8 +21,19 @@ import type { Job } from './job';
 
 /** What a worker is to do with the seal of a file, in place of checking it. */
 export type SealTask =
-  | { readonly kind: 'seal'; readonly by: string; readonly on: Date; readonly language: Language }
-  | { readonly kind: 'verify' };
+  | {
+      readonly kind: 'seal';
+      readonly by: string;
+      readonly on: Date;
+      readonly language: Language;
+      /** The key to sign with; `null` for none. */
+      readonly key: PrivateKey | null;
+    }
+  | {
+      readonly kind: 'verify';
+      /** The keys that the user trusts; `null` where no list was given. */
+      readonly trusted: readonly PublicKey[] | null;
+    };
 
 export type SealOutcome =
   | {
@@ -41,14 +54,16 @@ export async function runSealJob(job: Job, task: SealTask): Promise<SealOutcome>
   const file = await readSealedFile(job.bytes, options);
   const pack = await packOf(job, file);
   if (task.kind === 'verify') {
-    return { kind: 'verified', verification: verify(new Ledger(file.workbook), file.found, pack), pack };
+    const verification = await verify(new Ledger(file.workbook), file.found, pack, task.trusted);
+    return { kind: 'verified', verification, pack };
   }
   const { by, on, language } = task;
+  const signing = task.key && signingWith(task.key);
   try {
     const { bytes, seal, notices } = await sealFile(
       job.bytes,
       file,
-      { pack, by, on, language, signing: null },
+      { pack, by, on, language, signing },
       options,
     );
     const { tables } = seal.head;

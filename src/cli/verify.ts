@@ -1,16 +1,22 @@
 import { verificationJson, verificationText } from '../report/verification';
+import { trustedKeys } from './keyFiles';
 import type { Console } from './output';
 import { runOneJob, SEAL_OPTIONS } from './sealCommand';
 import { parse, type OptionSpec } from './usage';
 
-const OPTIONS = new Map<string, OptionSpec>([...SEAL_OPTIONS, ['format', ['text', 'json']]]);
+const OPTIONS = new Map<string, OptionSpec>([
+  ...SEAL_OPTIONS,
+  ['trusted', 'text'],
+  ['format', ['text', 'json']],
+]);
 
 /** `puljetjek verify FILE`: 0 unchanged, 1 anything else that a seal can come to, 2 the file was not read. */
 export async function verifyCommand(argv: readonly string[], console: Console): Promise<number> {
   const parsed = parse(argv, OPTIONS);
   const { language } = parsed;
   const isJson = parsed.value('format') === 'json';
-  const done = await runOneJob(parsed, { kind: 'verify' });
+  const trusted = await trustedKeys(parsed);
+  const done = await runOneJob(parsed, { kind: 'verify', trusted });
   if (done.kind !== 'verified') {
     const refusal =
       done.kind === 'refused' ? done.refusal : { code: 'FAULT', message: parsed.words.fault('no answer') };

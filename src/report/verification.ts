@@ -13,7 +13,9 @@ const CHANGES_SHOWN = 50;
 const CELLS_SHOWN = 8;
 
 /** What is known of a file that was not read. */
-const NOT_READ: Verification = { status: 'cannot-verify', seal: null, earlier: [], changes: [], doubts: [] };
+const NOT_READ: Verification = {
+  ...{ status: 'cannot-verify', seal: null, earlier: [], changes: [], doubts: [], signer: null },
+};
 
 /** A verification as the specification of `verify` has it; `null` for a file that was not read. */
 export function verificationJson(
@@ -21,12 +23,13 @@ export function verificationJson(
   language: Language,
   refusal?: RefusalNote,
 ): string {
-  const { status, seal, earlier, changes, doubts } = verification ?? NOT_READ;
+  const { status, seal, earlier, changes, doubts, signer } = verification ?? NOT_READ;
   const body = {
     status,
     code: seal?.code ?? null,
     sealed: seal && sealedOf(seal),
     changes,
+    signature: signer && { ...signer.key, isTrusted: signer.isTrusted, isInTime: signer.isInTime },
     reasons: doubts.map((doubt) => sealDoubtWords(doubt, language)),
     earlier: earlier.map((note) => ({ code: note.code, ...sealedOf(note) })),
     ...(refusal ? { refusal } : {}),
@@ -46,14 +49,16 @@ export function verificationText(
   language: Language,
 ): string {
   const words = sealTexts(language);
-  const { status, seal, earlier, changes, doubts } = verification;
+  const { status, seal, earlier, changes, doubts, signer } = verification;
   const lines = [file, statusWords(verification, language)];
   const packWords = ({ id, version }: PackNote): string => checkTexts(language).report.pack(id, version);
   if (seal && status === 'other-pack') lines.push(words.packs(packWords(seal.pack), packWords(pack)));
   lines.push(...doubts.map((doubt) => `  ${sealDoubtWords(doubt, language)}`));
   lines.push(...changes.slice(0, CHANGES_SHOWN).map((change) => `  ${changeWords(change, language)}`));
   if (changes.length > CHANGES_SHOWN) lines.push(`  ${words.more(changes.length - CHANGES_SHOWN)}`);
-  if (seal) lines.push(words.codeIs(seal.code), words.sentWith, words.notSigned);
+  if (seal) lines.push(words.codeIs(seal.code), words.sentWith);
+  if (seal && status !== 'bad-signature')
+    lines.push(signer ? words.signedBy(signer.key, signer.isTrusted) : words.notSigned);
   if (earlier.length > 0) lines.push(words.earlier);
   lines.push(
     ...earlier.map(({ on, by, code }) => `  ${[momentOf(on), by, code].filter(Boolean).join(' · ')}`),
@@ -61,19 +66,24 @@ export function verificationText(
   return withPlainBlanks(`${lines.map(printable).join('\n')}\n`);
 }
 
-function statusWords({ status, seal, changes }: Verification, language: Language): string {
+function statusWords({ status, seal, changes, signer }: Verification, language: Language): string {
   const { status: words } = sealTexts(language);
   const [on, by] = seal ? [momentOf(seal.on), seal.by] : ['', ''];
   switch (status) {
     case 'unchanged':
-      return words.unchanged(on, by);
+      return signer ? words.unchangedSigned(on, signer.key.owner) : words.unchanged(on, by);
     case 'changed':
       return words.changed(on, by, changes.length);
     case 'other-pack':
       return words.otherPack(on, by);
     case 'no-seal':
       return words.noSeal;
-    default:
+    case 'bad-signature':
+      return words.badSignature;
+    case 'unknown-key':
+      if (!signer) return words.unsignedButTrusted;
+      return signer.isTrusted ? words.notInTime(on, signer.key) : words.unknownKey;
+    case 'cannot-verify':
       return words.cannotVerify;
   }
 }

@@ -100,3 +100,8 @@ export class SealReader {
     return this.bytes.subarray(this.at - length, this.at);
   }
 }
+
+/** The bytes of an even number of hex digits. */
+export function bytesOfHex(hex: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: hex.length / 2 }, (_, at) => parseInt(hex.slice(2 * at, 2 * at + 2), 16));
+}

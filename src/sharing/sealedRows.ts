@@ -1,7 +1,7 @@
 import { hexOf, sha256 } from '../rules/sha256';
 import type { CanonicalTable } from './canonicalRows';
 import { canonicalForm } from './canonicalValue';
-import { SealBroken, SealBytes, type SealReader } from './sealBytes';
+import { bytesOfHex, SealBroken, SealBytes, type SealReader } from './sealBytes';
 
 /** How much of the digests is kept of each row, so that a change can be named. Detection hangs on none of it. */
 const ROW_BYTES = 16;
@@ -106,8 +106,4 @@ export function readRows(reader: SealReader, fieldCount: number): SealedRow[] {
     rows.push({ hasId, name, digest, fields });
   }
   return rows;
-}
-
-function bytesOfHex(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, at) => parseInt(hex.slice(2 * at, 2 * at + 2), 16));
 }

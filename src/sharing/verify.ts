@@ -3,7 +3,9 @@ import type { TableName } from '../ledger/tables/spec';
 import type { PackNote } from '../rules/packHash';
 import { canonicalTables, type CanonicalTable } from './canonicalRows';
 import type { FoundSeals } from './foundSeals';
+import type { PublicKey } from './keys';
 import { rowChanges } from './rowChanges';
+import { checkSignatures } from './signature';
 import {
   sealCode,
   sealContent,
@@ -41,6 +43,14 @@ export interface SealNote {
   readonly code: string;
 }
 
+/** The key that signed the seal in force. */
+export interface SignerNote {
+  /** As the list of trusted keys has it; where the key is not on it, as the seal says. */
+  readonly key: PublicKey;
+  readonly isTrusted: boolean;
+  readonly isInTime: boolean;
+}
+
 export interface Verification {
   readonly status: SealStatus;
   /** The seal in force; `null` where none can be read. */
@@ -49,16 +59,38 @@ export interface Verification {
   readonly earlier: readonly SealNote[];
   readonly changes: readonly SealChange[];
   readonly doubts: readonly SealDoubt[];
+  /** `null` for a seal that is not signed, or whose signature does not fit. */
+  readonly signer: SignerNote | null;
 }
 
-/** Holds a workbook against the seal in it. Whatever cannot be told is never "unchanged". */
-export function verify(ledger: Ledger, found: FoundSeals, pack: PackNote): Verification {
-  const nothing = { seal: null, earlier: [], changes: [], doubts: [] };
+/**
+ * Holds a workbook against the seal in it. Whatever cannot be told is never "unchanged": nor is a seal whose key is
+ * not among the trusted ones, and with a list of those, one without a signature.
+ */
+export async function verify(
+  ledger: Ledger,
+  found: FoundSeals,
+  pack: PackNote,
+  trusted: readonly PublicKey[] | null,
+): Promise<Verification> {
+  const content = verifyContent(ledger, found, pack);
+  if (found.kind !== 'found') return content;
+  const check = await checkSignatures(found.seal, trusted ?? []);
+  if (check.state === 'wrong') return { ...content, status: 'bad-signature' };
+  const signer = check.state === 'valid' ? check : null;
+  const isBelieved = signer ? signer.isTrusted && signer.isInTime : trusted === null;
+  const isAsSealed = content.status === 'unchanged' || content.status === 'other-pack';
+  return { ...content, signer, status: isAsSealed && !isBelieved ? 'unknown-key' : content.status };
+}
+
+/** What `verify` asks of the content: all but who signed. */
+export function verifyContent(ledger: Ledger, found: FoundSeals, pack: PackNote): Verification {
+  const nothing = { seal: null, earlier: [], changes: [], doubts: [], signer: null };
   if (found.kind === 'none') return { status: 'no-seal', ...nothing };
   if (found.kind === 'doubtful') return { status: 'cannot-verify', ...nothing, doubts: found.doubts };
   const { seal } = found;
   const notes = seal.entries.map(({ head }) => noteOf(head));
-  const noted = { seal: notes.at(-1) ?? null, earlier: notes.slice(0, -1) };
+  const noted = { seal: notes.at(-1) ?? null, earlier: notes.slice(0, -1), signer: null };
   const { head } = seal.entries[seal.entries.length - 1] as Seal['entries'][number];
   const sealedFields = new Map(head.tables.map(({ name, fields }) => [name, fields]));
   const tables = canonicalTables(ledger);

@@ -2,6 +2,14 @@ import { seal as da } from './da/seal';
 import { seal as en } from './en/seal';
 import type { Language } from './language';
 
+/** A key, its owner and its first and last day. */
+export interface KeyWords {
+  readonly key: string;
+  readonly owner: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What a sealed workbook and its verification say. */
 export interface SealTexts {
   /** The seal's sheet. */
@@ -35,15 +43,19 @@ export interface SealTexts {
   /** What came of a verification; the moment and the name are the seal's own. */
   readonly status: {
     readonly unchanged: (on: string, by: string) => string;
-    readonly unchangedSigned: (on: string, owner: string, key: string) => string;
+    readonly unchangedSigned: (on: string, owner: string) => string;
     readonly changed: (on: string, by: string, changes: number) => string;
     readonly otherPack: (on: string, by: string) => string;
     readonly cannotVerify: string;
     readonly noSeal: string;
     readonly badSignature: string;
-    readonly unknownKey: (owner: string, key: string) => string;
+    readonly unknownKey: string;
+    /** The key is trusted, and was not valid when the seal says it was used. */
+    readonly notInTime: (on: string, key: KeyWords) => string;
     readonly unsignedButTrusted: string;
   };
+  /** Whose key stands behind it; an unknown one only calls itself so. */
+  readonly signedBy: (key: KeyWords, isTrusted: boolean) => string;
   /** That no key stands behind it. */
   readonly notSigned: string;
   readonly packs: (sealed: string, now: string) => string;

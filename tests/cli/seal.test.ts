@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Workbook } from 'exceljs';
 import { patchNumber } from '../support/patchXlsx';
@@ -125,5 +125,50 @@ describe('verify', () => {
       { status: 'cannot-verify', refusal: { code: 'NOT_ZIP' } },
     ]);
     expect(error).toContain('itu.xlsx');
+  });
+});
+
+describe('keygen', () => {
+  const key = folder.path('nøgle.json');
+  const withPassphrase = { env: { PULJETJEK_PASSPHRASE: 'en lang sætning' } };
+  const signedFile = folder.path('underskrevet.xlsx');
+
+  test('makes a key that signs, and a public one by which the seal is believed', async () => {
+    const made = await puljetjek('keygen', '--output', key, '--owner', 'Styrelsen', withPassphrase);
+    expect(made).toMatchObject({ code: 0, error: '' });
+    const sealed = await puljetjek('seal', SAMPLE, '--output', signedFile, '--key', key, withPassphrase);
+    expect(sealed.code).toBe(0);
+    const believed = await puljetjek('verify', signedFile, '--trusted', `${key}.pub`);
+    expect([believed.code, believed.error]).toEqual([0, '']);
+    expect(believed.out).toContain('Underskrevet af Styrelsen med den betroede nøgle');
+    const unknown = await puljetjek('verify', signedFile, '--format', 'json');
+    expect([unknown.code, JSON.parse(unknown.out)]).toMatchObject([1, { status: 'unknown-key' }]);
+    const unsigned = await puljetjek('verify', sealedFile, '--trusted', `${key}.pub`);
+    expect([unsigned.code, unsigned.out]).toEqual([1, expect.stringContaining('ikke underskrevet')]);
+  });
+
+  test('overwrites no key, and takes no short passphrase and no period that ends before it begins', async () => {
+    const again = await puljetjek('keygen', '--output', key, '--owner', 'Styrelsen', withPassphrase);
+    const other = ['keygen', '--output', folder.path('ny.json'), '--owner', 'Styrelsen'];
+    const short = await puljetjek(...other, { env: { PULJETJEK_PASSPHRASE: 'kort' } });
+    const none = await puljetjek(...other);
+    const turned = await puljetjek(...other, '--from', '2027-01-01', '--to', '2026-01-01', withPassphrase);
+    for (const { code: exit, error } of [again, short, none, turned]) {
+      expect(exit).toBe(2);
+      expect(error.trim().split('\n')).toHaveLength(1);
+    }
+  });
+
+  test('locks it: with another passphrase, or past its days, nothing is sealed', async () => {
+    const wrong = { env: { PULJETJEK_PASSPHRASE: 'en anden sætning' } };
+    const output = folder.path('y.xlsx');
+    const locked = await puljetjek('seal', SAMPLE, '--output', output, '--key', key, wrong);
+    expect([locked.code, locked.error]).toEqual([2, expect.stringContaining('adgangssætningen passer ikke')]);
+    const old = folder.path('gammel.json');
+    const period = ['--from', '2020-01-01', '--to', '2020-12-31'];
+    await puljetjek('keygen', '--output', old, '--owner', 'Styrelsen', ...period, withPassphrase);
+    const late = await puljetjek('seal', SAMPLE, '--output', output, '--key', old, withPassphrase);
+    expect([late.code, late.error]).toEqual([2, expect.stringContaining('2020-12-31')]);
+    expect(existsSync(output)).toBe(false);
   });
 });

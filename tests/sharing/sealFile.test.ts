@@ -23,7 +23,7 @@ async function seal(bytes: Uint8Array, by = 'Styrelsen', language: 'da' | 'en' =
 
 async function verifyFile(bytes: Uint8Array): Promise<Verification> {
   const { workbook, found } = await readSealedFile(bytes, { inflate });
-  return verify(new Ledger(workbook), found, PACK);
+  return verify(new Ledger(workbook), found, PACK, null);
 }
 
 async function after(bytes: Uint8Array, ...changes: readonly Change[]): Promise<string[]> {

@@ -5,7 +5,7 @@ import type { TableName } from '../../src/ledger/tables/spec';
 import type { PackNote } from '../../src/rules/packHash';
 import { SealFinder, type FoundSeals } from '../../src/sharing/foundSeals';
 import { makeSeal, type NewSeal, type SealRequest } from '../../src/sharing/makeSeal';
-import { verify, type SealChange, type Verification } from '../../src/sharing/verify';
+import { verifyContent, type SealChange, type Verification } from '../../src/sharing/verify';
 
 export const PACK: PackNote = { id: 'nye-teknologier', version: '1.0', hash: 'a1'.repeat(32) };
 export const ON = new Date('2026-03-02T09:30:15.250Z');
@@ -32,7 +32,7 @@ export function found(
 }
 
 export function verified(source: SourceWorkbook, seal: NewSeal | FoundSeals, pack = PACK): Verification {
-  return verify(new Ledger(source), 'kind' in seal ? seal : found(seal), pack);
+  return verifyContent(new Ledger(source), 'kind' in seal ? seal : found(seal), pack);
 }
 
 /** The workbook with one of its tables changed. */

@@ -3,7 +3,7 @@ import type { NewSeal } from '../../src/sharing/makeSeal';
 import { sourceOf } from '../rules/book';
 import { cleanBook } from '../rules/cleanWorkbook';
 import { captionOf, found, PACK, sealed, told, verified, withCell, withTable } from './sealing';
-import { verify, type Verification } from '../../src/sharing/verify';
+import { verifyContent, type Verification } from '../../src/sharing/verify';
 import { Ledger } from '../../src/ledger/ledger';
 
 const source = sourceOf(cleanBook());
@@ -51,6 +51,7 @@ test('A workbook that nobody touched is unchanged, and the seal says who, when a
     earlier: [],
     changes: [],
     doubts: [],
+    signer: null,
   });
   expect(seal.code).toMatch(/^([0-9a-f]{5}-){3}[0-9a-f]{5}$/);
 });
@@ -250,7 +251,7 @@ describe('What cannot be verified later is not sealed:', () => {
 
 describe('Of the sheet and the copy', () => {
   const status = (changed: SourceWorkbook, ...where: Parameters<typeof found>): string =>
-    verify(new Ledger(changed), found(...where), PACK).status;
+    verifyContent(new Ledger(changed), found(...where), PACK).status;
 
   test('either alone will do', () => {
     expect(status(source, seal, { withCopy: false })).toBe('unchanged');
@@ -263,8 +264,10 @@ describe('Of the sheet and the copy', () => {
   });
 
   test('neither is no seal', () => {
-    expect(verify(new Ledger(source), found(seal, { withSheet: false, withCopy: false }), PACK)).toEqual({
-      ...{ status: 'no-seal', seal: null, earlier: [], changes: [], doubts: [] },
+    expect(
+      verifyContent(new Ledger(source), found(seal, { withSheet: false, withCopy: false }), PACK),
+    ).toEqual({
+      ...{ status: 'no-seal', seal: null, earlier: [], changes: [], doubts: [], signer: null },
     });
   });
 
@@ -361,6 +364,6 @@ describe('A workbook that is sealed again', () => {
     const rows = [...seal.sheet.rows, [{ content: 'Husk at ringe til kommunen' }]];
     const noted = found({ ...seal, sheet: { ...seal.sheet, rows } });
     await expect(sealed(source, { found: noted })).rejects.toThrow('sheet-in-the-way');
-    expect(verify(new Ledger(source), noted, PACK).status).toBe('unchanged');
+    expect(verifyContent(new Ledger(source), noted, PACK).status).toBe('unchanged');
   });
 });

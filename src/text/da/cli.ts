@@ -18,8 +18,13 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
   puljetjek seal FIL --output STI      en forseglet kopi af projektmappen
       --by NAVN             hvem der forsegler, som det skal vises
       --pack ID|FIL         regelpakke i stedet for projektmappens egen eller nye-teknologier
+      --key NØGLE           underskriv med den private nøgle; adgangssætningen bliver der spurgt
+                            om, eller den står i PULJETJEK_PASSPHRASE
   puljetjek verify FIL     om projektmappen er, hvad der blev forseglet
       --format text|json   --pack ID|FIL
+      --trusted NØGLER      offentlige nøgler, der er betroede: én, eller en JSON-liste af dem
+  puljetjek keygen --output NØGLE --owner NAVN   en privat nøgle, og NØGLE.pub til at give videre
+      --from DATO --to DATO   hvornår den gælder (fra i dag, i to år)
   puljetjek extract FIL --recipient NAVN|CVR --output STI   en projektmappe til én modtager
       --by NAVN             hvem der sender
   puljetjek collect HOVEDFIL RETURNERET... --output STI   tager det ind, modtagerne har udfyldt

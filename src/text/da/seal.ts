@@ -36,8 +36,8 @@ export const seal: SealTexts = {
   status: {
     unchanged: (on, name) =>
       `Tabellerne er uændrede siden ${on}, ifølge filen selv. Forseglet${by(name) || ' uden angivelse af hvem'}.`,
-    unchangedSigned: (on, owner, key) =>
-      `Tabellerne er uændrede siden ${on}. Seglet er underskrevet med ${owner}s nøgle ${key}, som er på listen over betroede nøgler.`,
+    unchangedSigned: (on, owner) =>
+      `Tabellerne er uændrede siden ${on}, da ${owner} efter eget ur forseglede og underskrev dem.`,
     changed: (on, name, count) =>
       `Tabellerne er ændret siden ${on}, da filen blev forseglet${by(name)}: ${changes(count)}.`,
     otherPack: (on, name) =>
@@ -46,11 +46,17 @@ export const seal: SealTexts = {
     noSeal: 'Der er intet segl i filen.',
     badSignature:
       'Underskriften passer ikke til seglet. Stol ikke på hverken seglet eller tallene; bed afsenderen om filen igen.',
-    unknownKey: (owner, key) =>
-      `Tabellerne er som i seglet, men det er underskrevet med en nøgle, som ikke er på listen over betroede nøgler: ${key}, der kalder sig ${owner}.`,
+    unknownKey:
+      'Tabellerne er som i seglet, men det er underskrevet med en nøgle, som I ikke har sagt, at I stoler på.',
+    notInTime: (on, { from, to }) =>
+      `Tabellerne er som i seglet, men nøglen gælder kun fra ${from} til ${to}, og seglet siger ${on}. Spørg afsenderen.`,
     unsignedButTrusted:
       'Tabellerne er som i seglet, men det er ikke underskrevet med nogen af de betroede nøgler.',
   },
+  signedBy: ({ key, owner, from, to }, isTrusted) =>
+    isTrusted
+      ? `Underskrevet af ${owner} med den betroede nøgle ${key}, som gælder fra ${from} til ${to}.`
+      : `Underskrevet med nøgle ${key}, der kalder sig ${owner}. Er den jer bekendt, så angiv dens fil efter --trusted.`,
   notSigned: 'Seglet er ikke underskrevet, så enhver kan have lavet det.',
   packs: (sealed, now) => `Forseglet under ${sealed}, nu gælder ${now}.`,
   sentWith: 'Sammenlign koden med den i følgebrevet.',

@@ -18,8 +18,13 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
   puljetjek seal FILE --output PATH    a sealed copy of the workbook
       --by NAME             who seals it, as it is to be shown
       --pack ID|FILE        rule pack in place of the workbook’s own or nye-teknologier
+      --key KEY             sign with this private key; the passphrase is asked for, or is in
+                            PULJETJEK_PASSPHRASE
   puljetjek verify FILE    whether the workbook is what was sealed
       --format text|json   --pack ID|FILE
+      --trusted KEYS        public keys that are trusted: one, or a JSON list of them
+  puljetjek keygen --output KEY --owner NAME   a private key, and KEY.pub to hand out
+      --from DATE --to DATE   when it is valid (from today, for two years)
   puljetjek extract FILE --recipient NAME|CVR --output PATH   a workbook for one recipient
       --by NAME             who sends it
   puljetjek collect MASTER RETURNED... --output PATH   takes in what recipients filled in

@@ -36,8 +36,8 @@ export const seal: SealTexts = {
   status: {
     unchanged: (on, name) =>
       `The tables are unchanged since ${on}, according to the file itself. Sealed${by(name) || ' without saying by whom'}.`,
-    unchangedSigned: (on, owner, key) =>
-      `The tables are unchanged since ${on}. The seal is signed with the key ${key} of ${owner}, which is on the list of trusted keys.`,
+    unchangedSigned: (on, owner) =>
+      `The tables are unchanged since ${on}, when ${owner} by their own clock sealed and signed them.`,
     changed: (on, name, count) =>
       `The tables were changed after ${on}, when the file was sealed${by(name)}: ${changes(count)}.`,
     otherPack: (on, name) =>
@@ -46,10 +46,16 @@ export const seal: SealTexts = {
     noSeal: 'There is no seal in the file.',
     badSignature:
       'The signature does not fit the seal. Trust neither the seal nor the figures; ask the sender for the file again.',
-    unknownKey: (owner, key) =>
-      `The tables are as in the seal, but it is signed with a key that is not on the list of trusted keys: ${key}, which calls itself ${owner}.`,
+    unknownKey:
+      'The tables are as in the seal, but it is signed with a key that you have not said you trust.',
+    notInTime: (on, { from, to }) =>
+      `The tables are as in the seal, but the key is valid only from ${from} to ${to}, and the seal says ${on}. Ask the sender.`,
     unsignedButTrusted: 'The tables are as in the seal, but it is not signed with any of the trusted keys.',
   },
+  signedBy: ({ key, owner, from, to }, isTrusted) =>
+    isTrusted
+      ? `Signed by ${owner} with the trusted key ${key}, which is valid from ${from} to ${to}.`
+      : `Signed with key ${key}, which calls itself ${owner}. If you know it, name its file after --trusted.`,
   notSigned: 'The seal is not signed, so anyone may have made it.',
   packs: (sealed, now) => `Sealed under ${sealed}, now ${now} holds.`,
   sentWith: 'Compare the code with the one in the covering letter.',

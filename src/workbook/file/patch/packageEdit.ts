@@ -93,6 +93,14 @@ export class PackageEdit {
     });
   }
 
+  /** Forgets relationships of a kind whose part is not in the file, as some programs leave them. */
+  async forgetMissing(from: string, kind: string): Promise<void> {
+    for (const child of await this.relationshipsOf(from)) {
+      const target = kindOf(child) === kind ? targetOf(from, child) : undefined;
+      if (target !== undefined && this.find(target) === undefined) await this.remove(target, from);
+    }
+  }
+
   /** A part name that is not taken: the first of `before1after`, `before2after`... */
   unused(before: string, after: string): string {
     for (let number = 1; ; number++) {

@@ -171,6 +171,7 @@ class Patch {
     if (styles.text === before) return;
     if (part !== undefined) edit.set(part, styles.text);
     else {
+      await edit.forgetMissing(workbook, 'styles');
       const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
       await edit.add(`${folder}styles.xml`, styles.text, `${SPREADSHEET}.styles+xml`, workbook, 'styles');
     }
