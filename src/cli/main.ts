@@ -2,12 +2,14 @@ import packageJson from '../../package.json';
 import { commandTexts } from '../text/commandTexts';
 import { checkCommand } from './check';
 import { collectCommand } from './collect';
+import { compareCommand } from './compare';
 import { evalCommand } from './eval';
 import { extractCommand } from './extract';
 import { keygenCommand } from './keygen';
 import { newCommand } from './new';
 import type { Console } from './output';
 import { packsCommand } from './packs';
+import { prepareCommand } from './prepare';
 import { rulesCommand } from './rules';
 import { sealCommand } from './seal';
 import { verifyCommand } from './verify';
@@ -30,10 +32,15 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return await checkCommand(rest, console, packageJson.version);
       case 'collect':
         return await collectCommand(rest, console);
+      case 'compare':
+        return await compareCommand(rest, console);
       case 'eval':
         return await evalCommand(rest, console);
       case 'extract':
         return await extractCommand(rest, console);
+      case 'freeze':
+      case 'restore':
+        return await prepareCommand(command, rest, console);
       case 'new':
         return await newCommand(rest, console);
       case 'packs':

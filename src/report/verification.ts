@@ -129,6 +129,6 @@ export function sealDoubtWords(doubt: SealDoubt, language: Language): string {
 }
 
 /** Nothing of a received file steers a terminal. */
-function printable(line: string): string {
+export function printable(line: string): string {
   return line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '·');
 }

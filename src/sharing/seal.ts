@@ -118,7 +118,7 @@ export function sealCode(digest: string): string {
 
 const CUT_OFF = 'CutOff';
 
-function settingsOf({ workbook }: Ledger): SealHead['settings'] {
+export function settingsOf({ workbook }: Ledger): SealHead['settings'] {
   const found = [...workbook.names].find(([name]) => name.toLowerCase() === CUT_OFF.toLowerCase());
   const cell: Cell = found?.[1] ?? null;
   const asDate = { spec: { type: 'date', da: '', en: '' }, unit: 'kr' } as const;

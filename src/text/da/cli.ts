@@ -23,6 +23,11 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
   puljetjek verify FIL     om projektmappen er, hvad der blev forseglet
       --format text|json   --pack ID|FIL
       --trusted NØGLER      offentlige nøgler, der er betroede: én, eller en JSON-liste af dem
+  puljetjek compare A B      hvad der er ændret fra A til B, og hvad det gør ved puljerne
+      --format text|json|html   --output STI
+  puljetjek freeze FIL --output NY-FIL    kopi til deling: værdier i stedet for formler
+  puljetjek restore FIL --output NY-FIL   formlerne tilbage i en sådan kopi
+      --format text|json
   puljetjek keygen --output NØGLE --owner NAVN   en privat nøgle, og NØGLE.pub til at give videre
       --from DATO --to DATO   hvornår den gælder (fra i dag, i to år)
   puljetjek extract FIL --recipient NAVN|CVR --output STI   en projektmappe til én modtager

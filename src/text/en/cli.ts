@@ -23,6 +23,11 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
   puljetjek verify FILE    whether the workbook is what was sealed
       --format text|json   --pack ID|FILE
       --trusted KEYS        public keys that are trusted: one, or a JSON list of them
+  puljetjek compare A B      what changed from A to B, and what that does to the pools
+      --format text|json|html   --output PATH
+  puljetjek freeze FILE --output NEW-FILE    copy to share: values in place of formulas
+  puljetjek restore FILE --output NEW-FILE   the formulas back into such a copy
+      --format text|json
   puljetjek keygen --output KEY --owner NAME   a private key, and KEY.pub to hand out
       --from DATE --to DATE   when it is valid (from today, for two years)
   puljetjek extract FILE --recipient NAME|CVR --output PATH   a workbook for one recipient

@@ -10,6 +10,7 @@ export interface CellWrite {
   readonly style?: StyleName | undefined;
   readonly input?: boolean | undefined;
   readonly guard?: boolean | undefined;
+  readonly format?: string | undefined;
 }
 
 /** What is to be written to one sheet, by row and column, and what forbids it. */

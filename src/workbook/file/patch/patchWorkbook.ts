@@ -16,6 +16,7 @@ import { refuseUsedSheets } from './removedSheets';
 import { protectSheet } from './protection';
 import { editSheet } from './sheetEdit';
 import { Styles } from './styles';
+import { addTaskPanes, removeTaskPanes } from './taskPanes';
 import { grownTables, growTo, refuseHeader, type GrownTable } from './tableEdit';
 import { listSheet, recalculateOnOpen, setName, unlistSheet } from './workbookEdit';
 
@@ -77,7 +78,15 @@ class Patch {
     for (const { sheet } of this.of('protectSheet'))
       await edit.edit(this.sheetNamed(sheet).part, protectSheet);
     for (const { table, rows } of this.grown) await edit.edit(table.part, growTo(table, rows.bottom));
-    for (const { name, formula } of this.of('setName')) await edit.edit(workbook, setName(name, formula));
+    for (const { name, formula, sheetIndex } of this.of('setName'))
+      await edit.edit(workbook, setName(name, formula, sheetIndex));
+    for (const { part, edit: change } of this.of('editPart')) {
+      const text = await edit.text(part);
+      const edited = change(text);
+      if (edited !== text) edit.set(part, edited);
+    }
+    if (this.of('removeTaskPanes').length > 0) await removeTaskPanes(edit);
+    for (const { parts } of this.of('addTaskPanes')) await addTaskPanes(edit, parts);
     for (const { namespace, xml } of this.of('setCustomXml'))
       await setCustomXml(edit, workbook, namespace, xml);
     if (this.recalculate) await edit.edit(workbook, recalculateOnOpen);
@@ -105,15 +114,15 @@ class Patch {
     return this.changes.filter((change): change is Extract<Change, { kind: Kind }> => change.kind === kind);
   }
 
-  private addWrite({ sheet: name, cell, content, style, input, guard }: SetCell): void {
+  private addWrite({ sheet: name, cell, ...write }: SetCell): void {
     const place = parseCell(cell);
     if (place === undefined) throw new PatchRefusal('ADDRESS', { sheet: name, detail: cell });
     const sheet = this.sheetNamed(name);
     refuseHeader(this.book, sheet.name, place.row, place.column, cell);
-    if (isFormula(content) && content.value === undefined) this.recalculate = true;
+    if (isFormula(write.content) && write.content.value === undefined) this.recalculate = true;
     const writes = this.writes.get(sheet) ?? [];
     this.writes.set(sheet, writes);
-    writes.push({ ...place, content, style, input, guard });
+    writes.push({ ...place, ...write });
   }
 
   private sheetNamed(name: string): Sheet {

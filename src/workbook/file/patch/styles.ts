@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../book/styles';
 import { parseTree, type Element } from './offsets';
 import { editTag, likePrefix, openTag, Splices } from './splices';
 import type { StyleName } from './change';
@@ -23,6 +24,7 @@ const HEADER_FILL =
 /** The tint of cells to be filled in. */
 const INPUT_FILL =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF8DC"/><bgColor indexed="64"/></patternFill></fill>';
+const GENERAL = 0;
 const THOUSANDS = 4;
 const SHORT_DATE = 14;
 const TEXT = 49;
@@ -87,6 +89,24 @@ export class Styles {
     const inside = kept.map(({ from, end }) => this.current.slice(from, end)).join('');
     const protection = `<${likePrefix(xf, 'protection')} locked="0"/>`;
     return this.add('cellXfs', `${start}${inside}${protection}</${xf.written}>`);
+  }
+
+  /** The number of a cell style like this one without that mark, and with a format that the workbook has. */
+  unguarded(base: number, format: string): number {
+    this.prepare();
+    const { from, end, to } = this.list('cellXfs').children[base] ?? this.list('cellXfs').children[0]!;
+    const values = new Map([
+      ['numFmtId', String(this.formatId(format))],
+      ['quotePrefix', null],
+    ]);
+    const start = editTag(this.current.slice(from, to), values);
+    return this.add('cellXfs', start + this.current.slice(to, end));
+  }
+
+  private formatId(code: string): string | number {
+    const own = this.root().children.find(({ name }) => name === 'numFmts')?.children ?? [];
+    const id = own.find(({ attributes }) => attributes.formatCode === code)?.attributes.numFmtId;
+    return id ?? BUILT_IN.find(([, known]) => known === code)?.[0] ?? GENERAL;
   }
 
   private addNamed(name: StyleName): number {
