@@ -18,11 +18,10 @@ export async function prepareJob(
   ledger: Ledger,
   reading: ReadOptions,
 ): Promise<Outcome> {
-  const { tables } = ledger.workbook;
+  const { tables, date1904 } = ledger.workbook;
   try {
     if (way === 'restore') return { kind: 'restored', restored: await restore(bytes, tables, reading) };
     const report = { file, status: 'checked', result: check(ledger, pack), history: null } as const;
-    const { date1904 } = ledger.workbook;
     const sheets = findingsSheets([report], { ...sheetWordsIn(language), date1904 });
     const frozen = await freeze({ bytes, tables, sheets, language }, reading);
     const { stale, unknown } = staleLedgers(frozen.entries, ledger.workbook);

@@ -1,4 +1,5 @@
 import toSheets from '@fluentui/svg-icons/icons/table_add_16_regular.svg';
+import { isolated } from '../text/isolated';
 import { FindingCard } from './findingCard';
 import { searchedWaived, SEVERITIES, type FindingGroup } from './findingGroups';
 import { Drawn, Icon } from './icons';
@@ -182,7 +183,7 @@ function placesOf({ findings }: FindingGroup, { state, format }: PaneModel): str
     const before = shown[index - 1]?.spot.sheet;
     return spot.sheet === before || spot.sheet === '' ? spot.cell : `${spot.sheet}!${spot.cell}`;
   });
-  const rows = shown.map(({ spot }) => spot.row).filter((row): row is string => row !== null && row !== '');
+  const rows = shown.flatMap(({ spot }) => (spot.row ? [isolated(spot.row)] : []));
   const left = findings.length - shown.length;
   const report = state.shown?.texts.report;
   const more = left > 0 && report ? ` ${report.andMore(left)}` : '';
