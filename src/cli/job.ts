@@ -18,8 +18,8 @@ import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
 import { limitsTimes } from '../workbook/file/limits';
 import { readWorkbook } from '../workbook/file/readWorkbook';
 import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/refusal';
-
 import { runSealJob, type SealOutcome, type SealTask } from './sealJob';
+import { runSharingJob, type SharingOutcome, type SharingTask } from './sharingJob';
 
 /** One file's work, as it is handed to a worker. Plain data, so that it can cross to another thread. */
 export interface Job {
@@ -43,6 +43,8 @@ export interface Job {
   readonly compare?: Uint8Array;
   /** What to do with the file's seal; nothing else is done then. */
   readonly seal?: SealTask;
+  /** What to do with a workbook that is passed on or came back; nothing else is done then. */
+  readonly sharing?: SharingTask;
 }
 
 export type FormulaResult =
@@ -55,6 +57,7 @@ export type Outcome =
   | { readonly kind: 'restored'; readonly restored: FreshlyRestored }
   | { readonly kind: 'not-prepared'; readonly code: PrepareRefusal; readonly places: readonly string[] }
   | SealOutcome
+  | SharingOutcome
   | CompareOutcome
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly params: RefusalParams };
 
@@ -65,6 +68,7 @@ export async function runJob(job: Job): Promise<Outcome> {
   try {
     if (job.compare) return await runCompareJob(job, job.compare);
     if (job.seal) return await runSealJob(job, job.seal);
+    if (job.sharing) return await runSharingJob(job, job.sharing);
     const workbook = await readWorkbook(job.bytes, reading);
     const options = { whole: true, ...(job.asOf === null ? {} : { cutOff: job.asOf }) };
     ledger = new Ledger(workbook, options);

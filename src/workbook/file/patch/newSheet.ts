@@ -3,6 +3,7 @@ import { cellXml, looksLikeFormula } from './cellXml';
 import { PatchRefusal, type NewCell, type NewSheet } from './change';
 import type { Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
+import { SHEET_PROTECTION } from './protection';
 import type { Styles } from './styles';
 
 const LONGEST_NAME = 31;
@@ -59,5 +60,6 @@ export function sheetXml(sheet: NewSheet, edition: Edition, styles: Styles): str
   });
   const cols = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
   const data = `${cols}<sheetData>${rows.join('')}</sheetData>`;
-  return `${XML_DECLARATION}<worksheet xmlns="${edition.main}">${FIT_TO_PAGE}${data}${PAGE}</worksheet>`;
+  const protection = sheet.isProtected ? `<${SHEET_PROTECTION}/>` : '';
+  return `${XML_DECLARATION}<worksheet xmlns="${edition.main}">${FIT_TO_PAGE}${data}${protection}${PAGE}</worksheet>`;
 }
