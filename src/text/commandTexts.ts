@@ -1,12 +1,9 @@
-import type { RefusalCode, RefusalParams } from '../workbook/file/refusal';
 import { catalogue as catalogueDa } from './da/catalogue';
 import { cli as cliDa } from './da/cli';
 import { map as mapDa } from './da/map';
-import { refusalsDa } from './da/refusals';
 import { catalogue as catalogueEn } from './en/catalogue';
 import { cli as cliEn } from './en/cli';
 import { map as mapEn } from './en/map';
-import { refusalsEn } from './en/refusals';
 import type { Language } from './language';
 import type { CommandTexts } from './types';
 
@@ -18,9 +15,4 @@ const TEXTS: Readonly<Record<Language, CommandTexts>> = {
 /** What only the command line says. */
 export function commandTexts(language: Language): CommandTexts {
   return TEXTS[language];
-}
-
-/** Why a file is not read, in words. */
-export function refusalWords(code: RefusalCode, params: RefusalParams, language: Language): string {
-  return (language === 'da' ? refusalsDa : refusalsEn)[code](params);
 }

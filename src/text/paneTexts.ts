@@ -3,7 +3,7 @@ import type { WorkbookTrouble } from '../workbook/port';
 /** What the pane says, the findings themselves apart. */
 export interface PaneTexts {
   readonly title: string;
-  readonly views: Readonly<Record<'check' | 'overview' | 'why', string>>;
+  readonly views: Readonly<Record<'check' | 'overview' | 'why' | 'share', string>>;
   readonly validate: string;
   readonly again: string;
   readonly cancel: string;
@@ -13,35 +13,20 @@ export interface PaneTexts {
   /** The time of a check: `kl. 10.42`. */
   readonly at: (hours: string, minutes: string) => string;
   readonly done: (counts: string) => string;
-  readonly nothingFound: string;
-  readonly nothingMatches: string;
   readonly counts: string;
-  readonly search: string;
   readonly today: (at: string) => string;
   readonly seconds: (seconds: string) => string;
-  readonly isNew: string;
-  readonly previous: string;
-  readonly next: string;
-  readonly position: (at: string, all: string) => string;
-  readonly goToCell: string;
-  readonly fix: string;
-  readonly notNow: string;
   readonly fixed: (left: string) => string;
   readonly undo: string;
   readonly undone: string;
   readonly notUndone: string;
   readonly notWritten: string;
-  readonly waive: string;
   readonly waived: (left: string) => string;
-  readonly highlight: string;
-  readonly unhighlight: string;
   readonly highlighted: string;
   readonly unhighlighted: string;
   readonly notHighlighted: string;
   readonly checking: (rows: string) => string;
   readonly workOn: string;
-  readonly show: string;
-  readonly hide: string;
   readonly stays: string;
   readonly helpButton: string;
   readonly cancelled: string;
@@ -50,7 +35,6 @@ export interface PaneTexts {
   readonly notWatched: string;
   readonly goTo: (place: string) => string;
   readonly selected: (place: string) => string;
-  readonly alsoCells: string;
   readonly more: (count: number) => string;
   readonly notSelected: string;
   readonly previousShown: string;

@@ -34,6 +34,14 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
       --format text|json
   puljetjek keygen --output NØGLE --owner NAVN   en privat nøgle, og NØGLE.pub til at give videre
       --from DATO --to DATO   hvornår den gælder (fra i dag, i to år)
+  puljetjek extract FIL --recipient NAVN|CVR --output STI   en projektmappe til én modtager
+      --by NAVN             hvem der sender
+  puljetjek collect HOVEDFIL RETURNERET... --output STI   tager det ind, modtagerne har udfyldt
+      --dry-run             vis, hvad der ville ske, og skriv intet
+      --take ID,ID --keep ID,ID   afgør: den returnerede værdi eller den, der står her
+      --skip-refused        tag resten, når filer afvises
+      --allow-older         også filer lavet fra et tidligere segl
+      --format text|json
   puljetjek rules [--format md|json]   reglerne, der kan slås til
 
   --lang da|en   sprog (da)        --help   denne hjælp        --version

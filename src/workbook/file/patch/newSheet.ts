@@ -3,6 +3,7 @@ import { cellXml, looksLikeFormula } from './cellXml';
 import { PatchRefusal, type NewCell, type NewSheet } from './change';
 import type { Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
+import { SHEET_PROTECTION } from './protection';
 import { escapeAttribute } from './splices';
 import type { Styles } from './styles';
 
@@ -85,5 +86,6 @@ export function sheetXml(sheet: NewSheet, edition: Edition, styles: Styles): str
     sheet.table === undefined
       ? ''
       : `<tableParts xmlns:r="${edition.relationships}" count="1"><tablePart r:id="${TABLE_ID}"/></tableParts>`;
-  return `${XML_DECLARATION}<worksheet xmlns="${edition.main}">${FIT_TO_PAGE}${data}${PAGE}${parts}</worksheet>`;
+  const protection = sheet.isProtected ? `<${SHEET_PROTECTION}/>` : '';
+  return `${XML_DECLARATION}<worksheet xmlns="${edition.main}">${FIT_TO_PAGE}${data}${protection}${PAGE}${parts}</worksheet>`;
 }

@@ -13,6 +13,7 @@ import { editionOf, PackageEdit, type Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
 import { readBackCells } from './readBack';
 import { refuseUsedSheets } from './removedSheets';
+import { protectSheet } from './protection';
 import { editSheet } from './sheetEdit';
 import { Styles } from './styles';
 import { addTaskPanes, removeTaskPanes } from './taskPanes';
@@ -74,6 +75,8 @@ class Patch {
       for (const [sheet, writes] of this.writes) await this.writeCells(sheet, writes, styles);
       await this.addSheets(edition, styles);
     });
+    for (const { sheet } of this.of('protectSheet'))
+      await edit.edit(this.sheetNamed(sheet).part, protectSheet);
     for (const { table, rows } of this.grown) await edit.edit(table.part, growTo(table, rows.bottom));
     for (const { name, formula, sheetIndex } of this.of('setName'))
       await edit.edit(workbook, setName(name, formula, sheetIndex));
