@@ -1,4 +1,4 @@
-import { batch } from './tools/mutationBatches.mjs';
+import { batch } from './tools/mutation/batches.mjs';
 
 const { name, mutate } = batch();
 
@@ -7,11 +7,11 @@ const { name, mutate } = batch();
  * not changed since is not run again.
  */
 export default {
-  testRunner: 'jest',
-  jest: { configFile: 'jest.mutation.config.mjs', enableFindRelatedTests: false },
+  plugins: ['./tools/mutation/runner.mjs'],
+  testRunner: 'one-bundle',
   coverageAnalysis: 'perTest',
   mutate,
-  concurrency: 2,
+  concurrency: 1,
   // Examples and other constants are made once, when a file is loaded: all tests would run for each of them.
   ignoreStatic: true,
   incremental: true,
@@ -20,5 +20,7 @@ export default {
   ignorePatterns: ['dist', '.cache'],
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  timeoutMS: 10_000,
+  // Much, so that a slow machine does not count as a mutant found.
+  timeoutMS: 60_000,
+  thresholds: { high: 95, low: 90, break: 90 },
 };
