@@ -14,12 +14,11 @@ export default {
   concurrency: 1,
   // Examples and other constants are made once, when a file is loaded: all tests would run for each of them.
   ignoreStatic: true,
-  incremental: true,
-  incrementalFile: `.cache/mutation/${name}.json`,
   tempDirName: `.cache/mutation/${name}`,
   ignorePatterns: ['dist', '.cache'],
-  reporters: ['clear-text', 'progress-append-only'],
+  reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: `.cache/mutation/${name}.json` },
   // Much, so that a slow machine does not count as a mutant found.
   timeoutMS: 60_000,
   thresholds: { high: 95, low: 90, break: 90 },

@@ -104,13 +104,11 @@ class OneBundleRunner {
   }
 
   #load() {
-    const { tests, globals } = collectTests(expect);
+    const { tests, globals } = collectTests(expect, batch().leaveOut);
     this.#script.runInThisContext()(require, ...GLOBALS.map((name) => globals[name]));
     return tests;
   }
 }
 
 /** Stryker's form of a plugin. */
-export const strykerPlugins = [
-  { kind: 'TestRunner', name: 'one-bundle', injectableClass: OneBundleRunner },
-];
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'one-bundle', injectableClass: OneBundleRunner }];
