@@ -82,21 +82,29 @@ class OneBundleRunner {
 
   async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
     this.#state.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-    this.#state.hitCount = 0;
-    this.#state.hitLimit = hitLimit;
+    this.#state.hitCount = undefined;
     let tests;
     const failureMessage = await failureOf(() => (tests = this.#load()));
     if (failureMessage !== undefined) return { status: 'killed', killedBy: [], failureMessage, nrOfTests: 0 };
     this.#state.activeMutant = activeMutant.id;
     const ids = (testFilter ?? [...tests.keys()]).sort((a, b) => this.#cost(a) - this.#cost(b));
     for (const [index, id] of ids.entries()) {
+      this.#state.hitCount = 0;
+      this.#state.hitLimit = Math.min(hitLimit, this.#mostHits(id, activeMutant.id));
       const failureMessage = await failureOf(tests.get(id));
-      if (this.#state.hitCount > hitLimit) return { status: 'timeout', reason: 'it goes on without end' };
+      if (this.#state.hitCount > this.#state.hitLimit)
+        return { status: 'timeout', reason: 'it goes on without end' };
       if (failureMessage !== undefined) {
         return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: index + 1 };
       }
     }
     return { status: 'survived', nrOfTests: ids.length };
+  }
+
+  /** How often a test may pass the mutated place before it is taken for one that never ends. */
+  #mostHits(id, mutant) {
+    const hits = this.#state.mutantCoverage?.perTest[id]?.[mutant] ?? Infinity;
+    return Math.max(100 * hits, 10_000);
   }
 
   #cost(id) {
