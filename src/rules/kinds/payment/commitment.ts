@@ -80,7 +80,7 @@ export function paidOn({ ledger }: Run, { allocation }: Commitment): Paid[] {
       const on = stated<'Payments', Day>(payments.table, row, 'paidOn');
       return on === null ? [] : [{ row, on, amount: needed<'Payments', Ore>(payments.table, row, 'amount') }];
     })
-    .sort((a, b) => a.on - b.on || a.row - b.row);
+    .sort((a, b) => a.on - b.on);
 }
 
 export function totalOf(paid: readonly Paid[]): Ore {
