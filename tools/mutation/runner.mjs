@@ -49,8 +49,10 @@ async function failureOf(test) {
  */
 class OneBundleRunner {
   #script;
-  /** Milliseconds that each test took, so that the quick ones are asked first. */
+  /** Milliseconds that each test took. */
   #took = new Map();
+  /** The tests that noticed a mutant, by the file that it was in. */
+  #noticed = new Map();
   /** What Stryker's instrumented code reads and counts in. */
   #state = (globalThis.__stryker__ ??= {});
 
@@ -80,14 +82,18 @@ class OneBundleRunner {
     return { status: 'complete', tests: results, mutantCoverage: this.#state.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, mutantActivation, sandboxFileName, testFilter, hitLimit }) {
     this.#state.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
     this.#state.hitCount = undefined;
     let tests;
     const failureMessage = await failureOf(() => (tests = this.#load()));
     if (failureMessage !== undefined) return { status: 'killed', killedBy: [], failureMessage, nrOfTests: 0 };
     this.#state.activeMutant = activeMutant.id;
-    const ids = (testFilter ?? [...tests.keys()]).sort((a, b) => this.#cost(a) - this.#cost(b));
+    const noticed = this.#noticed.get(sandboxFileName) ?? new Set();
+    this.#noticed.set(sandboxFileName, noticed);
+    // What noticed the mutant before this one is likely to notice this one; then the quick ones.
+    const cost = (id) => (this.#took.get(id) ?? 0) + (noticed.has(id) ? 0 : 1e6);
+    const ids = (testFilter ?? [...tests.keys()]).sort((a, b) => cost(a) - cost(b));
     for (const [index, id] of ids.entries()) {
       this.#state.hitCount = 0;
       this.#state.hitLimit = Math.min(hitLimit, this.#mostHits(id, activeMutant.id));
@@ -95,6 +101,7 @@ class OneBundleRunner {
       if (this.#state.hitCount > this.#state.hitLimit)
         return { status: 'timeout', reason: 'it goes on without end' };
       if (failureMessage !== undefined) {
+        noticed.add(id);
         return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: index + 1 };
       }
     }
@@ -105,10 +112,6 @@ class OneBundleRunner {
   #mostHits(id, mutant) {
     const hits = this.#state.mutantCoverage?.perTest[id]?.[mutant] ?? Infinity;
     return Math.max(100 * hits, 10_000);
-  }
-
-  #cost(id) {
-    return this.#took.get(id) ?? 0;
   }
 
   #load() {
