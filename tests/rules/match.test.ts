@@ -17,8 +17,9 @@ import { messages as da } from '../../src/text/da/rules';
 import { messages as en } from '../../src/text/en/rules';
 import { formatFor } from '../../src/text/format';
 import { ask, checkMatch, line, outcome, pack, SAMPLE } from './matchWorkbook';
+import { runs } from '../support/runs';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(200);
 
 const required =
   (project = 'A', year: number | null = null) =>
