@@ -1,8 +1,10 @@
-import { notUsable } from '../../../ledger/answer';
-import { BLANK, READ, UNREADABLE } from '../../../ledger/columns';
+import { READ, UNREADABLE } from '../../../ledger/columns';
 import type { Day, FinanceYear } from '../../../ledger/dates';
-import { cannotRead, placeOf } from '../../../ledger/place';
+import type { Ledger } from '../../../ledger/ledger';
+import { cannotRead, unknownReference } from '../../../ledger/place';
 import type { PoolCode } from '../../../ledger/pools';
+import type { ProjectCode } from '../../../ledger/projects';
+import { needed, stated } from '../../../ledger/stated';
 import { holdsFor } from '../../inForce';
 import type { Run } from '../../run';
 import type { Setting } from '../../settings';
@@ -26,12 +28,17 @@ export function settingFor(run: Run, row: number): Setting | null {
 /** The pool that a commitment is charged to; `#VALUE!` where it cannot be read or is not in Pools. */
 export function poolOfCommitment({ ledger }: Run, row: number): PoolCode {
   const { table } = ledger.commitments;
-  const pools = table.codes('poolId');
-  if (pools.state[row] !== READ) throw cannotRead(table, row, 'poolId');
-  const pool = pools.values[row] as number;
+  const pool = needed(table, row, 'poolId');
   if (ledger.pools.has(pool)) return pool;
-  const value = ledger.pools.name(pool);
-  throw notUsable('unknown-reference', { place: placeOf(table, row, 'poolId'), value });
+  throw unknownReference(ledger, table, row, 'poolId');
+}
+
+/** The project that a commitment is to; `#VALUE!` where it cannot be read or is not in Projects. */
+export function projectOfCommitment(ledger: Ledger, row: number): ProjectCode {
+  const { table } = ledger.commitments;
+  const project = needed(table, row, 'projectId');
+  if (ledger.projects.has(project)) return project;
+  throw unknownReference(ledger, table, row, 'projectId');
 }
 
 function isInForce(run: Run, setting: Setting, row: number): boolean {
@@ -52,22 +59,14 @@ function isInForce(run: Run, setting: Setting, row: number): boolean {
  */
 export function approvalOf(run: Run, row: number): number | null {
   const { commitments, approvals } = run.ledger;
-  const stated = commitments.table.codes('approvalId');
-  if (stated.state[row] === BLANK) return null;
-  if (stated.state[row] !== READ) throw cannotRead(commitments.table, row, 'approvalId');
-  const approval = stated.values[row] as number;
-  if (!approvals.has(approval)) {
-    const place = placeOf(commitments.table, row, 'approvalId');
-    throw notUsable('unknown-reference', { place, value: approvals.name(approval) });
-  }
+  const approval = stated(commitments.table, row, 'approvalId');
+  if (approval === null) return null;
+  if (!approvals.has(approval)) throw unknownReference(run.ledger, commitments.table, row, 'approvalId');
   approvals.rowOf(approval);
   return approval;
 }
 
 /** The id of a commitment, for keys and messages. */
 export function commitmentName(run: Run, row: number): string {
-  const { table } = run.ledger.commitments;
-  const ids = table.codes('allocationId');
-  if (ids.state[row] !== READ) throw cannotRead(table, row, 'allocationId');
-  return run.ledger.interner.text(ids.values[row] as number);
+  return run.ledger.interner.text(needed(run.ledger.commitments.table, row, 'allocationId'));
 }
