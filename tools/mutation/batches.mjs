@@ -31,7 +31,9 @@ export const BATCHES = {
       family,
       {
         mutate: [`src/rules/kinds/${family}/*.ts`, '!src/**/*example*.ts'],
-        tests: [`rules/(examples|oneFaultEach|edges|matters|failClosed|changes|words|scenarios|${family})`],
+        tests: [
+          `rules/(examples|oneFaultEach|edges|matters|failClosed|cells|changes|words|scenarios|${family})`,
+        ],
         // The faults that rules of other families find, and what asks for all faults at once.
         leaveOut: new RegExp(
           `> One fault gives [^>]*> (?!${family} >)|no error that was not there|named by kinds of every|every one of them|of every fault|Several`,

@@ -91,7 +91,7 @@ export function totalOf(paid: readonly Paid[]): Ore {
 export function atPayments(rows: readonly number[], field: 'amount' | 'paidOn'): Pick<Hit, 'at' | 'also'> {
   return {
     at: { table: 'Payments', row: rows.at(-1) as number, field } as Hit['at'],
-    also: rows.slice(0, -1).map((row) => ({ table: 'Payments', row, field })),
+    also: rows.map((row) => ({ table: 'Payments', row, field })),
   };
 }
 

@@ -42,7 +42,7 @@ export const threeYearCeiling: RuleKind = {
         if (over <= setting.tolerance) continue;
         run.report({
           at: { table: 'Allocations', row: last, field: 'amount' },
-          also: own.slice(0, -1).map((row) => ({ table: 'Allocations', row, field: 'amount' })),
+          also: own.map((row) => ({ table: 'Allocations', row, field: 'amount' })),
           keys: [key, isoDate(day)],
           received: amount(sum),
           expected: amount(most),
