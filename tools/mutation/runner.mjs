@@ -12,6 +12,15 @@ const GLOBALS = ['describe', 'it', 'expect', 'jest', 'loadFile'];
 const PASSED = 0;
 const FAILED = 1;
 
+/** Cases of a property test: what a mutant breaks shows in the first few. */
+const CASES = 20;
+
+/** What the tests require. Of a law they get the same few cases for every mutant; one that fails is not made small. */
+const { default: fc } = require('fast-check');
+const sparing = (law, options) => fc.assert(law, { ...options, numRuns: CASES, seed: 1, endOnFailure: true });
+const fewCases = { __esModule: true, default: { ...fc, assert: sparing } };
+const requireForTests = (name) => (name === 'fast-check' ? fewCases : require(name));
+
 /** The tests of the batch as one script, each file loaded when it is asked for. */
 async function bundle() {
   const { tests } = batch();
@@ -62,8 +71,6 @@ class OneBundleRunner {
 
   async init() {
     this.#script = new Script(`(function (require, ${GLOBALS.join(', ')}) {${await bundle()}\n})`);
-    // The same cases for every mutant; the one that fails need not be made small.
-    require('fast-check').configureGlobal({ seed: 1, endOnFailure: true });
   }
 
   async dryRun() {
@@ -116,7 +123,7 @@ class OneBundleRunner {
 
   #load() {
     const { tests, globals } = collectTests(expect, batch().leaveOut);
-    this.#script.runInThisContext()(require, ...GLOBALS.map((name) => globals[name]));
+    this.#script.runInThisContext()(requireForTests, ...GLOBALS.map((name) => globals[name]));
     return tests;
   }
 }
