@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { BATCHES } from '../tools/mutation/batches.mjs';
 
 /** Mutants that the tests must notice, of a hundred. */
@@ -20,7 +21,12 @@ function run(tool: string, args: readonly string[], env: Readonly<Record<string,
 
 /** Runs a batch; how many of its mutants the tests noticed, or `null` where it did not run to its end. */
 function mutated(name: string): { noticed: number; mutants: number } | null {
-  if (!run('@stryker-mutator/core/bin/stryker.js', ['run'], { BATCH: name })) return null;
+  if (
+    !run('@stryker-mutator/core/bin/stryker.js', ['run', '--concurrency', `${availableParallelism()}`], {
+      BATCH: name,
+    })
+  )
+    return null;
   const { files } = JSON.parse(readFileSync(`.cache/mutation/${name}.json`, 'utf8')) as Report;
   const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
   const count = (...which: readonly string[]) => statuses.filter((status) => which.includes(status)).length;
