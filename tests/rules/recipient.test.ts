@@ -9,7 +9,7 @@ import { outcome } from './checking';
 type Rule = NonNullable<ExampleWorkbook['Rules']>[number];
 
 /** `received/expected at its cells` of the findings of the workbook's rule, and its outcome. */
-function asked(workbook: ExampleWorkbook, rule = workbook.Rules?.at(-1)?.ruleId ?? '') {
+function asked(workbook: ExampleWorkbook, rule = String(workbook.Rules?.at(-1)?.ruleId)) {
   const result = check(new Ledger(exampleSource(workbook)), pack);
   const told = result.findings
     .filter((finding) => finding.rule === rule)
