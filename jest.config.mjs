@@ -18,6 +18,7 @@ export default {
   transform: {
     '^.+\\.tsx?$': ['ts-jest', { tsconfig: 'tests/tsconfig.json' }],
     '^.+\\.svg$': '<rootDir>/tools/svgText.cjs',
+    '^.+\\.xlsx$': '<rootDir>/tools/base64.cjs',
     // Packages of the grid that come as modules only, which jest cannot load on Node 20.
     [`/node_modules/(${MODULES_ONLY})/.+\\.js$`]: [
       'ts-jest',

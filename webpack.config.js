@@ -85,6 +85,12 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
         },
         // Icons go into the page as elements, made from the text of their file.
         { test: /\.svg$/, type: 'asset/source' },
+        // The page may fetch nothing but scripts, so a workbook that it opens is one: its bytes in base64.
+        {
+          test: /\.xlsx$/,
+          type: 'asset/inline',
+          generator: { dataUrl: (content) => content.toString('base64') },
+        },
         // Nothing in these folders does anything by being loaded, so what is not used is left out.
         { test: /[\\/]src[\\/](ledger|rules|report|text)[\\/]/, sideEffects: false },
       ],

@@ -1,5 +1,6 @@
 import { findingsSheets } from '../report/findingsSheet';
 import type { FileReport } from '../report/fileReport';
+import { sheetWordsIn } from '../report/sheetWords';
 import { newWorkbook } from '../workbook/file/patch/newWorkbook';
 import { isSameFile } from './files';
 import { OutputTaken, writeWhole, type Console } from './output';
@@ -33,12 +34,13 @@ export async function writeReport(
   // A workbook may be somebody's own, so it is never written over; a text report may be written again and again.
   const isWorkbook = parsed.value('format') === 'xlsx';
   const content = isWorkbook
-    ? await newWorkbook(findingsSheets(reports, parsed.language))
+    ? await newWorkbook(findingsSheets(reports, sheetWordsIn(parsed.language)))
     : await text(false);
   await save(destination, content, !isWorkbook, parsed);
 }
 
-async function save(
+/** Writes a file whole, or says in a sentence why it was not written. */
+export async function save(
   path: string,
   content: string | Uint8Array,
   overwrite: boolean,

@@ -3,10 +3,8 @@ import { toKroner } from '../ledger/money';
 import type { Finding, Severity, Value } from '../rules/finding';
 import type { NewCell, NewSheet } from '../workbook/file/patch/change';
 import type { Waiver } from '../rules/waivers';
-import { checkTexts } from '../text/checkTexts';
-import { findingsSheetTexts, type FindingsSheetTexts } from '../text/findingsSheetTexts';
+import type { FindingsSheetTexts } from '../text/findingsSheetTexts';
 import { formatFor, type Format } from '../text/format';
-import type { Language } from '../text/language';
 import type { CheckTexts, ReportTexts } from '../text/types';
 import { wordsOf } from '../text/wordsOf';
 import { countFindings, type FileReport } from './fileReport';
@@ -21,13 +19,22 @@ const BLANK: NewCell = { content: null };
 
 type Row = readonly NewCell[];
 
+/** The words that the sheets are written in, and how the workbook that they go to counts its days. */
+export interface SheetWords {
+  readonly words: FindingsSheetTexts;
+  readonly texts: CheckTexts;
+  readonly date1904?: boolean;
+}
+
 /**
  * The report as three sheets, readable without the add-in: a readme, a summary with every rule, and all findings.
- * Amounts are in kroner and dates serial numbers of the 1900 system. The file is named where there are several.
+ * Amounts are in kroner and dates serial numbers. The file is named where there are several.
  */
-export function findingsSheets(reports: readonly FileReport[], language: Language): NewSheet[] {
-  const words = findingsSheetTexts(language);
-  const writer = new Writer(words, checkTexts(language), reports.length > 1);
+export function findingsSheets(
+  reports: readonly FileReport[],
+  { words, texts, date1904 = false }: SheetWords,
+): NewSheet[] {
+  const writer = new Writer(words, texts, reports.length > 1, date1904);
   return [
     {
       name: words.readMe,
@@ -55,6 +62,7 @@ class Writer {
     private readonly words: FindingsSheetTexts,
     private readonly texts: CheckTexts,
     private readonly withFile: boolean,
+    private readonly date1904: boolean,
   ) {
     this.report = texts.report;
     this.format = formatFor(texts.language);
@@ -178,7 +186,7 @@ class Writer {
       case 'amount':
         return { content: toKroner(value.ore), style: 'amount' };
       case 'date':
-        return { content: serialOfDay(value.day), style: 'date' };
+        return { content: serialOfDay(value.day, this.date1904), style: 'date' };
       case 'number':
         return number(value.number);
       default:

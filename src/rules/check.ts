@@ -8,7 +8,7 @@ import type { ReadTable } from '../ledger/readTable';
 import { KINDS } from './catalogue';
 import type { Finding, RuleOutcome, Severity, Spot, Value } from './finding';
 import { changeOf } from './change';
-import { fingerprintOf } from './fingerprint';
+import { fingerprintOf } from '../ledger/fingerprint';
 import type { Hit, RuleKind } from './kind';
 import type { Pack } from './pack';
 import { Run, type NotUnderstood } from './run';

@@ -3,25 +3,22 @@ import { CheckHeader } from './checkHeader';
 import { Help } from './help';
 import { Icon } from './icons';
 import type { PaneModel } from './model';
-import { Progress } from './progress';
+import { Work } from './progress';
 import { Tabs } from './tabs';
 
 /** The whole pane. Header and footer stay, only the middle scrolls. */
 export function App({ model }: { readonly model: PaneModel }) {
   const { state, texts } = model;
-  const { running, alert, live, undo, view } = state;
-  useFocusOnUndo(undo !== null && running === null);
-  useFocusAcrossCheck(running !== null && !running.quiet);
+  const { running, writing, alert, live, undo, view } = state;
+  const isWorking = (running !== null && !running.quiet) || writing !== null;
+  useFocusOnUndo(undo !== null && running === null && writing === null);
+  useFocusAcrossWork(isWorking);
   return (
     <div class="pane" onKeyDown={(event) => escape(event, model)}>
       <header>
         <h1 class="hidden">{texts.title}</h1>
         <Tabs model={model} />
-        {view !== 'check' ? null : running && !running.quiet ? (
-          <Progress model={model} running={running} />
-        ) : (
-          <CheckHeader model={model} />
-        )}
+        {view !== 'check' ? null : isWorking ? <Work model={model} /> : <CheckHeader model={model} />}
         <p class="live" role="status">
           {live}
         </p>
@@ -58,6 +55,7 @@ function Check({ model }: { readonly model: PaneModel }) {
           )}
         </p>
         {state.isHelpOpen && <Help model={model} />}
+        {state.newBook && !isEmpty && <state.newBook model={model} />}
         {isEmpty && <shown.parts.Invitation model={model} />}
         {shown && !isEmpty && <shown.parts.FindingList model={model} shown={shown} />}
       </main>
@@ -77,8 +75,8 @@ function Check({ model }: { readonly model: PaneModel }) {
   );
 }
 
-/** Whoever pressed Validate is on a button that is gone: focus goes to Cancel, and back when the check has ended. */
-function useFocusAcrossCheck(isRunning: boolean): void {
+/** Whoever pressed Validate is on a button that is gone: focus goes to Cancel, and back when the work has ended. */
+function useFocusAcrossWork(isRunning: boolean): void {
   const wasRunning = useRef(isRunning);
   useLayoutEffect(() => {
     if (wasRunning.current === isRunning) return;
@@ -88,21 +86,29 @@ function useFocusAcrossCheck(isRunning: boolean): void {
   }, [isRunning]);
 }
 
-/** The card that was mended or waived is gone with the button that did it: what can be done next is to undo. */
+/**
+ * The card that was mended or waived is gone with the button that did it: what can be done next is to undo. And when
+ * that is done, its button is gone, too.
+ */
 function useFocusOnUndo(canUndo: boolean): void {
+  const could = useRef(canUndo);
   useLayoutEffect(() => {
-    if (canUndo && document.activeElement === document.body)
-      document.querySelector<HTMLElement>('.undo')?.focus();
+    const isDone = could.current && !canUndo;
+    could.current = canUndo;
+    if (document.activeElement !== document.body) return;
+    if (canUndo) document.querySelector<HTMLElement>('.undo')?.focus();
+    else if (isDone) document.querySelector<HTMLElement>('.validate')?.focus();
   }, [canUndo]);
 }
 
 /** Esc closes what was asked last, then clears the search; during a check, focus goes to Cancel. */
 function escape(event: KeyboardEvent, model: PaneModel): void {
   if (event.key !== 'Escape') return;
-  const { asking, query, running, isHelpOpen } = model.state;
-  if (running && !running.quiet) document.querySelector<HTMLElement>('.cancel')?.focus();
+  const { asking, query, running, writing, isHelpOpen, newBook } = model.state;
+  if (writing || (running && !running.quiet)) document.querySelector<HTMLElement>('.cancel')?.focus();
   else if (asking) model.set({ asking: null });
   else if (isHelpOpen) model.set({ isHelpOpen: false });
+  else if (newBook) model.set({ newBook: null });
   else if (query !== '') model.set({ query: '' });
   else return;
   event.preventDefault();

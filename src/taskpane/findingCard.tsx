@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Finding, Value } from '../rules/finding';
 import { valueInWords } from '../report/values';
 import { wordsOf } from '../text/wordsOf';
+import { canBeFixed } from './findingGroups';
 import { FixPreview } from './fixPreview';
 import { Icon } from './icons';
 import type { PaneModel } from './model';
@@ -22,15 +23,22 @@ export function FindingCard({
   model,
   shown,
   finding,
+  isStop,
   groupTitle,
   closeGroup,
-}: CardProps & { readonly groupTitle: string; readonly closeGroup: () => void }) {
+}: CardProps & {
+  /** Tab comes here, and goes on to what the card holds. */
+  readonly isStop: boolean;
+  readonly groupTitle: string;
+  readonly closeGroup: () => void;
+}) {
   const { texts, state } = model;
   const { report } = shown.texts;
   const { title, why, todo } = wordsOf(finding.message, shown.texts);
-  const { id, spot, change } = finding;
+  const { id, spot } = finding;
   const hasCell = spot.sheet !== '' && spot.cell !== '';
-  const canFix = change !== null && !change.orOthers;
+  const canFix = canBeFixed(finding);
+  const tabIndex = isStop ? 0 : -1;
   const asking = state.asking?.id === id ? state.asking : null;
   const article = useFocusAfterAsking(asking !== null);
   const fix = (): void => model.set({ asking: { kind: 'fix', id }, current: id });
@@ -56,12 +64,12 @@ export function FindingCard({
       class={`finding${state.current === id ? ' current' : ''}`}
       aria-label={name}
       data-finding={id}
-      data-row
-      tabIndex={0}
+      data-row={id}
+      tabIndex={tabIndex}
       onKeyDown={press}
     >
       {title !== groupTitle && <h4>{title}</h4>}
-      <Place model={model} shown={shown} finding={finding} />
+      <Place model={model} shown={shown} finding={finding} tabIndex={tabIndex} />
       <Figures model={model} shown={shown} finding={finding} />
       <p>
         <span class="label">{report.why}</span> {why}
@@ -82,18 +90,23 @@ export function FindingCard({
       {!asking && (
         <div class="buttons">
           {hasCell && (
-            <button type="button" class="secondary" onClick={() => void selectFinding(model, finding)}>
+            <button
+              type="button"
+              class="secondary"
+              tabIndex={tabIndex}
+              onClick={() => void selectFinding(model, finding)}
+            >
               <Icon name="goTo" />
               {texts.goToCell}
             </button>
           )}
           {canFix && (
-            <button type="button" class="primary" onClick={fix}>
+            <button type="button" class="primary" tabIndex={tabIndex} onClick={fix}>
               <Icon name="fix" />
               {texts.fix}
             </button>
           )}
-          <button type="button" class="secondary" onClick={waive}>
+          <button type="button" class="secondary" tabIndex={tabIndex} onClick={waive}>
             {texts.waive}
           </button>
         </div>
@@ -115,7 +128,7 @@ function useFocusAfterAsking(isAsking: boolean) {
 }
 
 /** The cell as a button that selects it, then the column and the row's own name. */
-function Place({ model, finding }: CardProps) {
+function Place({ model, finding, tabIndex }: CardProps & { readonly tabIndex: number }) {
   const { texts } = model;
   const { spot, cells } = finding;
   const address = `${spot.sheet}!${spot.cell}`;
@@ -126,6 +139,7 @@ function Place({ model, finding }: CardProps) {
         <button
           type="button"
           class="cell"
+          tabIndex={tabIndex}
           aria-label={texts.goTo(address)}
           onClick={() => void selectFinding(model, finding)}
         >

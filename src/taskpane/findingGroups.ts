@@ -5,6 +5,11 @@ import { wordsOf } from '../text/wordsOf';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** One answer is right, and it can be written by one press. */
+export function canBeFixed({ change }: Finding): boolean {
+  return change !== null && !change.orOthers;
+}
+
 /** What the list can be narrowed to. */
 export type Filter = Severity | 'waived';
 
@@ -17,7 +22,10 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-/** Groups in the order of the findings, which the check has sorted by severity. */
+/**
+ * Groups in the order of the findings, which the check has sorted by severity; of one severity those first that can be
+ * mended from here.
+ */
 export function groupsOf(findings: readonly Finding[], texts: CheckTexts): FindingGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -26,12 +34,17 @@ export function groupsOf(findings: readonly Finding[], texts: CheckTexts): Findi
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  return [...groups].map(([key, members]) => {
+  const all = [...groups].map(([key, members]) => {
     const [first] = members as [Finding];
     const titles = new Set(members.map(({ message }) => wordsOf(message, texts).title));
     const [only = ''] = titles;
     const title = titles.size === 1 ? only : (texts.rules[first.rule]?.title ?? first.rule);
     return { key, severity: first.severity, title, findings: members };
+  });
+  const isMendable = ({ findings: own }: FindingGroup): boolean => own.some(canBeFixed);
+  return SEVERITIES.flatMap((severity) => {
+    const own = all.filter((group) => group.severity === severity);
+    return [...own.filter(isMendable), ...own.filter((group) => !isMendable(group))];
   });
 }
 

@@ -1,14 +1,15 @@
+import toSheets from '@fluentui/svg-icons/icons/table_add_16_regular.svg';
 import { FindingCard } from './findingCard';
 import { searchedWaived, SEVERITIES, type FindingGroup } from './findingGroups';
-import { Icon } from './icons';
+import { Drawn, Icon } from './icons';
+import { windowOf } from './listWindow';
 import type { PaneModel } from './model';
 import type { Shown } from './state';
 import { moveInList } from './walk';
-import { WaivedGroup } from './waivedGroup';
+import { WaivedGroup, waivedRows } from './waivedGroup';
+import { Windowed, windowRows } from './windowed';
+import { writeToSheets } from './writeToSheets';
 
-/** Drawn of a group at first, and at each press for more. */
-const DRAWN = 3;
-const MORE = 50;
 const PLACES = 3;
 
 /** Findings by severity, then by rule and matter, then cell by cell. */
@@ -20,17 +21,32 @@ export function FindingList({ model, shown }: { readonly model: PaneModel; reado
     state.filter === null || state.filter === 'waived'
       ? searchedWaived(shown.result.waived, state.query, shown.texts)
       : [];
+  const rows = [
+    ...groups.flatMap(({ key, findings }) => [
+      key,
+      ...(state.open.has(key)
+        ? windowRows(key, findings, windowOf(state.drawn.get(key), findings.length), ({ id }) => id)
+        : []),
+    ]),
+    ...waivedRows(waived, state),
+  ];
+  // One stop for Tab: the row that was last gone to, and from it on into its card.
+  const stop = (state.row !== null && rows.includes(state.row) ? state.row : rows[0]) ?? '';
+  const follow = (event: FocusEvent): void => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset.row;
+    if (row !== undefined && row !== model.state.row) model.set({ row });
+  };
   const isNothing = groups.length === 0 && waived.length === 0;
   const isAll = shown.result.findings.length + shown.result.waived.length === 0;
   return (
     <div class="results">
-      {!isAll && <Search model={model} />}
+      {!isAll && <Tools model={model} shown={shown} />}
       {isNothing && (
         <p class="none">
           <Icon name={isAll ? 'passed' : 'search'} /> {isAll ? texts.nothingFound : texts.nothingMatches}
         </p>
       )}
-      <div onKeyDown={moveInList}>
+      <div onKeyDown={moveInList} onFocusIn={follow}>
         {SEVERITIES.map((severity) => {
           const own = groups.filter((group) => group.severity === severity);
           if (own.length === 0) return null;
@@ -43,19 +59,20 @@ export function FindingList({ model, shown }: { readonly model: PaneModel; reado
               </h2>
               <ul class="groups" aria-labelledby={`severity-${severity}`}>
                 {own.map((group) => (
-                  <Group key={group.key} model={model} shown={shown} group={group} />
+                  <Group key={group.key} model={model} shown={shown} group={group} stop={stop} />
                 ))}
               </ul>
             </section>
           );
         })}
-        {waived.length > 0 && <WaivedGroup model={model} shown={shown} waived={waived} />}
+        {waived.length > 0 && <WaivedGroup model={model} shown={shown} waived={waived} stop={stop} />}
       </div>
     </div>
   );
 }
 
-function Search({ model }: { readonly model: PaneModel }) {
+/** What can be done with all of the findings. */
+function Tools({ model, shown }: { readonly model: PaneModel; readonly shown: Shown }) {
   const { texts, state } = model;
   return (
     <div class="tools">
@@ -78,6 +95,10 @@ function Search({ model }: { readonly model: PaneModel }) {
         <Icon name="highlight" />
         {state.isHighlighted ? texts.unhighlight : texts.highlight}
       </button>
+      <button type="button" class="secondary to-sheets" onClick={() => void writeToSheets(model)}>
+        <Drawn name="to-sheets" file={toSheets} />
+        {shown.parts.words.toSheets.button}
+      </button>
     </div>
   );
 }
@@ -86,10 +107,11 @@ interface GroupProps {
   readonly model: PaneModel;
   readonly shown: Shown;
   readonly group: FindingGroup;
+  readonly stop: string;
 }
 
 /** A group is a button that opens and closes it; its cards are made while it is open. */
-function Group({ model, shown, group }: GroupProps) {
+function Group({ model, shown, group, stop }: GroupProps) {
   const { state, texts, format } = model;
   const { key, title, severity, findings } = group;
   const isOpen = state.open.has(key);
@@ -100,20 +122,15 @@ function Group({ model, shown, group }: GroupProps) {
     model.set({ open: keys, ...(open ? { current: findings[0]?.id ?? null } : {}) });
   };
   const id = `group-${key.replaceAll(' ', '-')}`;
-  const drawn = Math.min(findings.length, Math.max(DRAWN, state.drawn.get(key) ?? 0));
   const isNew = findings.some((finding) => shown.history?.new.has(finding.id));
-  const showMore = (): void => {
-    model.set({ drawn: new Map(state.drawn).set(key, drawn + MORE) });
-    // Whoever asked for more with the keyboard goes on where the new ones begin.
-    document.getElementById(id)?.querySelectorAll<HTMLElement>('[data-row]')[drawn]?.focus();
-  };
   return (
     <li class={`group-box ${severity}${isOpen ? ' open' : ''}`}>
       <h3>
         <button
           type="button"
           class="group"
-          data-row
+          data-row={key}
+          tabIndex={key === stop ? 0 : -1}
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
@@ -132,26 +149,26 @@ function Group({ model, shown, group }: GroupProps) {
         </button>
       </h3>
       <div class="group-body" id={id} hidden={!isOpen}>
-        {isOpen &&
-          findings
-            .slice(0, drawn)
-            .map((finding) => (
+        {isOpen && (
+          <Windowed
+            model={model}
+            shown={shown}
+            groupKey={key}
+            items={findings}
+            keyOf={({ id: findingId }) => findingId}
+            stop={stop}
+            draw={(finding) => (
               <FindingCard
                 key={finding.id}
                 model={model}
                 shown={shown}
                 finding={finding}
+                isStop={finding.id === stop}
                 groupTitle={title}
                 closeGroup={() => setOpen(false)}
               />
-            ))}
-        {isOpen && drawn < findings.length && (
-          <p class="more">
-            {texts.shownOf(format.number(drawn), format.number(findings.length))}{' '}
-            <button type="button" class="plain" onClick={showMore}>
-              {texts.more(Math.min(MORE, findings.length - drawn))}
-            </button>
-          </p>
+            )}
+          />
         )}
       </div>
     </li>

@@ -10,6 +10,7 @@ import type { Checking } from './readAndCheck';
 export function FixPreview({ model, shown, finding }: CardProps) {
   const { texts, format } = model;
   const { report } = shown.texts;
+  const words = shown.parts.words.fixPreview;
   const { change } = finding;
   const button = useRef<HTMLButtonElement>(null);
   const checking = useChecking(model.options.loadChecking);
@@ -25,25 +26,25 @@ export function FixPreview({ model, shown, finding }: CardProps) {
   const quoted = (titles: readonly string[]): string => format.list(titles.map(format.quote));
   const was = typeof change.was === 'string' ? format.quote(change.was) : null;
   return (
-    <div class="asking" role="group" aria-label={texts.fixTo(`${change.sheet}!${change.cell}`)}>
+    <div class="asking" role="group" aria-label={words.fixTo(`${change.sheet}!${change.cell}`)}>
       <dl class="figures">
-        <dt>{texts.was}</dt>
+        <dt>{words.was}</dt>
         <dd>{was ?? (finding.received ? valueInWords(nowIn(finding), report, format) : report.blank)}</dd>
-        <dt>{texts.becomes}</dt>
+        <dt>{words.becomes}</dt>
         <dd class="received">{valueInWords(change.to, report, format)}</dd>
       </dl>
       {consequences && consequences.clears.length > 0 && (
-        <p>{texts.alsoClears(quoted(consequences.clears))}</p>
+        <p>{words.alsoClears(quoted(consequences.clears))}</p>
       )}
       {consequences && consequences.brings.length > 0 && (
         <p class="warned">
-          <Icon name="warning" /> {texts.brings(quoted(consequences.brings))}
+          <Icon name="warning" /> {words.brings(quoted(consequences.brings))}
         </p>
       )}
       <div class="buttons">
         <button ref={button} type="button" class="primary" onClick={() => void model.fix(finding)}>
           <Icon name="fix" />
-          {texts.doFix}
+          {words.doFix}
         </button>
         <button type="button" class="secondary" onClick={() => model.set({ asking: null })}>
           {texts.notNow}

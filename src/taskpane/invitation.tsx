@@ -1,61 +1,26 @@
-import { TABLES, TABLE_NAMES } from '../ledger/tables';
-import newBook from '@fluentui/svg-icons/icons/document_add_20_regular.svg';
-import sample from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
 import own from '@fluentui/svg-icons/icons/table_link_20_regular.svg';
-import { Drawn, Icon } from './icons';
+import { TABLES, TABLE_NAMES } from '../ledger/tables';
+import type { ResultTexts } from '../text/resultTexts';
+import { Drawn } from './icons';
 import type { PaneModel } from './model';
+import { BookChoices } from './newBook';
 
 /** What a workbook without our tables is met with: three ways to begin. */
-export function Invitation({ model }: { readonly model: PaneModel }) {
-  const { empty, files } = model.texts;
+export function Invitation({ model, words }: { readonly model: PaneModel; readonly words: ResultTexts }) {
+  const { empty, newBook } = words;
   const needed = TABLE_NAMES.filter((name) => TABLES[name].needed);
   return (
     <section class="invitation">
-      <h2>{empty.title}</h2>
+      <h2 tabIndex={-1}>{model.texts.empty.title}</h2>
       <p>{empty.about}</p>
-      <FileChoice
-        name="newBook"
-        file={newBook}
-        href={files.empty}
-        title={empty.newBook}
-        about={empty.newAbout}
-      />
-      <FileChoice
-        name="sample"
-        file={sample}
-        href={files.sample}
-        title={empty.sample}
-        about={empty.sampleAbout}
-      />
+      <BookChoices model={model} words={newBook} />
       <div class="choice">
-        <Drawn name="own" file={own} />
+        <Drawn name="choice" file={own} />
         <div>
           <h3>{empty.own}</h3>
           <p>{empty.ownAbout(model.format.list(needed))}</p>
         </div>
       </div>
     </section>
-  );
-}
-
-interface FileChoiceProps {
-  readonly name: string;
-  readonly file: string;
-  readonly href: string;
-  readonly title: string;
-  readonly about: string;
-}
-
-/** A file of the build, opened outside the pane so that the pane itself stays where it is. */
-function FileChoice({ name, file, href, title, about }: FileChoiceProps) {
-  return (
-    <a class="choice" href={href} download="" target="_blank" rel="noopener">
-      <Drawn name={name} file={file} />
-      <div>
-        <h3>{title}</h3>
-        <p>{about}</p>
-      </div>
-      <Icon name="closed" />
-    </a>
   );
 }

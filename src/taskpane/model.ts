@@ -1,4 +1,5 @@
 import type { Day } from '../ledger/dates';
+import type { CheckResult } from '../rules/check';
 import type { Finding } from '../rules/finding';
 import { foundIn, historyOf, type EarlierFindings } from '../rules/history';
 import { formatFor, type Format } from '../text/format';
@@ -38,7 +39,15 @@ export class PaneModel {
   readonly format: Format;
   private running: AbortController | null = null;
   private watching: 'no' | 'yes' | 'failed' = 'no';
+  /** The groups as they were last asked for: thousands of findings are not put into words at every key. */
+  private grouped:
+    | (Pick<PaneState, 'filter' | 'query'> & {
+        readonly result: CheckResult;
+        readonly groups: readonly FindingGroup[];
+      })
+    | null = null;
   private edits = 0;
+  private marked = 0;
   private following: ReturnType<typeof setTimeout> | undefined;
   /** What was found at the last check that the user asked for. */
   private earlier: EarlierFindings | null = null;
@@ -76,6 +85,11 @@ export class PaneModel {
     } catch (error) {
       this.set({ alert: troubleWords(error, this.texts) });
     }
+  }
+
+  /** Looks again because something of ours needs what holds now. */
+  recheck(): Promise<void> {
+    return this.check(true);
   }
 
   cancel(): void {
@@ -130,6 +144,7 @@ export class PaneModel {
     const seconds = (at.getTime() - began) / 1000;
     this.set({ shown: { ...checked, at, seconds, history }, stale });
     if (first) this.openFirst();
+    if (first) void this.askForMarks();
     if (!quiet)
       this.set({ live: result.tables === 0 ? this.texts.empty.title : this.texts.done(this.counts()) });
   }
@@ -197,11 +212,17 @@ export class PaneModel {
   }
 
   /** The groups that are shown, after filter and search. */
-  groups(): FindingGroup[] {
+  groups(): readonly FindingGroup[] {
     const { shown, filter, query } = this.state;
     if (!shown) return [];
-    const own = shown.result.findings.filter(({ severity }) => filter === null || severity === filter);
-    return groupsOf(searched(own, query, shown.texts), shown.texts);
+    const { result, texts } = shown;
+    const { grouped } = this;
+    if (grouped?.result === result && grouped.filter === filter && grouped.query === query)
+      return grouped.groups;
+    const own = result.findings.filter(({ severity }) => filter === null || severity === filter);
+    const groups = groupsOf(searched(own, query, texts), texts);
+    this.grouped = { result, filter, query, groups };
+    return groups;
   }
 
   async select(spot: CellSpot): Promise<void> {
@@ -218,7 +239,8 @@ export class PaneModel {
     const { sheet, cell, write, was: expected } = change;
     await this.attempt(async () => {
       const cells = await this.options.workbook.write([{ spot: { sheet, cell }, expected, write }]);
-      await this.written({ kind: 'fix', cells }, this.texts.fixed);
+      const takeBack = (): Promise<void> => this.options.workbook.putBack(cells);
+      await this.written({ takeBack, undone: this.texts.undone }, this.texts.fixed);
     }, this.texts.notWritten);
   }
 
@@ -235,8 +257,8 @@ export class PaneModel {
       ['expires', expires === null ? null : { day: expires }],
     ]);
     await this.attempt(async () => {
-      const takeOut = await workbook.addRow('Waivers', values, language);
-      await this.written({ kind: 'waive', takeOut }, this.texts.waived);
+      const takeBack = await workbook.addRow('Waivers', values, language);
+      await this.written({ takeBack, undone: this.texts.undone }, this.texts.waived);
     }, this.texts.notWritten);
   }
 
@@ -244,11 +266,10 @@ export class PaneModel {
     const { undo } = this.state;
     if (!undo) return;
     await this.attempt(async () => {
-      if (undo.kind === 'fix') await this.options.workbook.putBack(undo.cells);
-      else await undo.takeOut();
+      await undo.takeBack();
       this.set({ undo: null });
       await this.check(true);
-      this.set({ live: this.texts.undone });
+      this.set({ live: undo.undone });
     }, this.texts.notUndone);
   }
 
@@ -258,8 +279,16 @@ export class PaneModel {
     this.set({ live: said(this.counts()) });
   }
 
+  /** Marks may be left from another session. Until that is known the pane offers to make them, which replaces any. */
+  private async askForMarks(): Promise<void> {
+    const marked = this.marked;
+    const isThere = await this.options.workbook.hasHighlight().catch(() => false);
+    if (isThere && marked === this.marked) this.set({ isHighlighted: true });
+  }
+
   async highlight(on: boolean): Promise<void> {
     const { workbook } = this.options;
+    this.marked++;
     await this.attempt(async () => {
       if (on) await workbook.highlight(marksOf(this.state.shown?.result.findings ?? []));
       else await workbook.clearHighlight();

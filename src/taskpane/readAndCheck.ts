@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { SourceWorkbook } from '../ledger/source';
 import type { CheckResult } from '../rules/check';
 import type { Change } from '../rules/finding';
+import type { ResultTexts } from '../text/resultTexts';
 import type { CheckTexts } from '../text/types';
 import type { PaneModel } from './model';
 import type { Shown } from './state';
@@ -13,6 +14,9 @@ export interface ResultParts {
   readonly Footer: ComponentType<{ readonly model: PaneModel; readonly shown: Shown }>;
   /** In place of a list, where the workbook has none of our tables. */
   readonly Invitation: ComponentType<{ readonly model: PaneModel }>;
+  /** The choice of a new workbook. */
+  readonly NewBook: ComponentType<{ readonly model: PaneModel }>;
+  readonly words: ResultTexts;
 }
 
 /** The rules, their words and what draws their findings, which are fetched apart from the pane. */

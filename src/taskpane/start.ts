@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { registerCommands } from '../commands/ribbon';
+import { registerCommands, ribbonFollowing } from '../commands/ribbon';
 import type { Language } from '../text/language';
 import { startTexts } from '../text/startTexts';
 import { languageOf } from './languageOf';
@@ -66,12 +66,18 @@ const CHECK_WORDS = {
   en: () => import(/* webpackChunkName: "check-en" */ '../text/en/check'),
 } as const satisfies Record<Language, unknown>;
 
+const RESULT_WORDS = {
+  da: () => import(/* webpackChunkName: "check-da" */ '../text/da/results'),
+  en: () => import(/* webpackChunkName: "check-en" */ '../text/en/results'),
+} as const satisfies Record<Language, unknown>;
+
 async function checkingIn(language: Language): Promise<Checking> {
-  const [{ checkingWith }, { check }] = await Promise.all([
+  const [{ checkingWith }, { check }, { results }] = await Promise.all([
     import(/* webpackChunkName: "check" */ './checking'),
     CHECK_WORDS[language](),
+    RESULT_WORDS[language](),
   ]);
-  return checkingWith(check);
+  return checkingWith(check, results);
 }
 
 /** Loads once; what failed is tried again when it is next asked for. */
@@ -102,6 +108,7 @@ async function openPane(language: Language): Promise<Pane> {
     language,
     loadChecking,
     now: () => new Date(),
+    ribbon: ribbonFollowing(),
   });
   // The rules come while the user is still looking; what fails here is told when it is asked for.
   void loadChecking().catch(() => undefined);

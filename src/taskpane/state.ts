@@ -1,9 +1,9 @@
 import type { Day } from '../ledger/dates';
 import type { Finding } from '../rules/finding';
 import type { History } from '../rules/history';
-import type { CellBefore } from '../workbook/port';
 import type { Filter } from './findingGroups';
-import type { Checked } from './readAndCheck';
+import type { Window } from './listWindow';
+import type { Checked, ResultParts } from './readAndCheck';
 
 /** A check under way. `rowsAll` is 0 until it is known. */
 export interface Running {
@@ -23,9 +23,18 @@ export interface Shown extends Checked {
 }
 
 /** What can be taken back, once and as a whole. */
-export type Undo =
-  | { readonly kind: 'fix'; readonly cells: readonly CellBefore[] }
-  | { readonly kind: 'waive'; readonly takeOut: () => Promise<void> };
+export interface Undo {
+  readonly takeBack: () => Promise<void>;
+  /** Said when it is done. */
+  readonly undone: string;
+}
+
+/** A report on its way into sheets. */
+export interface Writing {
+  readonly rowsDone: number;
+  readonly rowsAll: number;
+  readonly cancel: () => void;
+}
 
 /** What a finding's card asks for before anything is written. */
 export type Asking =
@@ -50,6 +59,7 @@ export type View = (typeof VIEWS)[number];
 export interface PaneState {
   readonly view: View;
   readonly running: Running | null;
+  readonly writing: Writing | null;
   readonly shown: Shown | null;
   /** Edited since the check; or not able to hear of edits. */
   readonly stale: 'no' | 'edited' | 'not-watched';
@@ -57,14 +67,18 @@ export interface PaneState {
   readonly query: string;
   /** Keys of groups that are open. */
   readonly open: ReadonlySet<string>;
-  /** How many findings of a group are drawn, where that is not the usual number. */
-  readonly drawn: ReadonlyMap<string, number>;
+  /** Which findings of a group are drawn, where they are not its first few. */
+  readonly drawn: ReadonlyMap<string, Window>;
+  /** The row of the list that Tab goes to; where it is not drawn, the first one. */
+  readonly row: string | null;
   /** The finding that next and previous count from. */
   readonly current: string | null;
   readonly asking: Asking | null;
   readonly undo: Undo | null;
   readonly isHighlighted: boolean;
   readonly isHelpOpen: boolean;
+  /** The choice of a new workbook, while it is asked for. */
+  readonly newBook: ResultParts['NewBook'] | null;
   readonly areRulesOpen: boolean;
   /** Said politely, and by the undo line. */
   readonly live: string;
@@ -75,17 +89,20 @@ export interface PaneState {
 export const AT_START: PaneState = {
   view: 'check',
   running: null,
+  writing: null,
   shown: null,
   stale: 'no',
   filter: null,
   query: '',
   open: new Set(),
   drawn: new Map(),
+  row: null,
   current: null,
   asking: null,
   undo: null,
   isHighlighted: false,
   isHelpOpen: false,
+  newBook: null,
   areRulesOpen: false,
   live: '',
   alert: '',

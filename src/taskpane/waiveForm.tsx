@@ -7,11 +7,12 @@ import type { WaiveField } from './state';
 /** Asks for what a waiver must hold. What is missing is said at its field, and nothing is written. */
 export function WaiveForm({
   model,
+  shown,
   finding,
   missing,
 }: CardProps & { readonly missing: readonly WaiveField[] }) {
   const { texts } = model;
-  const words = texts.waiveForm;
+  const words = shown.parts.words.waiveForm;
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const submit = (event: Event): void => {

@@ -1,4 +1,5 @@
 import type { Finding } from '../rules/finding';
+import { around, windowOf } from './listWindow';
 import type { PaneModel } from './model';
 
 /** Goes to the finding before or after the current one: opens it, brings it into sight and selects its cell. */
@@ -11,18 +12,21 @@ export async function stepThrough(model: PaneModel, by: 1 | -1): Promise<void> {
   if (!next) return;
   const { key, finding } = next;
   const index = groups.find((group) => group.key === key)?.findings.indexOf(finding) ?? 0;
-  const drawn = new Map(model.state.drawn);
-  drawn.set(key, Math.max(drawn.get(key) ?? 0, index + 1));
-  model.set({ open: new Set([...model.state.open, key]), drawn, current: finding.id });
-  cardOf(finding)?.scrollIntoView({ block: 'nearest' });
+  const total = groups.find((group) => group.key === key)?.findings.length ?? 0;
+  const window = around(windowOf(model.state.drawn.get(key), total), index, total);
+  model.set({
+    open: new Set([...model.state.open, key]),
+    drawn: new Map(model.state.drawn).set(key, window),
+    current: finding.id,
+    row: finding.id,
+  });
+  rowNamed(finding.id)?.scrollIntoView({ block: 'nearest' });
   await selectFinding(model, finding);
 }
 
-/** The id is text from a workbook, so it is compared and not put into a selector. */
-function cardOf({ id }: Finding): Element | undefined {
-  return [...document.querySelectorAll('[data-finding]')].find(
-    (card) => card.getAttribute('data-finding') === id,
-  );
+/** A row of the list by its key. It may hold text from a workbook, so it is compared and not put into a selector. */
+export function rowNamed(key: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[data-row]')].find(({ dataset }) => dataset.row === key);
 }
 
 /** Selects a finding's cell, where it has one. */

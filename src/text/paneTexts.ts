@@ -17,22 +17,14 @@ export interface PaneTexts {
   readonly nothingMatches: string;
   readonly counts: string;
   readonly search: string;
-  readonly clearSearch: string;
   readonly today: (at: string) => string;
   readonly seconds: (seconds: string) => string;
   readonly isNew: string;
   readonly previous: string;
   readonly next: string;
   readonly position: (at: string, all: string) => string;
-  readonly shownOf: (shown: string, all: string) => string;
   readonly goToCell: string;
   readonly fix: string;
-  readonly fixTo: (place: string) => string;
-  readonly was: string;
-  readonly becomes: string;
-  readonly alsoClears: (titles: string) => string;
-  readonly brings: (titles: string) => string;
-  readonly doFix: string;
   readonly notNow: string;
   readonly fixed: (left: string) => string;
   readonly undo: string;
@@ -41,14 +33,6 @@ export interface PaneTexts {
   readonly notWritten: string;
   readonly waive: string;
   readonly waived: (left: string) => string;
-  readonly waiveForm: {
-    readonly about: string;
-    readonly reason: string;
-    readonly by: string;
-    readonly expires: string;
-    readonly dateForm: string;
-    readonly missing: Readonly<Record<'reason' | 'by' | 'expires', string>>;
-  };
   readonly highlight: string;
   readonly unhighlight: string;
   readonly highlighted: string;
@@ -67,27 +51,15 @@ export interface PaneTexts {
   readonly goTo: (place: string) => string;
   readonly selected: (place: string) => string;
   readonly alsoCells: string;
-  readonly findings: string;
   readonly more: (count: number) => string;
-  readonly rules: string;
   readonly notSelected: string;
   readonly previousShown: string;
   readonly troubles: Readonly<Record<WorkbookTrouble, (detail: string) => string>>;
   readonly fault: (detail: string) => string;
-  readonly empty: {
-    readonly title: string;
-    readonly about: string;
-    readonly newBook: string;
-    readonly newAbout: string;
-    readonly sample: string;
-    readonly sampleAbout: string;
-    readonly own: string;
-    readonly ownAbout: (needed: string) => string;
-  };
+  readonly empty: { readonly title: string };
   readonly help: {
     readonly title: string;
     readonly close: string;
     readonly steps: readonly string[];
   };
-  readonly files: { readonly empty: string; readonly sample: string };
 }

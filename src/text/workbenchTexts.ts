@@ -14,6 +14,8 @@ export interface WorkbenchTexts {
   readonly notBuilt: string;
   readonly opening: (file: string) => string;
   readonly sample: string;
+  /** What a workbook is called that the pane has opened. */
+  readonly newFile: string;
   readonly ribbon: string;
   readonly nameBox: string;
   readonly formulaBar: string;

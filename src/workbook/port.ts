@@ -2,6 +2,7 @@ import type { Day } from '../ledger/dates';
 import type { Cell, SourceWorkbook } from '../ledger/source';
 import type { TableName } from '../ledger/tables/spec';
 import type { Language } from '../text/language';
+import type { NewSheet } from './file/patch/change';
 
 /** A cell of the open workbook. */
 export interface CellSpot {
@@ -27,6 +28,8 @@ export type WorkbookTrouble =
   | 'cell-edit' // the user is typing in a cell, and went on for too long
   | 'protected'
   | 'too-large'
+  | 'structure' // the workbook is protected against new sheets
+  | 'hidden' // the sheet is hidden, and a cell on it cannot be shown
   | 'gone' // the sheet or cell is not there any more
   | 'moved' // a cell does not hold what it held when it was read; nothing was written
   | 'lost' // the host does not answer, or not in a way that can be understood
@@ -103,6 +106,14 @@ export interface ChartSheet {
   readonly tables: readonly ChartTable[];
 }
 
+/** Sheets that were added as one. */
+export interface AddedSheets {
+  /** The names that they got, in the order given. */
+  readonly names: readonly string[];
+  /** Takes them away again; rejects with `moved` (and the sheet) when somebody has written in one. */
+  readonly takeOut: () => Promise<void>;
+}
+
 /** The workbook that is open in Excel, as the pane and the functions need it. Every promise settles. */
 export interface OpenWorkbook {
   /** Every Excel table that is named as one of ours, the one-cell defined names, and the date system. */
@@ -114,6 +125,16 @@ export interface OpenWorkbook {
   cellsAt(spots: readonly CellSpot[]): Promise<readonly Cell[]>;
   /** Adds a sheet with these numbers and Excel's own charts of them, and shows it. Gives the name that it got. */
   addCharts(sheet: ChartSheet): Promise<string>;
+  /**
+   * Adds sheets of ours behind the others and shows the last. They take the place of those that were added under these
+   * names before, where nobody has written in them, else they get names that are free. Rejects with `structure` where no
+   * sheet can be added. What takes several requests is taken away again when one fails or the signal is aborted.
+   */
+  addSheets(sheets: readonly NewSheet[], request?: ReadRequest): Promise<AddedSheets>;
+  /** The workbook as the bytes of an .xlsx file, with what is not saved yet. */
+  file(): Promise<Uint8Array>;
+  /** Opens a new workbook beside this one, from the bytes of an .xlsx file in base64. */
+  openNew(base64: string): Promise<void>;
   /**
    * Writes all of the cells or none. Rejects with `moved` (and the cell) when one of them holds something else by
    * now, with `protected` (and the sheet) when one is locked. A text stays a text, whatever it looks like.
@@ -140,6 +161,8 @@ export interface OpenWorkbook {
   highlight(marks: readonly Mark[]): Promise<void>;
   /** Takes away all marks that Puljetjek made, also those of another user or of an earlier day. */
   clearHighlight(): Promise<void>;
+  /** Whether marks of ours are there, also from another user or an earlier day. */
+  hasHighlight(): Promise<boolean>;
   /** The cell that is selected, when it is one. */
   selectedCell(): Promise<SelectedCell | null>;
   /** Tells that something else is selected, not what. */

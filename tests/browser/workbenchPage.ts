@@ -6,6 +6,9 @@ import type { GridValue } from '../../src/workbench/host/grid';
 import { parseCells } from '../../src/workbench/host/place';
 import { launchChromium } from './chromium';
 
+/** What is not seen within so many milliseconds will not come, also on a machine that is busy. */
+const PATIENCE = 15_000;
+
 /** `npm start` on a free port, and a browser. */
 export class RunningWorkbench {
   private constructor(
@@ -32,6 +35,7 @@ export class RunningWorkbench {
     const size = { width: 1280, height: 800 };
     const context = beside?.page.context() ?? (await this.browser.newContext({ viewport: size, ...options }));
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
     const opened = new WorkbenchPage(page, this.address);
     await page.goto(`${this.address}?lang=${language}`);
     await opened.ready();
@@ -143,6 +147,23 @@ export class WorkbenchPage {
     await this.page.keyboard.press('Escape');
     if (editor === null || grid === null) return false;
     return editor.y > grid.y && editor.y + editor.height < grid.y + grid.height;
+  }
+
+  /** Opens a file in place of the open one, whose changes are given up. Half the time of a page of its own. */
+  async openInstead(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.page.locator('#pane iframe').evaluate((frame) => frame.setAttribute('data-old', ''));
+    await this.page.locator('input[type=file]').setInputFiles(file);
+    const dialog = this.page.getByRole('dialog');
+    const replaced = this.page.locator('#pane iframe:not([data-old])');
+    await dialog.or(replaced).first().waitFor();
+    if ((await dialog.count()) > 0) await dialog.getByRole('button', { name: /^(Kassér|Discard)/ }).click();
+    await replaced.waitFor();
+    await this.ready();
+  }
+
+  /** What a page complained of since it was last asked. */
+  harm(): { strayRequests: string[]; complaints: string[] } {
+    return { strayRequests: this.strayRequests.splice(0), complaints: this.complaints.splice(0) };
   }
 
   /** Until a file of that name is the open one, and its pane is there. */

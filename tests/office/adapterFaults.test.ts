@@ -5,6 +5,7 @@ import type { Silence } from '../../src/workbench/host/faults';
 import { HostError } from '../../src/workbench/host/wire';
 import { openExcelWorkbook, type ExcelWorkbookOptions } from '../../src/workbook/excel/excelWorkbook';
 import type { Day } from '../../src/ledger/dates';
+import type { NewSheet } from '../../src/workbook/file/patch/change';
 import {
   WorkbookError,
   type CellWrite,
@@ -21,6 +22,8 @@ const XML = (text: string): string => `<a xmlns="urn:x">${text}</a>`;
 interface Case {
   /** How many requests the call makes when nothing goes wrong; `many` where it depends on the size of blocks. */
   readonly syncs: number | 'many';
+  /** What is told of a user who never ends typing, where Office.js itself waits for it and does not say so. */
+  readonly typing?: WorkbookTrouble;
   readonly options?: ExcelWorkbookOptions;
   /** Does what comes before, and gives the call that meets the fault. */
   readonly call: (workbook: OpenWorkbook) => (() => Promise<unknown>) | Promise<() => Promise<unknown>>;
@@ -29,6 +32,10 @@ interface Case {
 const WRITES: readonly CellWrite[] = [
   { spot: { sheet: 'Min pulje', cell: 'C2' }, expected: 'Pulje 10', write: 'Pulje 10A' },
   { spot: { sheet: 'Projekter', cell: 'C3' }, expected: 'Nr. 11', write: 11 },
+];
+const SHEETS: readonly NewSheet[] = [
+  { name: 'Fund - læs mig', widths: [20], rows: [[{ content: 'Fund', style: 'header' }]] },
+  { name: 'Fund', widths: [9, 9], rows: [[{ content: '=1' }, { content: 2.5, style: 'amount' }]] },
 ];
 const POOL = new Map([
   ['poolId', 'NT-99'],
@@ -54,6 +61,10 @@ const MEMBERS: Readonly<Record<keyof OpenWorkbook, Case>> = {
         tables: [{ title: 'Puljer', bars: 'stacked', captions: ['Pulje', 'Rest'], rows: [['NT', 1]] }],
       }),
   },
+  addSheets: { syncs: 2, call: (workbook) => () => workbook.addSheets(SHEETS) },
+  file: { syncs: 0, call: (workbook) => () => workbook.file() },
+  openNew: { syncs: 1, typing: 'lost', call: (workbook) => () => workbook.openNew('') },
+  hasHighlight: { syncs: 2, call: (workbook) => () => workbook.hasHighlight() },
   write: { syncs: 2, call: (workbook) => () => workbook.write(WRITES) },
   putBack: {
     syncs: 2,
@@ -101,6 +112,20 @@ const CASES: readonly (readonly [string, Case])[] = [
     'the end of onSelectionChanged',
     { syncs: 1, call: async (workbook) => await workbook.onSelectionChanged(() => undefined) },
   ],
+  [
+    'addSheets in place of earlier ones',
+    {
+      syncs: 5,
+      call: async (workbook) => {
+        await workbook.addSheets(SHEETS);
+        return () => workbook.addSheets(SHEETS);
+      },
+    },
+  ],
+  [
+    'the undo of addSheets',
+    { syncs: 4, call: async (workbook) => (await workbook.addSheets(SHEETS)).takeOut },
+  ],
   ['the undo of addRow', { syncs: 2, call: async (workbook) => await workbook.addRow('Pools', POOL, 'da') }],
   [
     'addRow without the table',
@@ -141,6 +166,7 @@ async function fresh(options: ExcelWorkbookOptions = {}): Promise<OpenWorkbook> 
   host.type('Overblik', 3, 1, [['=PULJE.LEDGER(Pools[#All],Projects[#All])']]);
   host.book.defineName('Ledger', 'Overblik!$B$4');
   for (const text of ['old', 'older']) host.book.xmlParts.push({ id: `{${text}}`, xml: XML(text) });
+  host.onFile(async () => new Uint8Array([80, 75, 3, 4]));
   const workbook = openExcelWorkbook({ timer, editPauses: [10, 20], ...options });
   await workbook.saveSetting('puljetjek.kept', 'old');
   return workbook;
@@ -152,11 +178,19 @@ function tens<Row>(row: (number: number) => Row): Row[] {
 
 type Outcome = { readonly result: unknown } | { readonly error: unknown };
 
+/** A function is another one at every call. */
+function comparable(result: unknown): unknown {
+  if (typeof result === 'function') return 'a function';
+  return typeof result === 'object' && result !== null && 'takeOut' in result
+    ? { ...result, takeOut: 'a function' }
+    : result;
+}
+
 /** Lets the call come to its end, with all the time in the world. */
 async function ended(call: () => Promise<unknown>): Promise<Outcome> {
   let outcome: Outcome | undefined;
   void call().then(
-    (result) => (outcome = { result: typeof result === 'function' ? 'a function' : result }),
+    (result) => (outcome = { result: comparable(result) }),
     (error: unknown) => (outcome = { error }),
   );
   await timer.fireAll();
@@ -169,7 +203,7 @@ test('Every member of the open workbook has its cases here', async () => {
   expect(Object.keys(MEMBERS).sort()).toEqual(members.sort());
 });
 
-describe.each(CASES)('%s', (_, { syncs: stated, options, call }) => {
+describe.each(CASES)('%s', (_, { syncs: stated, typing, options, call }) => {
   let clean: Outcome;
   let stateAfter: unknown;
   let syncs: number;
@@ -207,7 +241,9 @@ describe.each(CASES)('%s', (_, { syncs: stated, options, call }) => {
           expect(struck && times === 'always' ? 'unnoticed' : 'right').toBe('right');
         } else {
           expect(outcome.error).toBeInstanceOf(WorkbookError);
-          expect(outcome.error).toMatchObject({ trouble });
+          expect(outcome.error).toMatchObject({
+            trouble: (fault === 'typing' ? typing : undefined) ?? trouble,
+          });
           const allowed = fault === 'answer-lost' ? [before, stateAfter] : [before];
           expect(allowed).toContainEqual(state);
           // Of a host that answers again, nobody listens on.

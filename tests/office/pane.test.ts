@@ -115,7 +115,7 @@ describe('the page in Excel', () => {
     await checked();
     openGroups();
     const go = [...document.querySelectorAll<HTMLElement>('section:has(> .severity.error) .finding .cell')];
-    expect(go.map(({ textContent }) => textContent)).toEqual(['Rammer!C7', 'Tilsagn!G8']);
+    expect(go.map(({ textContent }) => textContent)).toEqual(['Tilsagn!G8', 'Rammer!C7']);
     for (const button of go) {
       button.click();
       await rested();
@@ -148,20 +148,133 @@ describe('the page in Excel', () => {
     expect(text('.stale')).toContain('kan være forældet');
   });
 
-  it.each(['validate', 'help'])(
-    'does %s from the ribbon, and tells Excel that it is done',
-    async (command) => {
-      await openPage();
-      host.press(command);
-      await rested();
-      expect(host.completedCommands).toHaveLength(1);
-      expect([command, shown('.finding'), shown('.help')]).toEqual([
-        command,
-        command === 'validate',
-        command === 'help',
-      ]);
-    },
-  );
+  it.each([
+    ['validate', '.finding'],
+    ['newWorkbook', '.new-book'],
+    ['overview', '#tab-overview[aria-selected=true]'],
+    ['help', '.help'],
+  ])('does %s from the ribbon, and tells Excel that it is done', async (command, place) => {
+    await openPage();
+    expect(shown(place)).toBe(false);
+    host.press(command);
+    await mockTimer.fireAll();
+    await until(() => shown(place));
+    expect(host.completedCommands).toHaveLength(1);
+  });
+
+  it('offers no overview on the ribbon in a workbook without our tables, and does again when they are there', async () => {
+    await openPage({ sheets: ['Ark1'] });
+    const offered = (): unknown[] =>
+      host.addin.ribbonUpdates.flatMap((update) =>
+        /"?id"?:"?Puljetjek\.Overview/.test(JSON.stringify(update)) ? [update] : [],
+      );
+    expect(offered()).toEqual([]);
+    await checked();
+    await until(() => offered().length > 0);
+    expect(JSON.stringify(offered().at(-1))).toContain('false');
+    host.type('Ark1', 0, 0, [
+      ['Pulje-id', 'Navn'],
+      ['NT', 'Nye teknologier'],
+    ]);
+    host.book.addTable(host.book.sheet('Ark1'), { row: 0, column: 0, rows: 2, columns: 2 }, 'Pools');
+    const before = offered().length;
+    await checked();
+    await until(() => offered().length > before);
+    expect(JSON.stringify(offered().at(-1))).toContain('true');
+  });
+
+  it.each([
+    ['da', 'Tom skabelon', 'empty.da.xlsx'],
+    ['en', 'Eksempel', 'sample.en.xlsx'],
+  ])('opens a new workbook in %s beside this one: %s', async (language, choice, file) => {
+    await openPage();
+    const opened: Uint8Array[] = [];
+    host.onNewWorkbook((bytes) => opened.push(bytes));
+    const before = contentOf(host);
+    host.press('newWorkbook');
+    await until(() => shown('.new-book'));
+    expect(document.activeElement?.textContent).toBe('Ny projektmappe');
+    const [danish, english] = document.querySelectorAll<HTMLInputElement>('.languages input');
+    expect([danish?.checked, english?.checked]).toEqual([true, false]);
+    if (language === 'en') english?.click();
+    // The choice is drawn a moment after it is made.
+    await mockTimer.settle();
+    [...document.querySelectorAll<HTMLElement>('.new-book .choice')]
+      .find(({ textContent }) => textContent?.startsWith(choice))
+      ?.click();
+    await until(() => opened.length > 0);
+    expect(Buffer.from(opened[0] ?? []).equals(readFileSync(`assets/samples/${file}`))).toBe(true);
+    await until(() => text('.live').includes('åbnet for sig'));
+    expect([shown('.new-book'), contentOf(host)]).toEqual([false, before]);
+  });
+
+  it('writes what it found into sheets for somebody without the add-in, and takes them away again', async () => {
+    await openPage();
+    host.type('Tilsagn', 7, 6, [[22_800_001]]);
+    await checked();
+    const before = contentOf(host);
+    const sheets = host.book.sheets.length;
+    press('.to-sheets');
+    await until(() => shown('.undo'));
+    expect(text('.live')).toBe('Fundene står i arkene Fund - læs mig, Fund - overblik og Fund.');
+    const rows = host.grid.read('Fund', { row: 0, column: 0, rows: 12, columns: 16 });
+    expect(rows[0]?.[0]?.value).toBe('Alvor');
+    const mended = rows.find((row) => row[2]?.value === 'Tilsagn' && row[3]?.value === 'G8');
+    expect(mended?.map(({ value }) => value).slice(7, 10)).toEqual([22_800_001, 22_800_000, 1]);
+    await rested();
+    press('.undo');
+    await rested();
+    await until(() => text('.live').startsWith('Fortrudt'));
+    expect([text('.live'), host.book.sheets.length]).toEqual([
+      'Fortrudt. Arkene med fund er taget bort.',
+      sheets,
+    ]);
+    expect(contentOf(host)).toEqual(before);
+  });
+
+  it('hands on no result that is out of date: it looks again before it writes', async () => {
+    await openPage();
+    await checked();
+    host.type('Tilsagn', 7, 6, [[22_800_001]]);
+    await mockTimer.fireAll();
+    press('.to-sheets');
+    await until(() => shown('.undo'));
+    const [, first] = host.grid.read('Fund', { row: 0, column: 0, rows: 2, columns: 4 });
+    expect(first?.map(({ value }) => value)).toEqual([
+      'fejl',
+      expect.any(String),
+      expect.any(String),
+      expect.any(String),
+    ]);
+  });
+
+  it('knows of marks that another session left, and takes them away', async () => {
+    await openPage();
+    const before = contentOf(host);
+    const { openExcelWorkbook } = await import('../../src/workbook/excel/excelWorkbook');
+    await openExcelWorkbook().highlight([{ sheet: 'Tilsagn', cells: ['G8'], severity: 'error' }]);
+    expect(contentOf(host)).not.toEqual(before);
+    await checked();
+    await until(() => text('.tools').includes('Fjern markering'));
+    press('.tools .secondary');
+    await rested();
+    expect(contentOf(host)).toEqual(before);
+    expect(text('.tools')).toContain('Markér i arket');
+  });
+
+  it('says of a finding on a hidden sheet that the sheet is hidden', async () => {
+    await openPage();
+    host.type('Tilsagn', 7, 6, [[22_800_001]]);
+    host.book.sheet('Tilsagn').visibility = 'Hidden';
+    await checked();
+    const { selected } = host;
+    press('.finding .cell');
+    await rested();
+    expect(text('[role=alert]')).toBe(
+      'Cellen blev ikke markeret. Arket Tilsagn er skjult. Højreklik på en arkfane, vælg Vis, og prøv igen.',
+    );
+    expect(host.selected).toBe(selected);
+  });
 
   it('meets a workbook without our tables with an invitation and not with a list', async () => {
     await openPage({
@@ -274,6 +387,9 @@ describe('the page in Excel', () => {
   });
 });
 
+/** Of a check, from the watch for edits to the last rows. */
+const CHECK_REQUESTS = 4;
+
 const FAULTS: readonly (readonly [string, HostError | Silence | 'typing', string])[] = [
   ['the user types in a cell', 'typing', 'En celle er ved at blive redigeret'],
   ['a protected sheet', new HostError('AccessDenied', ''), 'er beskyttet'],
@@ -299,6 +415,16 @@ describe.each(FAULTS)('with %s', (_, fault, words) => {
       strike(fault, from);
       await checked();
       if (host.faults.batches < from) break;
+      if (from > CHECK_REQUESTS) {
+        // What comes after it asks whether marks are there; nobody who checks is told when that has no answer.
+        expect([from, text('[role=alert]'), shown('.finding'), text('.tools')]).toEqual([
+          from,
+          '',
+          true,
+          expect.stringContaining('Markér i arket'),
+        ]);
+        continue;
+      }
       expect([from, text('[role=alert]')]).toEqual([from, expect.stringContaining(words)]);
       expect([text('.status'), shown('.finding')]).toEqual(['Intet er tjekket endnu. Vælg Tjek.', false]);
       expect(stateOf(host)).toEqual(before);
@@ -306,7 +432,7 @@ describe.each(FAULTS)('with %s', (_, fault, words) => {
       await checked();
       expect([text('[role=alert]'), shown('.finding'), text('.stale')]).toEqual(['', true, '']);
     }
-    expect(host.faults.batches).toBe(4);
+    expect(host.faults.batches).toBe(CHECK_REQUESTS + 2);
   });
 
   it('a cell that was not selected is told, and the list stays', async () => {

@@ -3,6 +3,7 @@ import { Ledger } from '../../src/ledger/ledger';
 import type { SourceColumn, SourceTable, SourceWorkbook } from '../../src/ledger/source';
 import { findingsSheets } from '../../src/report/findingsSheet';
 import type { FileReport } from '../../src/report/fileReport';
+import { sheetWordsIn } from '../../src/report/sheetWords';
 import { htmlReport } from '../../src/report/html';
 import { jsonReport } from '../../src/report/json';
 import { sarifReport } from '../../src/report/sarif';
@@ -91,7 +92,7 @@ describe('The same content gives the same bytes', () => {
     sarif: ({ language }, files) => Promise.resolve(sarifReport(files, pack, '1', language)),
     html: ({ language }, files) => htmlReport(files, language),
     xlsx: async ({ language }, files) =>
-      Buffer.from(await newWorkbook(findingsSheets(files, language))).toString('base64'),
+      Buffer.from(await newWorkbook(findingsSheets(files, sheetWordsIn(language)))).toString('base64'),
   } satisfies Record<
     string,
     (options: { language: 'da' | 'en' }, files: readonly FileReport[]) => string | Promise<string>

@@ -1,14 +1,16 @@
+import type { NewSheet } from '../../src/workbook/file/patch/change';
 import type { Cell, SourceWorkbook } from '../../src/ledger/source';
-import type {
-  CellBefore,
-  CellSpot,
-  CellWrite,
-  ChartSheet,
-  Mark,
-  OpenWorkbook,
-  ReadRequest,
-  RowValue,
-  SelectedCell,
+import {
+  WorkbookError,
+  type CellBefore,
+  type CellSpot,
+  type CellWrite,
+  type ChartSheet,
+  type Mark,
+  type OpenWorkbook,
+  type ReadRequest,
+  type RowValue,
+  type SelectedCell,
 } from '../../src/workbook/port';
 import type { TableName } from '../../src/ledger/tables/spec';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
@@ -106,6 +108,17 @@ export class FakeWorkbook implements OpenWorkbook {
     this.charts.push(sheet);
     return sheet.name;
   };
+
+  readonly sheets: NewSheet[][] = [];
+  addSheets = async (sheets: readonly NewSheet[]) => {
+    this.sheets.push([...sheets]);
+    return { names: sheets.map(({ name }) => name), takeOut: async () => void this.takenOut++ };
+  };
+
+  file = () => Promise.reject(new WorkbookError('not-supported'));
+  readonly opened: string[] = [];
+  openNew = async (base64: string) => void this.opened.push(base64);
+  hasHighlight = async () => this.marks.length > 0;
 
   edit(): void {
     this.listener(['Allocations']);

@@ -6,9 +6,11 @@ import { Pane } from '../../src/taskpane/pane';
 import type { Checking } from '../../src/taskpane/readAndCheck';
 import type { Language } from '../../src/text/language';
 import * as checkDa from '../../src/text/da/check';
+import * as resultsDa from '../../src/text/da/results';
 import * as da from '../../src/text/da/pane';
 import * as checkEn from '../../src/text/en/check';
 import * as en from '../../src/text/en/pane';
+import * as resultsEn from '../../src/text/en/results';
 import { WorkbookError } from '../../src/workbook/port';
 import { FakeWorkbook } from './fakeWorkbook';
 
@@ -30,12 +32,24 @@ function overspent(recipient = 'KL'): ExampleWorkbook {
 function opened(workbook: FakeWorkbook, language: Language = 'da', before = async () => {}): Pane {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  const { pane: texts, check } = language === 'da' ? { ...da, ...checkDa } : { ...en, ...checkEn };
+  const {
+    pane: texts,
+    check,
+    results,
+  } = language === 'da' ? { ...da, ...checkDa, ...resultsDa } : { ...en, ...checkEn, ...resultsEn };
   const loadChecking = async (): Promise<Checking> => {
     await before();
-    return checkingWith(check);
+    return checkingWith(check, results);
   };
-  return new Pane({ root, workbook, texts, language, loadChecking, now: () => new Date(2025, 0, 7, 9, 5) });
+  return new Pane({
+    root,
+    workbook,
+    texts,
+    language,
+    loadChecking,
+    now: () => new Date(2025, 0, 7, 9, 5),
+    ribbon: () => undefined,
+  });
 }
 
 const text = (selector = 'body'): string => document.querySelector(selector)?.textContent ?? '';
@@ -172,10 +186,9 @@ describe('a workbook without our tables', () => {
     workbook.onRead = async () => ({ tables: [], date1904: false, names: new Map(), notices: [] });
     await opened(workbook).validate();
     expect(text('.invitation h2')).toBe('Ingen puljetabeller her endnu');
-    expect([...document.querySelectorAll('.invitation a')].map((a) => a.getAttribute('href'))).toEqual([
-      'samples/empty.da.xlsx',
-      'samples/sample.da.xlsx',
-    ]);
+    expect(
+      [...document.querySelectorAll('.invitation button b')].map(({ textContent }) => textContent),
+    ).toEqual(['Tom skabelon', 'Eksempel']);
     expect(text('.invitation')).toContain('Pools, Frames, Projects og Allocations');
     expect(document.querySelector('.finding')).toBeNull();
     expect(text('.status')).not.toContain('fejl');

@@ -6,6 +6,7 @@ import { Pane } from '../../src/taskpane/pane';
 import type { Language } from '../../src/text/language';
 import { check } from '../../src/text/da/check';
 import { pane as da } from '../../src/text/da/pane';
+import { results } from '../../src/text/da/results';
 import { pane as en } from '../../src/text/en/pane';
 import { WorkbookError } from '../../src/workbook/port';
 import { sampleWorkbook } from '../rules/sampleFacts';
@@ -31,8 +32,9 @@ function opened(workbook: FakeWorkbook, language: Language = 'da'): void {
     workbook,
     texts: language === 'da' ? da : en,
     language,
-    loadChecking: async () => checkingWith(check),
+    loadChecking: async () => checkingWith(check, results),
     now: () => new Date(2025, 0, 7),
+    ribbon: () => undefined,
   });
 }
 

@@ -15,22 +15,14 @@ export const pane: PaneTexts = {
   nothingMatches: 'Ingen fund passer til søgningen',
   counts: 'Vis kun',
   search: 'Søg i fund',
-  clearSearch: 'Ryd søgningen',
   today: (at) => `I dag ${at}`,
   seconds: (seconds) => `${seconds} s`,
   isNew: 'Ny',
   previous: 'Forrige',
   next: 'Næste',
   position: (at, all) => `Fund ${at} af ${all}`,
-  shownOf: (shown, all) => `${shown} af ${all} vist`,
   goToCell: 'Gå til celle',
   fix: 'Ret',
-  fixTo: (place) => `Ret ${place}`,
-  was: 'Nu',
-  becomes: 'Bliver',
-  alsoClears: (titles) => `Det løser også ${titles}.`,
-  brings: (titles) => `Men det giver også ${titles}.`,
-  doFix: 'Ret cellen',
   notNow: 'Lad være',
   fixed: (left) => `Rettet. Tilbage: ${left}.`,
   undo: 'Fortryd',
@@ -39,19 +31,6 @@ export const pane: PaneTexts = {
   notWritten: 'Intet blev skrevet.',
   waive: 'Frafald',
   waived: (left) => `Frafaldet. Tilbage: ${left}.`,
-  waiveForm: {
-    about:
-      'Fundet flyttes til Frafaldet og skrives i tabellen Waivers. Ændres tallene, bliver det åbent igen.',
-    reason: 'Begrundelse',
-    by: 'Dit navn',
-    expires: 'Udløber (kan udelades)',
-    dateForm: 'f.eks. 31.12.2027',
-    missing: {
-      reason: 'Skriv en begrundelse.',
-      by: 'Skriv, hvem der frafalder.',
-      expires: 'Skriv datoen som dag.måned.år, f.eks. 31.12.2027.',
-    },
-  },
   highlight: 'Markér i arket',
   unhighlight: 'Fjern markering',
   highlighted: 'Fundene er markeret i arket. Dine egne formater er, som de var.',
@@ -70,9 +49,7 @@ export const pane: PaneTexts = {
   goTo: (place) => `Gå til ${place}`,
   selected: (place) => `${place} er markeret.`,
   alsoCells: 'Også',
-  findings: 'Fund',
   more: (count) => `Vis ${count} til`,
-  rules: 'Regler',
   notSelected: 'Cellen blev ikke markeret.',
   previousShown: 'Forrige resultat vises.',
   troubles: {
@@ -81,6 +58,9 @@ export const pane: PaneTexts = {
       `${sheet ? `Arket ${sheet}` : 'Arket'} er beskyttet og tillader det ikke. Fjern beskyttelsen, eller bed den, der har sat den.`,
     'too-large': () =>
       'Tabellerne er for store til at blive hentet fra denne Excel. Tjek filen på kommandolinjen: puljetjek check FIL',
+    structure: () =>
+      'Projektmappens struktur er beskyttet, så der ikke kan tilføjes ark. Fjern beskyttelsen under Gennemse, eller bed den, der har sat den.',
+    hidden: (sheet) => `Arket ${sheet} er skjult. Højreklik på en arkfane, vælg Vis, og prøv igen.`,
     gone: (detail) =>
       `${detail || 'Arket eller cellen'} findes ikke mere. Tjek igen, så stederne passer med projektmappen.`,
     moved: (place) => `${place || 'Cellen'} holder ikke længere det, der blev tjekket. Tjek igen.`,
@@ -91,14 +71,6 @@ export const pane: PaneTexts = {
   fault: (detail) => `Puljetjek fejlede selv (${detail}). Intet er tjekket færdigt, og intet er ændret.`,
   empty: {
     title: 'Ingen puljetabeller her endnu',
-    about: 'Puljetjek læser Excel-tabeller med faste navne. Projektmappen har ingen af dem.',
-    newBook: 'Hent en ny projektmappe',
-    newAbout: 'Alle tabeller, lister og formler på plads, klar til at blive udfyldt.',
-    sample: 'Hent eksemplet',
-    sampleAbout: 'Tilskudspuljen for nye teknologier, med de offentliggjorte tal.',
-    own: 'Brug egne ark',
-    ownAbout: (needed) =>
-      `Gør arket til en tabel (Indsæt, Tabel), og giv den et af de faste navne under Tabeldesign. Mindst ${needed} skal være der. Overskrifterne kan være danske eller engelske og stå i enhver rækkefølge.`,
   },
   help: {
     title: 'Sådan bruges Puljetjek',
@@ -110,5 +82,4 @@ export const pane: PaneTexts = {
       'Giver en formel #I/T, så peg på cellen: teksten ved fejlen siger, hvad der mangler.',
     ],
   },
-  files: { empty: 'samples/empty.da.xlsx', sample: 'samples/sample.da.xlsx' },
 };

@@ -23,6 +23,7 @@ export const workbench: WorkbenchTexts = {
   notBuilt: 'Arbejdsbordet kunne ikke bygges. Terminalen siger hvorfor. Ret fejlen, og kør npm start igen.',
   opening: (file) => `Åbner ${file}`,
   sample: 'eksempel.xlsx',
+  newFile: 'ny projektmappe.xlsx',
   ribbon: 'Kommandoer',
   nameBox: 'Celle',
   formulaBar: 'Cellens indhold',

@@ -15,22 +15,14 @@ export const pane: PaneTexts = {
   nothingMatches: 'No finding matches the search',
   counts: 'Show only',
   search: 'Search findings',
-  clearSearch: 'Clear the search',
   today: (at) => `Today ${at}`,
   seconds: (seconds) => `${seconds} s`,
   isNew: 'New',
   previous: 'Previous',
   next: 'Next',
   position: (at, all) => `Finding ${at} of ${all}`,
-  shownOf: (shown, all) => `${shown} of ${all} shown`,
   goToCell: 'Go to cell',
   fix: 'Fix',
-  fixTo: (place) => `Fix ${place}`,
-  was: 'Now',
-  becomes: 'Becomes',
-  alsoClears: (titles) => `That also clears ${titles}.`,
-  brings: (titles) => `But it also gives ${titles}.`,
-  doFix: 'Fix the cell',
   notNow: 'Leave it',
   fixed: (left) => `Fixed. Left: ${left}.`,
   undo: 'Undo',
@@ -39,19 +31,6 @@ export const pane: PaneTexts = {
   notWritten: 'Nothing was written.',
   waive: 'Waive',
   waived: (left) => `Waived. Left: ${left}.`,
-  waiveForm: {
-    about:
-      'The finding moves to Waived and is written in the table Waivers. If the figures change, it is open again.',
-    reason: 'Reason',
-    by: 'Your name',
-    expires: 'Expires (may be left out)',
-    dateForm: 'e.g. 31 Dec 2027',
-    missing: {
-      reason: 'Enter a reason.',
-      by: 'Enter who waives it.',
-      expires: 'Enter the date with the month as a word, e.g. 31 Dec 2027.',
-    },
-  },
   highlight: 'Mark in the sheet',
   unhighlight: 'Remove marks',
   highlighted: 'The findings are marked in the sheet. Your own formats are as they were.',
@@ -70,9 +49,7 @@ export const pane: PaneTexts = {
   goTo: (place) => `Go to ${place}`,
   selected: (place) => `${place} is selected.`,
   alsoCells: 'Also',
-  findings: 'Findings',
   more: (count) => `Show ${count} more`,
-  rules: 'Rules',
   notSelected: 'The cell was not selected.',
   previousShown: 'The previous result is shown.',
   troubles: {
@@ -81,6 +58,9 @@ export const pane: PaneTexts = {
       `${sheet ? `The sheet ${sheet}` : 'The sheet'} is protected and does not allow it. Remove the protection, or ask whoever set it.`,
     'too-large': () =>
       'The tables are too large to be fetched from this Excel. Check the file on the command line: puljetjek check FILE',
+    structure: () =>
+      'The workbook’s structure is protected, so no sheet can be added. Remove the protection under Review, or ask whoever set it.',
+    hidden: (sheet) => `The sheet ${sheet} is hidden. Right-click a sheet tab, choose Unhide, and try again.`,
     gone: (detail) =>
       `${detail || 'The sheet or cell'} is not there any more. Check again, so that the places match the workbook.`,
     moved: (place) => `${place || 'The cell'} no longer holds what was checked. Check again.`,
@@ -91,14 +71,6 @@ export const pane: PaneTexts = {
   fault: (detail) => `Puljetjek itself failed (${detail}). No check was finished, and nothing was changed.`,
   empty: {
     title: 'No pool tables here yet',
-    about: 'Puljetjek reads Excel tables with fixed names. The workbook has none of them.',
-    newBook: 'Get a new workbook',
-    newAbout: 'Every table, list and formula in place, ready to be filled in.',
-    sample: 'Get the sample',
-    sampleAbout: 'The Danish grant pool for new technologies, with the published figures.',
-    own: 'Use own sheets',
-    ownAbout: (needed) =>
-      `Turn the sheet into a table (Insert, Table), and give it one of the fixed names under Table Design. At least ${needed} must be there. Captions may be Danish or English, in any order.`,
   },
   help: {
     title: 'How to use Puljetjek',
@@ -110,5 +82,4 @@ export const pane: PaneTexts = {
       'If a formula gives #N/A, point at the cell: the text at the error says what is missing.',
     ],
   },
-  files: { empty: 'samples/empty.en.xlsx', sample: 'samples/sample.en.xlsx' },
 };

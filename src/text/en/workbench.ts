@@ -12,6 +12,7 @@ export const workbench: WorkbenchTexts = {
   notBuilt: 'The workbench could not be built. The terminal says why. Mend it, and run npm start again.',
   opening: (file) => `Opening ${file}`,
   sample: 'sample.xlsx',
+  newFile: 'new workbook.xlsx',
   ribbon: 'Commands',
   nameBox: 'Cell',
   formulaBar: "The cell's content",

@@ -6,6 +6,7 @@ import {
   SetRowVisibleMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
   SetWorksheetHideMutation,
 } from '@univerjs/sheets';
 import {
@@ -31,6 +32,16 @@ export class GridLook {
 
   setFormat(sheet: string, range: GridRange, format: GridFormat): void {
     this.book.setStyle(sheet, range, univerFormat(format));
+  }
+
+  setColumnWidth(sheetName: string, column: number, count: number, pixels: number): void {
+    const sheet = this.book.sheet(sheetName);
+    const range = { row: 0, rows: sheet.getRowCount(), column, columns: count };
+    this.book.run(SetWorksheetColWidthMutation.id, {
+      subUnitId: sheet.getSheetId(),
+      ranges: [univerRange(range)],
+      colWidth: pixels,
+    });
   }
 
   setHidden(sheetName: string, lines: Lines, at: number, count: number, hidden: boolean): void {

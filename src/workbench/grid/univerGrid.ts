@@ -164,6 +164,10 @@ export class UniverGrid implements Grid {
     this.look.setFormat(sheet, range, format);
   }
 
+  setColumnWidth(sheet: string, column: number, count: number, pixels: number): void {
+    this.look.setColumnWidth(sheet, column, count, pixels);
+  }
+
   setHidden(sheet: string, lines: Lines, at: number, count: number, hidden: boolean): void {
     this.structure.quietly(() => this.look.setHidden(sheet, lines, at, count, hidden));
   }

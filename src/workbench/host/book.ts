@@ -1,7 +1,7 @@
 import type { Grid, GridHighlight, GridRange, GridValue } from './grid';
 import { parseReference, sameName } from './place';
 import { shiftedLine, shiftedRange, type Shift } from './shift';
-import { HostError, invalidArgument, itemNotFound } from './wire';
+import { accessDenied, HostError, invalidArgument, itemNotFound } from './wire';
 
 export interface Formatting {
   readonly fill?: string;
@@ -159,6 +159,8 @@ export class Book {
   active: Sheet;
   selection: GridRange = { row: 0, column: 0, rows: 1, columns: 1 };
   date1904 = false;
+  /** Protected against new, moved and deleted sheets. */
+  isStructureProtected = false;
   calculationMode = 'Automatic';
   private lastId = 0;
 
@@ -187,6 +189,7 @@ export class Book {
   }
 
   addSheet(name: string): Sheet {
+    if (this.isStructureProtected) throw accessDenied();
     if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name)) throw invalidArgument(name);
     if (this.sheets.some((one) => sameName(one.name, name))) {
       throw new HostError(

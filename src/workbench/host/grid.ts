@@ -153,6 +153,8 @@ export interface Grid {
   write(sheet: string, range: GridRange, values: readonly (readonly (number | string | boolean)[])[]): void;
   setNumberFormat(sheet: string, range: GridRange, format: string): void;
   setFormat(sheet: string, range: GridRange, format: GridFormat): void;
+  /** Width in pixels. */
+  setColumnWidth(sheet: string, column: number, count: number, pixels: number): void;
   setHidden(sheet: string, lines: Lines, at: number, count: number, hidden: boolean): void;
   setSheetHidden(sheet: string, hidden: boolean): void;
   /** All highlights of a sheet; those of before are gone. */

@@ -105,6 +105,8 @@ export class MemoryGrid implements Grid {
   // Plain memory draws nothing; what the host knows of looks, hidden lines and the selection is the host's own.
   setFormat(): void {}
 
+  setColumnWidth(): void {}
+
   setHidden(): void {}
 
   setSheetHidden(): void {}

@@ -47,6 +47,8 @@ export class RangeRef implements Place {
 export class Model {
   readonly reads: Reads = { rows: 0, cells: 0 };
   readonly references = new Map<string, RangeRef>();
+  /** Shows a workbook besides this one; of no bytes, an empty one. */
+  openNew: (bytes: Uint8Array) => void = () => undefined;
   /** Moves on with every change, so that a range knows when to read again. */
   version = 0;
   private lastReference = 0;

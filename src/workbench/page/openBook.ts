@@ -1,3 +1,4 @@
+import { copyOf } from './saveCopy';
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
 import type { Language } from '../../text/language';
@@ -25,6 +26,8 @@ export interface BookEvents {
   readonly changed: () => void;
   readonly edited: () => void;
   readonly say: (words: string) => void;
+  /** The add-in opened a workbook besides this one. */
+  readonly newWorkbook: (bytes: Uint8Array) => void;
 }
 
 /** One open workbook: the file's bytes, its host, its grid, and the two kept alike. */
@@ -64,6 +67,8 @@ export class OpenBook {
       if (!PASSING.has(change.kind)) events.edited();
       events.changed();
     });
+    host.onNewWorkbook((bytes) => events.newWorkbook(bytes));
+    host.onFile(async () => (await copyOf(bytes, host)).bytes);
     this.bridged = this.relay();
     this.selection.put({ sheet: host.book.active.name, range: host.book.selection });
     container.addEventListener('focusin', ({ target }) => {
@@ -142,6 +147,8 @@ export class OpenBook {
       writeSettings: (settings) => host.writeSettings(settings),
       commandCompleted: (args) => host.commandCompleted(args),
       onCommand: (press) => host.onCommand(press),
+      file: () => host.file(),
+      copiesChanged: (by) => host.copiesChanged(by),
     };
   }
 

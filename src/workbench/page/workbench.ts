@@ -67,9 +67,14 @@ export class Workbench {
     walkParts();
   }
 
-  async openFile(file: File): Promise<void> {
+  openFile(file: File): Promise<void> {
+    return this.openInstead(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  }
+
+  /** Opens a workbook in place of the open one, once it is said what becomes of changes there. */
+  private async openInstead(file: string, read: () => Promise<Uint8Array>): Promise<void> {
     if (this.unsaved && !(await askToDiscard(this.texts))) return;
-    await this.open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+    await this.open(file, read);
   }
 
   /** Opens a workbook in place of the open one, which stays where this one cannot be read. */
@@ -83,6 +88,7 @@ export class Workbench {
         changed: () => this.draw(),
         edited: () => this.edited(),
         say: (words) => this.notice.say(words),
+        newWorkbook: (bytes) => void this.openInstead(this.texts.newFile, async () => bytes),
       });
       this.book?.dispose();
       this.container?.remove();

@@ -1,21 +1,26 @@
 /// <reference types="office-js" />
 import { cellAddress } from '../../ledger/address';
-import type { ChartSheet, ChartTable } from '../port';
+import { WorkbookError, type ChartSheet, type ChartTable } from '../port';
 import type { Visit } from './inExcel';
+import { freeName } from './sheetNames';
 
 /** Rows that a chart of so many bars takes to be readable, at 20 points a row. */
 const ROWS_AT_LEAST = 12;
 const ROWS_AROUND = 5;
 /** Charts stand to the right of the widest table, with a column between. */
 const CHART_COLUMNS = 8;
-const LONGEST_NAME = 31;
 
 /** Adds the sheet below a name that is free, its tables one below the other and the chart of each beside it. */
 export async function addCharts(visit: Visit, { name, note, tables }: ChartSheet): Promise<string> {
-  const { worksheets } = visit.context.workbook;
+  const { worksheets, protection } = visit.context.workbook;
   worksheets.load('items/name');
+  protection.load('protected');
   await visit.sync();
-  const given = freeName(name, new Set(worksheets.items.map((each) => each.name.toLowerCase())));
+  if (protection.protected) throw new WorkbookError('structure');
+  const given = freeName(
+    name,
+    worksheets.items.map((each) => each.name),
+  );
 
   const sheet = worksheets.add(given);
   sheet.getRange('A1').values = [[asText(note)]];
@@ -54,12 +59,4 @@ function addChart(
 /** A text that Excel must not take for a formula. */
 function asText(text: string): string {
   return /^[=+\-@']/.test(text) ? `'${text}` : text;
-}
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? '' : ` ${number}`;
-    const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }

@@ -8,6 +8,7 @@ import { WorkbookError, type RowValue } from '../port';
 import { addressOf } from './areas';
 import { inExcel, type Patience, type Visit } from './inExcel';
 import { listWorkbook, type Listing } from './listing';
+import { freeName } from './sheetNames';
 import { askShape, type TableShape } from './tableShape';
 import { written } from './writeCells';
 
@@ -191,19 +192,13 @@ async function ontoNewSheet(
   };
 }
 
-function isLoaded(sheet: Excel.Worksheet): boolean {
+/** Whether the request got as far as this sheet. */
+export function isLoaded(sheet: Excel.Worksheet): boolean {
   try {
     return sheet.id !== '';
   } catch {
     return false;
   }
-}
-
-function freeName(wanted: string, taken: readonly string[]): string {
-  const known = new Set(taken.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; known.has(name.toLowerCase()); number += 1) name = `${wanted} ${number}`;
-  return name;
 }
 
 /** Where cells stand and what they hold, as text to compare; on which sheet does not matter. */

@@ -4,6 +4,8 @@
  */
 export { addCharts } from './addCharts';
 export { addTableRow } from './addRow';
+export { addSheets } from './addSheets';
 export { cellsAt } from './cellsAt';
-export { highlightCells } from './highlight';
+export { hasMarks, highlightCells } from './highlight';
 export { putBackCells, writeCells } from './writeCells';
+export { readWorkbookFile } from './workbookFile';

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { OpenWorkbook } from '../port';
 import { readCustomXml, replaceCustomXml } from './customXml';
-import { inExcel, type Patience } from './inExcel';
+import { inExcel, openNewWorkbook, type Patience } from './inExcel';
 import { readLedgerCalls } from './readLedgerCalls';
 import { readTables } from './readTables';
 import { selectCell } from './selectCell';
@@ -43,6 +43,9 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
       const { addCharts } = await loadChanges();
       return inExcel(patience, (visit) => addCharts(visit, sheet), { writes: true, sheet: sheet.name });
     },
+    addSheets: async (sheets, request = {}) => (await loadChanges()).addSheets(patience, sheets, request),
+    file: async () => (await loadChanges()).readWorkbookFile(patience),
+    openNew: (base64) => openNewWorkbook(patience, base64),
     write: async (cells) => {
       const { writeCells } = await loadChanges();
       return inExcel(patience, (visit) => writeCells(visit, cells), {
@@ -66,6 +69,10 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
     clearHighlight: async () => {
       const { highlightCells } = await loadChanges();
       return inExcel(patience, (visit) => highlightCells(visit, []), { writes: true });
+    },
+    hasHighlight: async () => {
+      const { hasMarks } = await loadChanges();
+      return inExcel(patience, hasMarks);
     },
     selectedCell: () => inExcel(patience, readSelectedCell),
     onSelectionChanged: (listener) => listenToSelection(patience, listener),

@@ -58,6 +58,14 @@ export async function highlightCells(visit: Visit, marks: readonly Mark[]): Prom
   }
 }
 
+/** Whether a sheet has marks of ours, whoever made them. */
+export async function hasMarks(visit: Visit): Promise<boolean> {
+  const { worksheets } = visit.context.workbook;
+  worksheets.load('items/name');
+  await visit.sync();
+  return (await ourMarks(visit, worksheets.items)).size > 0;
+}
+
 /** Our marks by the name of their sheet. */
 async function ourMarks(
   { sync }: Visit,

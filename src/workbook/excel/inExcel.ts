@@ -41,12 +41,40 @@ export async function inExcel<T>(
   work: (visit: Visit) => Promise<T>,
   options: VisitOptions = {},
 ): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
-    options.signal?.throwIfAborted();
+  return retrying(patience, options, (attempt) => {
     // The first attempt does not wait in the host, so that an answer that stays out means a lost host.
     const waitsInHost = attempt > 0 && !options.writes;
+    return attemptOnce(patience, work, options, waitsInHost);
+  });
+}
+
+/** Opens a new workbook beside this one. Excel on the web does it by other means than a desktop, which Office.js knows. */
+export function openNewWorkbook(patience: Patience, base64: string): Promise<void> {
+  const { timer, answerWithin } = patience;
+  // Not in a run of our own: that ends with a request, and what is tried again after it would open two.
+  return retrying(patience, {}, async () => {
+    let stop = (): void => undefined;
+    const lost = new Promise<never>((_, reject) => {
+      stop = timer.after(answerWithin, () => reject(new WorkbookError('lost')));
+    });
     try {
-      return await attemptOnce(patience, work, options, waitsInHost);
+      await Promise.race([Excel.createWorkbook(base64), lost]);
+    } finally {
+      stop();
+    }
+  });
+}
+
+/** Tries again after each pause as long as the user is typing in a cell. */
+async function retrying<T>(
+  patience: Patience,
+  options: VisitOptions,
+  once: (attempt: number) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    options.signal?.throwIfAborted();
+    try {
+      return await once(attempt);
     } catch (error) {
       options.signal?.throwIfAborted();
       const next = patience.editPauses[attempt];

@@ -114,7 +114,7 @@ function putContent(range: Excel.Range, { content, isText, numberFormat }: Stand
   if (numberFormat === TEXT) range.numberFormat = [[TEXT]];
 }
 
-function contentOf(cell: Cell): string | number | boolean {
+export function contentOf(cell: Cell): string | number | boolean {
   return cell instanceof CellError ? cell.code : (cell ?? '');
 }
 

@@ -24,9 +24,32 @@ const protectionObject = defineType<RangeRef>({
   properties: { Locked: property('locked', true) },
 });
 
-/** `Excel.RangeFormat`: fill, font and whether cells are locked; widths are taken and forgotten. */
+/** A point is a 72nd of an inch and a pixel a 96th. */
+const PIXELS_PER_POINT = 96 / 72;
+
+/** Taken and forgotten. */
+const forgotten = { get: () => null, set: () => undefined };
+
+/** `Excel.RangeFormat`: fill, font, widths and whether cells are locked; how text lies in them is taken and forgotten. */
 export const rangeFormatObject = defineType<RangeRef>({
   name: 'RangeFormat',
+  properties: {
+    WrapText: forgotten,
+    VerticalAlignment: forgotten,
+    ColumnWidth: {
+      get: () => null,
+      set({ model, sheet, range }, points) {
+        if (typeof points !== 'number' || points < 0) throw invalidArgument('columnWidth');
+        model.mayRestructure(sheet);
+        model.book.grid.setColumnWidth(
+          sheet.name,
+          range.column,
+          range.columns,
+          Math.round(points * PIXELS_PER_POINT),
+        );
+      },
+    },
+  },
   parts: { Fill: fillObject, Font: fontObject, Protection: protectionObject },
   methods: { AutofitColumns: () => undefined, AutofitRows: () => undefined },
 });

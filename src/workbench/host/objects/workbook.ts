@@ -27,10 +27,23 @@ const applicationObject = defineType<WorkbookSelf>({
   },
   methods: {
     Calculate: () => undefined,
+    CreateWorkbook: ({ model }, args) =>
+      createdObject({ model, id: model.book.newId(), bytes: bytesOf(args.has(0) ? args.text(0) : '') }),
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
 });
+
+/** A workbook that is made and not yet shown. */
+const createdObject = defineType<{ readonly model: Model; readonly id: string; readonly bytes: Uint8Array }>({
+  name: 'WorkbookCreated',
+  identity: ({ id }) => ({ Id: id }),
+  methods: { Open: ({ model, bytes }) => model.openNew(bytes) },
+});
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
 
 /** The answer of a worksheet function. */
 const functionResult = defineType<{ readonly value: number }>({
@@ -60,6 +73,12 @@ const runtimeObject = defineType<WorkbookSelf>({
   },
 });
 
+const protectionObject = defineType<WorkbookSelf>({
+  name: 'WorkbookProtection',
+  properties: { Protected: { get: ({ model }) => model.book.isStructureProtected } },
+  methods: { Protect: ({ model }) => void (model.book.isStructureProtected = true) },
+});
+
 /** `context.workbook`, where every path begins. */
 export const workbookObject: (self: WorkbookSelf) => HostObject = defineType<WorkbookSelf>({
   name: 'Workbook',
@@ -72,6 +91,7 @@ export const workbookObject: (self: WorkbookSelf) => HostObject = defineType<Wor
     Application: applicationObject,
     Functions: functionsObject,
     _Runtime: runtimeObject,
+    Protection: protectionObject,
     Worksheets: worksheetsObject,
     Tables: ({ model }) => tablesObject({ model, tables: model.book.tables }),
     Names: ({ model }) => namesObject({ model, names: model.book.names }),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fingerprintOf } from '../../src/rules/fingerprint';
+import { fingerprintOf } from '../../src/ledger/fingerprint';
 
 /** FNV-1a with 64 bits as its authors state it, in BigInt. */
 function reference(bytes: Uint8Array): string {

@@ -1,9 +1,11 @@
 import { Ledger } from '../ledger/ledger';
+import type { ResultTexts } from '../text/resultTexts';
 import type { CheckTexts } from '../text/types';
 import { FindingList } from './findingList';
 import { Footer } from './footer';
 import { Invitation } from './invitation';
-import type { Checking } from './readAndCheck';
+import { NewBook } from './newBook';
+import type { Checking, ResultParts } from './readAndCheck';
 import type { SourceWorkbook } from '../ledger/source';
 import { withChange } from '../rules/change';
 import { check, type CheckResult } from '../rules/check';
@@ -20,6 +22,13 @@ function trial(source: SourceWorkbook, change: Change): CheckResult {
 }
 
 /** All that is fetched after the pane can be seen: the rules at work, what draws their findings, and the texts. */
-export function checkingWith(texts: CheckTexts): Checking {
-  return { checkSource, trial, parts: { FindingList, Footer, Invitation }, texts };
+export function checkingWith(texts: CheckTexts, words: ResultTexts): Checking {
+  const parts: ResultParts = {
+    FindingList,
+    Footer,
+    Invitation: ({ model }) => <Invitation model={model} words={words} />,
+    NewBook: ({ model }) => <NewBook model={model} words={words.newBook} />,
+    words,
+  };
+  return { checkSource, trial, parts, texts };
 }

@@ -1,0 +1,50 @@
+import type { Language } from './language';
+
+/** What the pane says from its first check on; it comes with the rules and not with the pane. */
+export interface ResultTexts {
+  readonly empty: {
+    readonly about: string;
+    readonly own: string;
+    readonly ownAbout: (needed: string) => string;
+  };
+  readonly newBook: {
+    readonly title: string;
+    readonly language: string;
+    readonly languages: Readonly<Record<Language, string>>;
+    readonly empty: string;
+    readonly emptyAbout: string;
+    readonly sample: string;
+    readonly sampleAbout: string;
+    readonly close: string;
+    readonly opened: string;
+    readonly notOpened: string;
+  };
+  readonly toSheets: {
+    readonly button: string;
+    readonly writing: string;
+    readonly rowsDone: (done: string, all: string) => string;
+    readonly written: (sheets: string) => string;
+    readonly notWritten: string;
+    readonly cancelled: string;
+    readonly undone: string;
+  };
+  readonly fixPreview: {
+    readonly fixTo: (place: string) => string;
+    readonly was: string;
+    readonly becomes: string;
+    readonly alsoClears: (titles: string) => string;
+    readonly brings: (titles: string) => string;
+    readonly doFix: string;
+  };
+  readonly waiveForm: {
+    readonly about: string;
+    readonly reason: string;
+    readonly by: string;
+    readonly expires: string;
+    readonly dateForm: string;
+    readonly missing: Readonly<Record<'reason' | 'by' | 'expires', string>>;
+  };
+  /** `51–150 of 5,000 shown`. */
+  readonly shownOf: (shown: string, all: string) => string;
+  readonly earlier: (count: number) => string;
+}
