@@ -39,9 +39,10 @@ const results = names.map(mutated);
 const ran = results.filter((result) => result !== null);
 const noticed = ran.reduce((sum, each) => sum + each.noticed, 0);
 const mutants = ran.reduce((sum, each) => sum + each.mutants, 0);
-const laws = run('jest/bin/jest.js', ['-c', 'jest.proof.config.mjs'], {
-  PROOF_RUNS: process.env['PROOF_RUNS'] ?? '10000',
-});
+const JEST = 'jest/bin/jest.js';
+const proofs = run(JEST, ['-c', 'jest.proof.config.mjs'], { PROOF_RUNS: '10000' });
+// The tests of every change that try few cases of their laws, with many.
+const laws = run(JEST, ['--findRelatedTests', 'tests/support/runs.ts'], { PROOF_RUNS: '1000' });
 
 for (const [index, name] of names.entries()) {
   const result = results[index];
@@ -49,7 +50,7 @@ for (const [index, name] of names.entries()) {
     `${name}: ${result ? `${result.noticed} of ${result.mutants} mutants noticed` : 'did not run to its end'}`,
   );
 }
-const parts = [ran.length === names.length, noticed >= (mutants * LEAST) / 100 && mutants > 0, laws];
+const parts = [ran.length === names.length, noticed >= (mutants * LEAST) / 100 && mutants > 0, proofs, laws];
 console.log(`mutation batches: ${ran.length} of ${names.length}`);
 console.log(`mutants noticed: ${noticed} of ${mutants}, at least ${LEAST} % wanted`);
 console.log(`parts of the proof that hold: ${parts.filter(Boolean).length} of ${parts.length}`);
