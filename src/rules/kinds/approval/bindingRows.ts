@@ -1,10 +1,9 @@
-import { READ, UNREADABLE } from '../../../ledger/columns';
+import { BLANK, READ, UNREADABLE } from '../../../ledger/columns';
 import type { Day, FinanceYear } from '../../../ledger/dates';
 import type { Ledger } from '../../../ledger/ledger';
 import { cannotRead, unknownReference } from '../../../ledger/place';
 import type { PoolCode } from '../../../ledger/pools';
 import type { ProjectCode } from '../../../ledger/projects';
-import { needed, stated } from '../../../ledger/stated';
 import { holdsFor } from '../../inForce';
 import type { Run } from '../../run';
 import type { Setting } from '../../settings';
@@ -12,7 +11,7 @@ import type { Setting } from '../../settings';
 /** Visits the commitments that bind. A row whose status cannot be read is noted as not run. */
 export function eachBinding(run: Run, visit: (row: number) => void): void {
   const { commitments } = run.ledger;
-  const status = commitments.table.codes('status');
+  const status = commitments.statuses;
   for (let row = 0; row < commitments.table.rowCount; row += 1) {
     if (status.state[row] !== READ) run.skip(cannotRead(commitments.table, row, 'status'));
     else if (commitments.isStatus(row, 'committed')) visit(row);
@@ -21,22 +20,25 @@ export function eachBinding(run: Run, visit: (row: number) => void): void {
 
 /** The setting that holds for a commitment: that of its pool, in force on its day. `null` where there is none. */
 export function settingFor(run: Run, row: number): Setting | null {
-  const settings = run.attempt(() => run.settings(poolOfCommitment(run, row))) ?? [];
+  const pool = run.attempt(() => poolOfCommitment(run, row));
+  const settings = pool === null ? [] : run.settings(pool);
   return settings.find((setting) => isInForce(run, setting, row)) ?? null;
 }
 
 /** The pool that a commitment is charged to; `#VALUE!` where it cannot be read or is not in Pools. */
 export function poolOfCommitment({ ledger }: Run, row: number): PoolCode {
-  const { table } = ledger.commitments;
-  const pool = needed(table, row, 'poolId');
+  const { table, poolIds: pools } = ledger.commitments;
+  if (pools.state[row] !== READ) throw cannotRead(table, row, 'poolId');
+  const pool = pools.values[row] as number;
   if (ledger.pools.has(pool)) return pool;
   throw unknownReference(ledger, table, row, 'poolId');
 }
 
 /** The project that a commitment is to; `#VALUE!` where it cannot be read or is not in Projects. */
 export function projectOfCommitment(ledger: Ledger, row: number): ProjectCode {
-  const { table } = ledger.commitments;
-  const project = needed(table, row, 'projectId');
+  const { table, projectIds: projects } = ledger.commitments;
+  if (projects.state[row] !== READ) throw cannotRead(table, row, 'projectId');
+  const project = projects.values[row] as number;
   if (ledger.projects.has(project)) return project;
   throw unknownReference(ledger, table, row, 'projectId');
 }
@@ -59,8 +61,10 @@ function isInForce(run: Run, setting: Setting, row: number): boolean {
  */
 export function approvalOf(run: Run, row: number): number | null {
   const { commitments, approvals } = run.ledger;
-  const approval = stated(commitments.table, row, 'approvalId');
-  if (approval === null) return null;
+  const stated = commitments.approvalIds;
+  if (stated.state[row] === BLANK) return null;
+  if (stated.state[row] !== READ) throw cannotRead(commitments.table, row, 'approvalId');
+  const approval = stated.values[row] as number;
   if (!approvals.has(approval)) throw unknownReference(run.ledger, commitments.table, row, 'approvalId');
   approvals.rowOf(approval);
   return approval;
@@ -68,5 +72,7 @@ export function approvalOf(run: Run, row: number): number | null {
 
 /** The id of a commitment, for keys and messages. */
 export function commitmentName(run: Run, row: number): string {
-  return run.ledger.interner.text(needed(run.ledger.commitments.table, row, 'allocationId'));
+  const { table, ids } = run.ledger.commitments;
+  if (ids.state[row] !== READ) throw cannotRead(table, row, 'allocationId');
+  return run.ledger.interner.text(ids.values[row] as number);
 }
