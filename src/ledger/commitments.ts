@@ -1,9 +1,9 @@
-import { notUsable, type NoAnswer } from './answer';
+import { type NoAnswer } from './answer';
 import { BLANK, READ, type CodeColumn, type NumberColumn } from './columns';
 import type { Day, FinanceYear } from './dates';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
-import { cannotRead, placeOf } from './place';
+import { cannotRead, unknownReference } from './place';
 import type { PoolCode } from './pools';
 import type { ReadTable } from './readTable';
 import { selectWhere, type LeftOutWhy, type Selection } from './selection';
@@ -207,8 +207,7 @@ export class Commitments {
       if (unread) return cannotRead(table, row, field);
       if (yearAsked && years.state[row] !== READ) return cannotRead(table, row, 'year');
       if (field !== 'poolId' || pools.has(owner.values[row] as number)) continue;
-      const value = this.ledger.interner.text(owner.values[row] as number);
-      return notUsable('unknown-reference', { place: placeOf(table, row, field), value });
+      return unknownReference(this.ledger, table, row, field);
     }
     return null;
   }

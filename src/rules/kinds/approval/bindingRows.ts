@@ -1,8 +1,9 @@
-import { notUsable } from '../../../ledger/answer';
 import { BLANK, READ, UNREADABLE } from '../../../ledger/columns';
 import type { Day, FinanceYear } from '../../../ledger/dates';
-import { cannotRead, placeOf } from '../../../ledger/place';
+import type { Ledger } from '../../../ledger/ledger';
+import { cannotRead, unknownReference } from '../../../ledger/place';
 import type { PoolCode } from '../../../ledger/pools';
+import type { ProjectCode } from '../../../ledger/projects';
 import { holdsFor } from '../../inForce';
 import type { Run } from '../../run';
 import type { Setting } from '../../settings';
@@ -30,8 +31,16 @@ export function poolOfCommitment({ ledger }: Run, row: number): PoolCode {
   if (pools.state[row] !== READ) throw cannotRead(table, row, 'poolId');
   const pool = pools.values[row] as number;
   if (ledger.pools.has(pool)) return pool;
-  const value = ledger.pools.name(pool);
-  throw notUsable('unknown-reference', { place: placeOf(table, row, 'poolId'), value });
+  throw unknownReference(ledger, table, row, 'poolId');
+}
+
+/** The project that a commitment is to; `#VALUE!` where it cannot be read or is not in Projects. */
+export function projectOfCommitment(ledger: Ledger, row: number): ProjectCode {
+  const { table, projectIds: projects } = ledger.commitments;
+  if (projects.state[row] !== READ) throw cannotRead(table, row, 'projectId');
+  const project = projects.values[row] as number;
+  if (ledger.projects.has(project)) return project;
+  throw unknownReference(ledger, table, row, 'projectId');
 }
 
 function isInForce(run: Run, setting: Setting, row: number): boolean {
@@ -56,10 +65,7 @@ export function approvalOf(run: Run, row: number): number | null {
   if (stated.state[row] === BLANK) return null;
   if (stated.state[row] !== READ) throw cannotRead(commitments.table, row, 'approvalId');
   const approval = stated.values[row] as number;
-  if (!approvals.has(approval)) {
-    const place = placeOf(commitments.table, row, 'approvalId');
-    throw notUsable('unknown-reference', { place, value: approvals.name(approval) });
-  }
+  if (!approvals.has(approval)) throw unknownReference(run.ledger, commitments.table, row, 'approvalId');
   approvals.rowOf(approval);
   return approval;
 }

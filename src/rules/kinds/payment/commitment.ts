@@ -80,7 +80,7 @@ export function paidOn({ ledger }: Run, { allocation }: Commitment): Paid[] {
       const on = stated<'Payments', Day>(payments.table, row, 'paidOn');
       return on === null ? [] : [{ row, on, amount: needed<'Payments', Ore>(payments.table, row, 'amount') }];
     })
-    .sort((a, b) => a.on - b.on || a.row - b.row);
+    .sort((a, b) => a.on - b.on);
 }
 
 export function totalOf(paid: readonly Paid[]): Ore {
@@ -91,7 +91,7 @@ export function totalOf(paid: readonly Paid[]): Ore {
 export function atPayments(rows: readonly number[], field: 'amount' | 'paidOn'): Pick<Hit, 'at' | 'also'> {
   return {
     at: { table: 'Payments', row: rows.at(-1) as number, field } as Hit['at'],
-    also: rows.slice(0, -1).map((row) => ({ table: 'Payments', row, field })),
+    also: rows.map((row) => ({ table: 'Payments', row, field })),
   };
 }
 
