@@ -2,6 +2,8 @@ import type { RefusalNote } from '../report/fileReport';
 import type { Language } from '../text/language';
 import type { CliTexts } from '../text/types';
 import { refusalWords } from '../text/commandTexts';
+import { patchWords } from '../text/patchTexts';
+import { prepareTexts } from '../text/prepareTexts';
 import type { Outcome } from './job';
 import { workerLimits, type Failure } from './workers';
 
@@ -15,6 +17,13 @@ export function refusalOf(
   switch (answer.kind) {
     case 'refused':
       return { code: answer.code, message: refusalWords(answer.code, answer.params, language) };
+    case 'not-prepared':
+      return {
+        code: answer.code.toUpperCase().replaceAll('-', '_'),
+        message: prepareTexts(language).refusals[answer.code](someOf(answer.places)),
+      };
+    case 'not-written':
+      return { code: answer.code, message: patchWords(answer.code, answer.params, language) };
     case 'time':
       return { code: 'TIME', message: words.tookTooLong(workerLimits(raise).seconds) };
     case 'memory':
@@ -24,4 +33,11 @@ export function refusalOf(
     default:
       return null;
   }
+}
+
+const PLACES_SHOWN = 10;
+
+/** The places in one line; an ellipsis stands for those that would make it unreadable. */
+export function someOf(places: readonly string[]): string {
+  return places.slice(0, PLACES_SHOWN).join(', ') + (places.length > PLACES_SHOWN ? ' …' : '');
 }

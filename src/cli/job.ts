@@ -8,11 +8,18 @@ import { check, type CheckResult } from '../rules/check';
 import { hasOwnPack, withoutRules } from '../rules/ownPack';
 import type { Pack } from '../rules/pack';
 import { Settings } from '../rules/settings';
+import type { PrepareRefusal } from '../text/prepareTexts';
+import type { Frozen } from '../sharing/prepare/freeze';
+import type { Restored } from '../sharing/prepare/restore';
+import { runCompareJob, type CompareOutcome } from './compareJob';
+import { prepareJob } from './prepareJob';
 import type { Language } from '../text/language';
 import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
 import { limitsTimes } from '../workbook/file/limits';
 import { readWorkbook } from '../workbook/file/readWorkbook';
 import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/refusal';
+
+import { runSealJob, type SealOutcome, type SealTask } from './sealJob';
 
 /** One file's work, as it is handed to a worker. Plain data, so that it can cross to another thread. */
 export interface Job {
@@ -24,8 +31,18 @@ export interface Job {
   readonly asOf: Day | null;
   /** How many times the ordinary limits on a file's size are allowed. */
   readonly raise: number;
+  /** Makes the copy to be shared, or brings its formulas back, instead of checking. */
+  readonly prepare?: {
+    readonly way: 'freeze' | 'restore';
+    readonly file: string;
+    readonly language: Language;
+  };
   /** What to answer, in which language the words among the answers are; without it the file is checked. */
   readonly questions?: { readonly formulas: readonly Formula[]; readonly language: Language };
+  /** Another file to hold this one against, as its later version; nothing else is done then. */
+  readonly compare?: Uint8Array;
+  /** What to do with the file's seal; nothing else is done then. */
+  readonly seal?: SealTask;
 }
 
 export type FormulaResult =
@@ -34,16 +51,21 @@ export type FormulaResult =
 export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'answered'; readonly results: readonly FormulaResult[] }
+  | { readonly kind: 'frozen'; readonly frozen: Frozen; readonly ageUnknown: readonly string[] }
+  | { readonly kind: 'restored'; readonly restored: Restored }
+  | { readonly kind: 'not-prepared'; readonly code: PrepareRefusal; readonly places: readonly string[] }
+  | SealOutcome
+  | CompareOutcome
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly params: RefusalParams };
 
-/** Reads one file to its end and checks it or answers from it. */
+/** Reads one file to its end and checks it, answers from it or changes it. */
 export async function runJob(job: Job): Promise<Outcome> {
   let ledger: Ledger;
+  const reading = { limits: limitsTimes(job.raise), inflate: inflateWithNode };
   try {
-    const workbook = await readWorkbook(job.bytes, {
-      limits: limitsTimes(job.raise),
-      inflate: inflateWithNode,
-    });
+    if (job.compare) return await runCompareJob(job, job.compare);
+    if (job.seal) return await runSealJob(job, job.seal);
+    const workbook = await readWorkbook(job.bytes, reading);
     const options = { whole: true, ...(job.asOf === null ? {} : { cutOff: job.asOf }) };
     ledger = new Ledger(workbook, options);
     if (job.packAsked && hasOwnPack(ledger)) ledger = new Ledger(withoutRules(workbook), options);
@@ -51,6 +73,7 @@ export async function runJob(job: Job): Promise<Outcome> {
     if (!(error instanceof Refusal)) throw error;
     return { kind: 'refused', code: error.code, params: error.params };
   }
+  if (job.prepare) return prepareJob(job, job.prepare, ledger, reading);
   if (!job.questions) return { kind: 'checked', result: check(ledger, job.pack) };
   const { formulas, language } = job.questions;
   const book = { ledger, settings: new Settings(ledger, job.pack) };

@@ -1,11 +1,16 @@
 import packageJson from '../../package.json';
 import { commandTexts } from '../text/commandTexts';
 import { checkCommand } from './check';
+import { compareCommand } from './compare';
 import { evalCommand } from './eval';
+import { keygenCommand } from './keygen';
 import { newCommand } from './new';
 import type { Console } from './output';
 import { packsCommand } from './packs';
+import { prepareCommand } from './prepare';
 import { rulesCommand } from './rules';
+import { sealCommand } from './seal';
+import { verifyCommand } from './verify';
 import { languageOf, UsageError } from './usage';
 
 /** Runs one command and gives its exit code: 0 done, 1 findings, 2 wrong use or unreadable input. */
@@ -23,14 +28,25 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return 0;
       case 'check':
         return await checkCommand(rest, console, packageJson.version);
+      case 'compare':
+        return await compareCommand(rest, console);
       case 'eval':
         return await evalCommand(rest, console);
+      case 'freeze':
+      case 'restore':
+        return await prepareCommand(command, rest, console);
       case 'new':
         return await newCommand(rest, console);
       case 'packs':
         return await packsCommand(rest, console);
       case 'rules':
         return rulesCommand(rest, console);
+      case 'seal':
+        return await sealCommand(rest, console);
+      case 'keygen':
+        return await keygenCommand(rest, console);
+      case 'verify':
+        return await verifyCommand(rest, console);
       default:
         throw new UsageError(words.unknownCommand(command));
     }

@@ -39,7 +39,8 @@ export async function writeReport(
   await save(destination, content, !isWorkbook, parsed);
 }
 
-async function save(
+/** Writes a file whole, or says in a sentence why it was not written. */
+export async function save(
   path: string,
   content: string | Uint8Array,
   overwrite: boolean,

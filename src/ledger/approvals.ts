@@ -23,7 +23,7 @@ export class Approvals {
   readonly table: ReadTable<'Approvals'>;
   readonly lines: ReadTable<'ApprovalLines'>;
   private readonly byId: KeyIndex;
-  private readonly linesByApproval: KeyIndex;
+  private linesByApproval: KeyIndex | null = null;
   private readonly sorted = new Map<number, LinesOfApproval>();
   private stray: NoAnswer | null | undefined;
 
@@ -31,7 +31,6 @@ export class Approvals {
     this.table = ledger.need('Approvals', 'approvalId', 'total');
     this.lines = ledger.table('ApprovalLines');
     this.byId = new KeyIndex(this.table.codes('approvalId'));
-    this.linesByApproval = new KeyIndex(this.lines.codes('approvalId'));
   }
 
   has(approval: number): boolean {
@@ -59,6 +58,7 @@ export class Approvals {
     this.ledger.need('ApprovalLines', 'approvalId', 'amount');
     if (this.stray === undefined) this.stray = this.findStray();
     if (this.stray) throw this.stray;
+    this.linesByApproval ??= new KeyIndex(this.lines.codes('approvalId'));
     return this.linesByApproval.rows(approval);
   }
 
@@ -108,9 +108,10 @@ export class Approvals {
 
   /** The only row of an approval; `#VALUE!` where its id stands in two. */
   rowOf(approval: number): number {
-    const [row, other] = this.rowsOf(approval);
-    if (row === undefined) throw notAvailable('unknown-approval', { asked: this.name(approval), known: [] });
-    if (other === undefined) return row;
+    if (this.has(approval) && !this.byId.isTwice(approval)) return this.byId.firstRow(approval);
+    const [, other] = this.rowsOf(approval);
+    if (other === undefined)
+      throw notAvailable('unknown-approval', { asked: this.name(approval), known: [] });
     const place = placeOf(this.table, other, 'approvalId');
     throw notUsable('id-twice', { place, value: this.name(approval) });
   }

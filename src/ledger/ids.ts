@@ -2,6 +2,7 @@
 const PLAIN = /^[!-~]*$/;
 // Also the marks of writing direction, which come along when text is copied from a window's title or a PDF.
 const ZERO_WIDTH = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const NOT_SEEN = /[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** Text without what cannot be seen: composed (NFC), zero-width marks off, every run of blanks one space. */
@@ -10,6 +11,18 @@ export function tidyText(text: string): string {
   if (PLAIN.test(text)) return text;
   // Composed last of all: a mark that cannot be seen may stand between a letter and its accent.
   return text.replace(ZERO_WIDTH, '').normalize('NFC').replace(BLANKS, ' ').trim();
+}
+
+/** Text as its writer meant it: composed (NFC), outer blanks and invisible marks off, every line break as `\n`. */
+export function trimText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  const composed = text.normalize('NFC').replace(/\r\n?/g, '\n');
+  let from = 0;
+  let to = composed.length;
+  // Letter by letter: a pattern for the end would be tried anew at every blank of a long run.
+  while (from < to && NOT_SEEN.test(composed.charAt(from))) from += 1;
+  while (to > from && NOT_SEEN.test(composed.charAt(to - 1))) to -= 1;
+  return composed.slice(from, to);
 }
 
 /** The form in which ids, captions and names are compared: tidy and case folded. `007` stays `007`. */

@@ -1,3 +1,5 @@
+import { addressParts } from './address';
+
 /**
  * What the ledger is made from: the cells of Excel tables, as some adapter (a file, an open
  * workbook, the arguments of a custom function) read them. Nothing here is interpreted yet.
@@ -59,4 +61,34 @@ export interface SourceWorkbook {
   /** Defined names of the whole workbook that point to one cell, with that cell's value, e.g. `CutOff`. */
   readonly names: ReadonlyMap<string, Cell>;
   readonly notices: readonly SourceNotice[];
+}
+
+/** True where a table stands where the other stands, under the same captions, and is as long: cell for cell they compare. */
+export function sameLayout(one: SourceTable, other: SourceTable): boolean {
+  return (
+    one.name === other.name &&
+    one.sheet === other.sheet &&
+    one.firstRow === other.firstRow &&
+    one.firstColumn === other.firstColumn &&
+    one.rowCount === other.rowCount &&
+    one.columns.length === other.columns.length &&
+    one.columns.every(({ caption }, at) => caption === other.columns[at]?.caption)
+  );
+}
+
+export function sameCell(one: Cell, other: Cell): boolean {
+  if (one instanceof CellError) return other instanceof CellError && one.code === other.code;
+  return one === other;
+}
+
+/** The table that a cell is in, header apart. */
+export function tableAt(
+  { tables }: SourceWorkbook,
+  { sheet, cell }: { readonly sheet: string; readonly cell: string },
+): SourceTable | undefined {
+  const { row, column } = addressParts(cell);
+  return tables.find(({ sheet: own, firstRow, firstColumn, rowCount, columns }) => {
+    const isRow = row >= firstRow && row < firstRow + rowCount;
+    return own === sheet && isRow && column >= firstColumn && column < firstColumn + columns.length;
+  });
 }

@@ -1,4 +1,5 @@
 import type { Pack, PackRule } from './pack';
+import { hexOf, sha256 } from './sha256';
 
 /** A pack as reports and seals name it. */
 export interface PackNote {
@@ -21,9 +22,7 @@ export function canonicalPack({ id, version, from, to, rules }: Pack): string {
 /** Id, version and hash of a pack. */
 export async function packNote(pack: Pack): Promise<PackNote> {
   const bytes = new TextEncoder().encode(canonicalPack(pack));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { id: pack.id, version: pack.version, hash };
+  return { id: pack.id, version: pack.version, hash: hexOf(sha256(bytes)) };
 }
 
 function sortedJson(object: object): string {

@@ -24,19 +24,7 @@ export function settingsForProject(
   rule: string,
   row: number,
 ): readonly Setting[] {
-  ledger.need(
-    'Rules',
-    'ruleId',
-    'pool',
-    'value',
-    'base',
-    'appliesTo',
-    'from',
-    'to',
-    'severity',
-    'tolerance',
-    'rounding',
-  );
+  settings.needRules();
   return forRecipientType(ledger, settings.of(rule, poolOfProject(ledger, row)), row);
 }
 

@@ -18,7 +18,7 @@ export function FixPreview({ model, shown, finding }: CardProps) {
   const consequences = useMemo(
     () =>
       checking && change
-        ? consequencesOf(shown.result, checking.trial(shown.source, change), finding, shown.texts)
+        ? consequencesOf(shown.result, checking.trial(shown.kept, change), finding, shown.texts)
         : null,
     [checking, change, shown, finding],
   );

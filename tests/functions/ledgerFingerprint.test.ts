@@ -3,8 +3,9 @@ import { CellError, type Cell } from '../../src/ledger/source';
 import { fingerprintIn } from '../../src/functions/digest';
 import { fingerprintOf } from '../../src/functions/fingerprint';
 import { ledgerInput, type CellRange } from '../../src/functions/ledgerInput';
+import { runs } from '../support/runs';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(300);
 const CAPTIONS = [
   ['Pulje-id', 'Navn', 'Bevillingstype'],
   ['Pulje-id', 'Finansår', 'Bevilling'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lookOf, normaliseId, tidyText } from '../../src/ledger/ids';
+import { lookOf, normaliseId, tidyText, trimText } from '../../src/ledger/ids';
 
 const laws = { numRuns: 3000 };
 const text = fc.oneof(
@@ -136,5 +136,22 @@ describe('ids that only look the same', () => {
       }),
       laws,
     );
+  });
+});
+
+describe('a text as its writer meant it', () => {
+  it('is the same whatever stands around it unseen and however it is composed', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.oneof(unseen, blanks)), (written, around) => {
+        const composed = trimText(written);
+        expect(trimText(`${around.join('')} ${written.normalize('NFD')} ${around.join('')}`)).toBe(composed);
+        expect(trimText(composed)).toBe(composed);
+      }),
+      laws,
+    );
+  });
+
+  it('keeps the blanks inside it', () => {
+    expect(trimText(' Akt.  85\r\nside\u00a02 ')).toBe('Akt.  85\nside\u00a02');
   });
 });

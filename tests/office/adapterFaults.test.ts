@@ -49,6 +49,13 @@ const WAIVER = new Map<string, RowValue>([
 /** A case for every member: the first test fails for one that has none. */
 const MEMBERS: Readonly<Record<keyof OpenWorkbook, Case>> = {
   read: { syncs: 3, call: (workbook) => () => workbook.read() },
+  readAgain: {
+    syncs: 3,
+    call: async (workbook) => {
+      const before = await workbook.read();
+      return () => workbook.readAgain(before, [{ table: 'Pools', cells: ['B3'] }]);
+    },
+  },
   ledgerCalls: { syncs: 5, call: (workbook) => () => workbook.ledgerCalls() },
   select: { syncs: 1, call: (workbook) => () => workbook.select({ sheet: 'Min pulje', cell: 'C2' }) },
   cellsAt: { syncs: 1, call: (workbook) => () => workbook.cellsAt([{ sheet: 'Min pulje', cell: 'C2' }]) },
@@ -62,6 +69,7 @@ const MEMBERS: Readonly<Record<keyof OpenWorkbook, Case>> = {
       }),
   },
   addSheets: { syncs: 2, call: (workbook) => () => workbook.addSheets(SHEETS) },
+  file: { syncs: 0, call: (workbook) => () => workbook.file() },
   openNew: { syncs: 1, typing: 'lost', call: (workbook) => () => workbook.openNew('') },
   hasHighlight: { syncs: 2, call: (workbook) => () => workbook.hasHighlight() },
   write: { syncs: 2, call: (workbook) => () => workbook.write(WRITES) },
@@ -165,6 +173,7 @@ async function fresh(options: ExcelWorkbookOptions = {}): Promise<OpenWorkbook> 
   host.type('Overblik', 3, 1, [['=PULJE.LEDGER(Pools[#All],Projects[#All])']]);
   host.book.defineName('Ledger', 'Overblik!$B$4');
   for (const text of ['old', 'older']) host.book.xmlParts.push({ id: `{${text}}`, xml: XML(text) });
+  host.onFile(async () => new Uint8Array([80, 75, 3, 4]));
   const workbook = openExcelWorkbook({ timer, editPauses: [10, 20], ...options });
   await workbook.saveSetting('puljetjek.kept', 'old');
   return workbook;

@@ -74,6 +74,8 @@ async function start(first: ExcelHost): Promise<void> {
     writeSettings: (settings) => now().writeSettings(settings),
     commandCompleted: (args) => now().commandCompleted(args),
     onCommand: (press) => (pressInPage = press),
+    file: () => now().file(),
+    copiesChanged: (by) => now().copiesChanged(by),
   };
   installBridge(window, relay);
   startOffice();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
 import { checkExample, checkSource, matters, outcome, rearranged, told } from './checking';
+import { runs } from '../support/runs';
 
 jest.setTimeout(60_000);
 
@@ -54,7 +55,7 @@ describe('an approval line', () => {
         expect(told(below, 'error')).toEqual([]);
         expect(told(below, 'info')).toEqual(['approval-line ApprovalLines!E2 -0.01']);
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 
@@ -67,7 +68,7 @@ describe('an approval line', () => {
         expect(of(sum(parts))).toEqual([]);
         expect(of(sum(parts) - 1)).toEqual([`approval-line ${last} 0.01`]);
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 
@@ -217,7 +218,7 @@ describe('any workbook with approvals', () => {
           expect(matters(checkSource(other))).toEqual(matters(checkSource(source)));
         },
       ),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 });

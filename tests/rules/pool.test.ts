@@ -3,6 +3,7 @@ import { Ledger } from '../../src/ledger/ledger';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
 import { checkExample, checkSource, matters, outcome, rearranged, told } from './checking';
 import { sampleWorkbook } from './sampleFacts';
+import { runs } from '../support/runs';
 
 jest.setTimeout(60_000);
 
@@ -75,7 +76,7 @@ describe('limits of a pool', () => {
           'pool-ceiling Frames!C2 0.01',
         ]);
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 
@@ -92,7 +93,7 @@ describe('limits of a pool', () => {
         expect(told(checkExample(workbook(0)), 'error')).toEqual([]);
         expect(told(checkExample(workbook(-1)), 'error')).toHaveLength(2);
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 
@@ -239,7 +240,7 @@ describe('any workbook', () => {
           expect(total).toBe(sum(rows.map((each) => each.amount)));
         }
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 
@@ -254,7 +255,7 @@ describe('any workbook', () => {
           expect(matters(checkSource(other))).toEqual(matters(checkSource(source)));
         },
       ),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 });

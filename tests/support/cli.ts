@@ -11,11 +11,21 @@ export interface Ended {
   readonly error: string;
 }
 
+/** More of the environment for one run. */
+interface Surroundings {
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /** Runs the built command line as a user's shell would. */
-export function puljetjek(...argv: string[]): Promise<Ended> {
+export function puljetjek(...given: (string | Surroundings)[]): Promise<Ended> {
+  const argv = given.filter((each) => typeof each === 'string');
+  const more = given.find((each) => typeof each === 'object');
   if (!existsSync(BIN)) throw new Error('The command line is not built: run npm run build first.');
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [BIN, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [BIN, ...argv], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...more?.env },
+    });
     let out = '';
     let error = '';
     child.stdout.on('data', (chunk) => (out += String(chunk)));

@@ -15,6 +15,21 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
   puljetjek new FIL [--sample]     en ny projektmappe, tom eller med eksemplet
   puljetjek packs [A] B FIL        hvad pakke B ændrer i stedet for A eller projektmappens egen
       --format text|json
+  puljetjek seal FIL --output STI      en forseglet kopi af projektmappen
+      --by NAVN             hvem der forsegler, som det skal vises
+      --pack ID|FIL         regelpakke i stedet for projektmappens egen eller nye-teknologier
+      --key NØGLE           underskriv med den private nøgle; adgangssætningen bliver der spurgt
+                            om, eller den står i PULJETJEK_PASSPHRASE
+  puljetjek verify FIL     om projektmappen er, hvad der blev forseglet
+      --format text|json   --pack ID|FIL
+      --trusted NØGLER      offentlige nøgler, der er betroede: én, eller en JSON-liste af dem
+  puljetjek compare A B      hvad der er ændret fra A til B, og hvad det gør ved puljerne
+      --format text|json|html   --output STI
+  puljetjek freeze FIL --output NY-FIL    kopi til deling: værdier i stedet for formler
+  puljetjek restore FIL --output NY-FIL   formlerne tilbage i en sådan kopi
+      --format text|json
+  puljetjek keygen --output NØGLE --owner NAVN   en privat nøgle, og NØGLE.pub til at give videre
+      --from DATO --to DATO   hvornår den gælder (fra i dag, i to år)
   puljetjek rules [--format md|json]   reglerne, der kan slås til
 
   --lang da|en   sprog (da)        --help   denne hjælp        --version

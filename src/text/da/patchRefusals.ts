@@ -39,6 +39,8 @@ export const patchRefusalsDa: Readonly<Record<PatchCode, (params: PatchParams) =
   DEFINED_NAME: (p) => `Et navn i projektmappen kan ikke hedde sådan${found(p)}. ${NOTHING}`,
   CUSTOM_XML: (p) =>
     `De skjulte oplysninger, der skulle med i filen, er ikke, som de skal være${found(p)}. ${NOTHING}`,
+  ADD_IN: (p) =>
+    `Et tilføjelsesprogram er lagt ind i et ark og kan ikke tages ud eller sættes ind her${found(p)}. Slet det i Excel først. ${NOTHING}`,
   NOT_AS_WRITTEN: (p) =>
     `Filen blev læst igen og viste ikke det, der skulle stå i den${at(p)}${found(p)}. Det er en fejl i Puljetjek. ${NOTHING}`,
 };

@@ -15,6 +15,21 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
   puljetjek new FILE [--sample]      a new workbook, empty or with the sample
   puljetjek packs [A] B FILE       what pack B changes in place of A or the workbook’s own
       --format text|json
+  puljetjek seal FILE --output PATH    a sealed copy of the workbook
+      --by NAME             who seals it, as it is to be shown
+      --pack ID|FILE        rule pack in place of the workbook’s own or nye-teknologier
+      --key KEY             sign with this private key; the passphrase is asked for, or is in
+                            PULJETJEK_PASSPHRASE
+  puljetjek verify FILE    whether the workbook is what was sealed
+      --format text|json   --pack ID|FILE
+      --trusted KEYS        public keys that are trusted: one, or a JSON list of them
+  puljetjek compare A B      what changed from A to B, and what that does to the pools
+      --format text|json|html   --output PATH
+  puljetjek freeze FILE --output NEW-FILE    copy to share: values in place of formulas
+  puljetjek restore FILE --output NEW-FILE   the formulas back into such a copy
+      --format text|json
+  puljetjek keygen --output KEY --owner NAME   a private key, and KEY.pub to hand out
+      --from DATE --to DATE   when it is valid (from today, for two years)
   puljetjek rules [--format md|json]   the rules that can be switched on
 
   --lang da|en   language (da)      --help   this text      --version

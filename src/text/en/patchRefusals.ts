@@ -40,6 +40,8 @@ export const patchRefusalsEn: Readonly<Record<PatchCode, (params: PatchParams) =
   DEFINED_NAME: (p) => `A name in the workbook cannot be this${found(p)}. ${NOTHING}`,
   CUSTOM_XML: (p) =>
     `The hidden data that was to go into the file is not as it must be${found(p)}. ${NOTHING}`,
+  ADD_IN: (p) =>
+    `An add-in is placed in a sheet and cannot be taken out or put in here${found(p)}. Delete it in Excel first. ${NOTHING}`,
   NOT_AS_WRITTEN: (p) =>
     `The file was read again and did not show what was to stand in it${at(p)}${found(p)}. This is a fault in Puljetjek. ${NOTHING}`,
 };

@@ -72,6 +72,9 @@ export class ExcelHost implements BridgedHost {
   readonly addin: AddinState = { visibility: 'Visible', startState: 'None', ribbonUpdates: [] };
   private send: (text: string) => void = () => undefined;
   private pressButton: (id: string, action: string, eventJson: string) => void = () => undefined;
+  /** Copies of the file that the add-in has not given back. */
+  openCopies = 0;
+  private copy = (): Promise<Uint8Array> => Promise.reject(new HostError('GeneralException', 'no file'));
   private readonly pushes: PushEntry[] = [];
   private readonly services;
   private last: Promise<unknown> = Promise.resolve();
@@ -108,6 +111,19 @@ export class ExcelHost implements BridgedHost {
   /** Where a workbook is shown that the add-in opens besides this one. */
   onNewWorkbook(show: (bytes: Uint8Array) => void): void {
     this.model.openNew = show;
+  }
+
+  /** How a copy of the workbook's file is made, which the host without a file cannot. */
+  onFile(copy: () => Promise<Uint8Array>): void {
+    this.copy = copy;
+  }
+
+  file(): Promise<Uint8Array> {
+    return this.copy();
+  }
+
+  copiesChanged(by: 1 | -1): void {
+    this.openCopies += by;
   }
 
   /** Connects a page with this host. Must run before the page loads office.js. */

@@ -1,3 +1,4 @@
+import { copyOf } from './saveCopy';
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
 import type { Language } from '../../text/language';
@@ -67,6 +68,7 @@ export class OpenBook {
       events.changed();
     });
     host.onNewWorkbook((bytes) => events.newWorkbook(bytes));
+    host.onFile(async () => (await copyOf(bytes, host)).bytes);
     this.bridged = this.relay();
     this.selection.put({ sheet: host.book.active.name, range: host.book.selection });
     container.addEventListener('focusin', ({ target }) => {
@@ -145,6 +147,8 @@ export class OpenBook {
       writeSettings: (settings) => host.writeSettings(settings),
       commandCompleted: (args) => host.commandCompleted(args),
       onCommand: (press) => host.onCommand(press),
+      file: () => host.file(),
+      copiesChanged: (by) => host.copiesChanged(by),
     };
   }
 

@@ -6,5 +6,7 @@ export { addCharts } from './addCharts';
 export { addTableRow } from './addRow';
 export { addSheets } from './addSheets';
 export { cellsAt } from './cellsAt';
+export { readingAgain } from './editedRows';
 export { hasMarks, highlightCells } from './highlight';
 export { putBackCells, writeCells } from './writeCells';
+export { readWorkbookFile } from './workbookFile';

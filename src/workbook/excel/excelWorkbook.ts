@@ -8,6 +8,7 @@ import { selectCell } from './selectCell';
 import { listenToSelection, readSelectedCell } from './selection';
 import { readSetting, writeSetting } from './settings';
 import { listenToTables } from './tableEvents';
+import type { TableShape } from './tableShape';
 import { systemTimer } from './timer';
 
 export interface ExcelWorkbookOptions extends Partial<Patience> {
@@ -32,6 +33,13 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
   return {
     read: (request = {}) =>
       inExcel(patience, (visit) => readTables(visit, request, blocks), { signal: request.signal }),
+    readAgain: async (workbook, edits, request = {}) => {
+      const { readingAgain } = await loadChanges();
+      const reading = (shape: TableShape) => readingAgain(shape, { workbook, edits });
+      return inExcel(patience, (visit) => readTables(visit, request, blocks, reading), {
+        signal: request.signal,
+      });
+    },
     ledgerCalls: () => inExcel(patience, (visit) => readLedgerCalls(visit, blocks)),
     select: (spot) =>
       inExcel(patience, (visit) => selectCell(visit, spot), { writes: true, sheet: spot.sheet }),
@@ -44,6 +52,7 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
       return inExcel(patience, (visit) => addCharts(visit, sheet), { writes: true, sheet: sheet.name });
     },
     addSheets: async (sheets, request = {}) => (await loadChanges()).addSheets(patience, sheets, request),
+    file: async () => (await loadChanges()).readWorkbookFile(patience),
     openNew: (base64) => openNewWorkbook(patience, base64),
     write: async (cells) => {
       const { writeCells } = await loadChanges();

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { WorkbookError } from '../port';
 import type { Patience } from './inExcel';
+import { olderAnswer } from './olderAnswer';
 
 /**
  * Texts kept in the workbook. `Office.context.document.settings` and not `workbook.settings`, because it is
@@ -11,22 +11,11 @@ export function readSetting(name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-export async function writeSetting(
-  { timer, answerWithin }: Patience,
-  name: string,
-  value: string | null,
-): Promise<void> {
+export async function writeSetting(patience: Patience, name: string, value: string | null): Promise<void> {
   const before = readSetting(name);
   put(name, value);
   try {
-    await new Promise<void>((resolve, reject) => {
-      const stop = timer.after(answerWithin, () => reject(new WorkbookError('lost', name)));
-      Office.context.document.settings.saveAsync((result) => {
-        stop();
-        if (result.status === Office.AsyncResultStatus.Succeeded) resolve();
-        else reject(new WorkbookError('lost', String(result.error.code)));
-      });
-    });
+    await olderAnswer<void>(patience, (done) => Office.context.document.settings.saveAsync(done));
   } catch (error) {
     // The next save writes all settings: what was told not to be saved must not go along with it.
     put(name, before);

@@ -31,7 +31,14 @@ const MOST_CELL_NOTICES = 1000;
  * Rejects with a `Refusal` for anything that two programs might read differently or that is not whole.
  */
 export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadWorkbook> {
-  const book = await openWorkbook(bytes, options);
+  return readTables(await openWorkbook(bytes, options));
+}
+
+/** Reads the tables of an opened workbook; `onCell` is told every cell of every sheet on the way. */
+export async function readTables(
+  book: OpenedWorkbook,
+  onCell?: (sheet: string, column: number, value: Cell) => void,
+): Promise<ReadWorkbook> {
   refuseHugeTables(book);
   const wanted = namedCells(book);
   const names = new Map<string, Cell>();
@@ -46,6 +53,7 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {})
     const namesOf = wanted.get(sheet.name.toLowerCase()) ?? new Map<number, string[]>();
     const visitor: SheetVisitor = {
       cell: (row, column, value, formula, format) => {
+        onCell?.(sheet.name, column, value);
         for (const builder of tablesOf.at(row)) {
           const { left, right } = builder.range;
           if (column >= left && column <= right) builder.add(row, column, value, formula, format);

@@ -10,7 +10,7 @@ import type { Setting } from '../../settings';
 /** Visits the commitments that bind. A row whose status cannot be read is noted as not run. */
 export function eachBinding(run: Run, visit: (row: number) => void): void {
   const { commitments } = run.ledger;
-  const status = commitments.table.codes('status');
+  const status = commitments.statuses;
   for (let row = 0; row < commitments.table.rowCount; row += 1) {
     if (status.state[row] !== READ) run.skip(cannotRead(commitments.table, row, 'status'));
     else if (commitments.isStatus(row, 'committed')) visit(row);
@@ -19,14 +19,14 @@ export function eachBinding(run: Run, visit: (row: number) => void): void {
 
 /** The setting that holds for a commitment: that of its pool, in force on its day. `null` where there is none. */
 export function settingFor(run: Run, row: number): Setting | null {
-  const settings = run.attempt(() => run.settings(poolOfCommitment(run, row))) ?? [];
+  const pool = run.attempt(() => poolOfCommitment(run, row));
+  const settings = pool === null ? [] : run.settings(pool);
   return settings.find((setting) => isInForce(run, setting, row)) ?? null;
 }
 
 /** The pool that a commitment is charged to; `#VALUE!` where it cannot be read or is not in Pools. */
 export function poolOfCommitment({ ledger }: Run, row: number): PoolCode {
-  const { table } = ledger.commitments;
-  const pools = table.codes('poolId');
+  const { table, poolIds: pools } = ledger.commitments;
   if (pools.state[row] !== READ) throw cannotRead(table, row, 'poolId');
   const pool = pools.values[row] as number;
   if (ledger.pools.has(pool)) return pool;
@@ -52,7 +52,7 @@ function isInForce(run: Run, setting: Setting, row: number): boolean {
  */
 export function approvalOf(run: Run, row: number): number | null {
   const { commitments, approvals } = run.ledger;
-  const stated = commitments.table.codes('approvalId');
+  const stated = commitments.approvalIds;
   if (stated.state[row] === BLANK) return null;
   if (stated.state[row] !== READ) throw cannotRead(commitments.table, row, 'approvalId');
   const approval = stated.values[row] as number;
@@ -66,8 +66,7 @@ export function approvalOf(run: Run, row: number): number | null {
 
 /** The id of a commitment, for keys and messages. */
 export function commitmentName(run: Run, row: number): string {
-  const { table } = run.ledger.commitments;
-  const ids = table.codes('allocationId');
+  const { table, ids } = run.ledger.commitments;
   if (ids.state[row] !== READ) throw cannotRead(table, row, 'allocationId');
   return run.ledger.interner.text(ids.values[row] as number);
 }

@@ -53,6 +53,8 @@ export class OpenedWorkbook {
     readonly sheets: readonly Sheet[],
     readonly names: readonly DefinedName[],
     readonly date1904: boolean,
+    /** Whoever wrote the file left its formulas to be calculated: the values in it may be old. */
+    readonly calculatesOnOpen: boolean,
     /** Parts with data of add-ins and forms, e.g. `customXml/item1.xml`. */
     readonly customXml: readonly string[],
     readonly notices: readonly SourceNotice[],
@@ -68,6 +70,11 @@ export class OpenedWorkbook {
 
   get limits(): ReadLimits {
     return this.parts.limits;
+  }
+
+  /** The names of all parts, also of those that are never read. */
+  get partNames(): readonly string[] {
+    return this.parts.parts;
   }
 
   /** The bytes of any part, checked like the ones that are read anyway. */
@@ -137,6 +144,7 @@ export async function openWorkbook(bytes: Uint8Array, options: ReadOptions = {})
     sheets,
     book.names,
     book.date1904,
+    book.calculatesOnOpen,
     customXml,
     activeContentNotices(parts.parts, sheets),
     stringsPart === undefined ? [] : await readSharedStrings(parts, stringsPart),

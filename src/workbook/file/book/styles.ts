@@ -5,7 +5,7 @@ import { wholeNumber } from '../xml/values';
 const GENERAL = 'General';
 
 /** Format codes that a file refers to by number without writing them out (ECMA-376 part 1, 18.8.30). */
-const BUILT_IN: readonly (readonly [number, string])[] = [
+export const BUILT_IN: readonly (readonly [number, string])[] = [
   [1, '0'],
   [2, '0.00'],
   [3, '#,##0'],

@@ -15,6 +15,8 @@ export interface WorkbookPart {
   readonly sheets: readonly ListedSheet[];
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
+  /** Whoever wrote the file left its formulas to be calculated: the values in it may be old. */
+  readonly calculatesOnOpen: boolean;
 }
 
 /** Reads which sheets and names a workbook has, and from which day it counts its dates. */
@@ -24,11 +26,13 @@ export async function readWorkbookPart(parts: Package, part: string): Promise<Wo
   const collector = new TextCollector(part, parts.limits.textLength);
   const sheetNames = new Set<string>();
   let date1904 = false;
+  let calculatesOnOpen = false;
   let name: Omit<DefinedName, 'formula'> | undefined;
   await parts.parse(part, {
     open: (element, attributes, depth) => {
       if (depth === 1 && element !== 'workbook') throw new Refusal('ROOT', { part, detail: element });
       if (element === 'workbookPr' && depth === 2) date1904 = isTrue(attributes.get('date1904'));
+      if (element === 'calcPr' && depth === 2) calculatesOnOpen = isTrue(attributes.get('fullCalcOnLoad'));
       if (element === 'sheet') {
         const sheet = unescapeText(attributes.get('name') ?? '');
         const key = sheet.toLowerCase();
@@ -59,7 +63,7 @@ export async function readWorkbookPart(parts: Package, part: string): Promise<Wo
     },
   });
   if (sheets.length === 0) throw new Refusal('SHEET_MISSING', { part });
-  return { sheets, names, date1904 };
+  return { sheets, names, date1904, calculatesOnOpen };
 }
 
 function stateOf(state: string | undefined): ListedSheet['state'] {

@@ -36,6 +36,8 @@ export class CellLooks {
 
   of(write: CellWrite, present: string | undefined): string | undefined {
     const style = write.style === undefined ? present : String(this.styles.named(write.style));
+    if (write.format !== undefined)
+      return String(this.styles.unguarded(wholeNumber(style ?? '') ?? 0, write.format));
     if (!write.guard || !looksLikeFormula(write.content)) return style;
     return String(this.styles.guarded(wholeNumber(style ?? '') ?? 0));
   }

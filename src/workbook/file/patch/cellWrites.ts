@@ -9,6 +9,7 @@ export interface CellWrite {
   readonly content: CellContent;
   readonly style?: StyleName | undefined;
   readonly guard?: boolean | undefined;
+  readonly format?: string | undefined;
 }
 
 /** What is to be written to one sheet, by row and column, and what forbids it. */

@@ -1,7 +1,7 @@
 import { CellError, type Cell } from '../../../ledger/source';
 import { DEFAULT_LIMITS } from '../limits';
 import { PatchRefusal, type CellContent, type FormulaContent } from './change';
-import { escapeXml } from './splices';
+import { escapeAttribute, escapeXml } from './splices';
 
 /** Errors that a cell can hold without data elsewhere in the file. */
 const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
@@ -16,6 +16,8 @@ const NOT_IN_XML =
 export interface CellXml {
   readonly type: string | null;
   readonly inside: string;
+  /** The `cm` of a formula that may spill. */
+  readonly metadata?: string;
 }
 
 export function isFormula(content: CellContent): content is FormulaContent {
@@ -33,13 +35,15 @@ export function looksLikeFormula(content: CellContent): boolean {
  */
 export function cellXml(content: CellContent, prefix: string, at: { sheet: string; cell: string }): CellXml {
   if (!isFormula(content)) return valueXml(content, prefix, at, false);
-  const { formula, value } = content;
+  const { formula, value, array } = content;
   const isSound = formula !== '' && !formula.startsWith('=') && formula.length <= LONGEST_FORMULA;
   if (!isSound || formula.search(NOT_IN_XML) >= 0)
     throw new PatchRefusal('FORMULA', { ...at, detail: formula.slice(0, 60) });
-  const written = `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;
+  const kind = array === undefined ? '' : ` t="array" ref="${escapeAttribute(array.range)}"`;
+  const written = `<${prefix}f${kind}>${escapeXml(formula)}</${prefix}f>`;
   const { type, inside } = valueXml(value ?? null, prefix, at, true);
-  return { type, inside: written + inside };
+  const { metadata } = array ?? {};
+  return { type, inside: written + inside, ...(metadata === undefined ? {} : { metadata }) };
 }
 
 function valueXml(

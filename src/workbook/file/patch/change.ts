@@ -7,6 +7,15 @@ export type StyleName = 'header' | 'text' | 'amount' | 'date' | 'wrapped';
 export interface FormulaContent {
   readonly formula: string;
   readonly value?: Exclude<Cell, null>;
+  /** The cells that one formula fills, this one first. What the others hold is left as it is. */
+  readonly array?: ArrayFormula;
+}
+
+export interface ArrayFormula {
+  /** `B4:D9`. */
+  readonly range: string;
+  /** The cell's `cm`: which entry of the workbook's metadata lets it spill. Without it the formula fills just its range. */
+  readonly metadata?: string;
 }
 
 /** What a cell is to hold. Amounts are kroner and dates serial numbers, as in every cell; `null` empties it. */
@@ -36,6 +45,8 @@ export interface SetCell {
   readonly style?: StyleName;
   /** Guards a text that begins like a formula, for a sheet that is handed out. The text itself stays as it is. */
   readonly guard?: boolean;
+  /** Ends the guard: the code of a number format that the workbook knows, or nothing for General. */
+  readonly format?: string;
 }
 
 /**
@@ -51,9 +62,28 @@ export type Change =
   | { readonly kind: 'removeSheet'; readonly name: string }
   /** Leaves one custom XML part whose root is in this namespace, or none for `null`. */
   | { readonly kind: 'setCustomXml'; readonly namespace: string; readonly xml: string | null }
-  /** Adds or replaces a name of the whole workbook; the formula is without `=`. */
-  | { readonly kind: 'setName'; readonly name: string; readonly formula: string }
+  /** Adds or replaces a name; the formula is without `=`. One that is valid on a sheet only must be there already. */
+  | {
+      readonly kind: 'setName';
+      readonly name: string;
+      readonly formula: string;
+      readonly sheetIndex?: number;
+    }
+  /** Edits the XML of a sheet or a table outside its cells, once the cells are written. */
+  | { readonly kind: 'editPart'; readonly part: string; readonly edit: (text: string) => string }
+  /** Takes out what opens add-ins with the workbook. */
+  | { readonly kind: 'removeTaskPanes' }
+  /** Puts it back. */
+  | { readonly kind: 'addTaskPanes'; readonly parts: readonly AddInPart[] }
   | { readonly kind: 'recalculateOnOpen' };
+
+/** A part that belongs to the add-ins which a workbook opens. */
+export interface AddInPart {
+  readonly name: string;
+  /** Its content type; absent for relationships, which have one of their own. */
+  readonly type?: string;
+  readonly xml: string;
+}
 
 /** What whoever asked for the change must be told, although it was made. */
 export interface PatchNotice {
@@ -82,6 +112,7 @@ export const PATCH_CODES = [
   'FORMULA',
   'DEFINED_NAME',
   'CUSTOM_XML',
+  'ADD_IN',
   'NOT_AS_WRITTEN',
 ] as const;
 

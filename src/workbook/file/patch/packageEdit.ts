@@ -51,12 +51,25 @@ export class PackageEdit {
 
   /** Adds a part that another one refers to. The answer is the id of that relationship. */
   async add(name: string, text: string, contentType: string, from: string, kind: string): Promise<string> {
+    await this.put(name, text, contentType);
+    return this.relate(from, kind, name);
+  }
+
+  /** Adds a part that nothing refers to yet. */
+  async put(name: string, text: string, contentType: string): Promise<void> {
     this.set(name, text);
     await this.edit(CONTENT_TYPES, (root, splices) => {
       const written = likePrefix(root, 'Override');
-      splices.append(root, `<${written} PartName="/${escapeAttribute(name)}" ContentType="${contentType}"/>`);
+      const type = escapeAttribute(contentType);
+      splices.append(root, `<${written} PartName="/${escapeAttribute(name)}" ContentType="${type}"/>`);
     });
-    return this.relate(from, kind, name);
+  }
+
+  /** The content type that a part of its own has. */
+  async contentType(name: string): Promise<string | undefined> {
+    const { children } = parseTree(CONTENT_TYPES, await this.text(CONTENT_TYPES));
+    return children.find(({ attributes }) => attributes.PartName?.toLowerCase() === `/${name.toLowerCase()}`)
+      ?.attributes.ContentType;
   }
 
   /** Takes a part out, its own relationships, what points to it from `from`, and its content type. */
@@ -93,6 +106,20 @@ export class PackageEdit {
     });
   }
 
+  /** Whether every part that another one refers to is there. */
+  async hasTargets(from: string): Promise<boolean> {
+    const targets = (await this.relationshipsOf(from)).map((child) => targetOf(from, child));
+    return targets.every((target) => target === undefined || this.find(target) !== undefined);
+  }
+
+  /** Forgets relationships of a kind whose part is not in the file, as some programs leave them. */
+  async forgetMissing(from: string, kind: string): Promise<void> {
+    for (const child of await this.relationshipsOf(from)) {
+      const target = kindOf(child) === kind ? targetOf(from, child) : undefined;
+      if (target !== undefined && this.find(target) === undefined) await this.remove(target, from);
+    }
+  }
+
   /** A part name that is not taken: the first of `before1after`, `before2after`... */
   unused(before: string, after: string): string {
     for (let number = 1; ; number++) {
@@ -118,7 +145,8 @@ export class PackageEdit {
     return own === undefined ? [] : parseTree(own, await this.text(own)).children;
   }
 
-  private async relate(from: string, kind: string, name: string): Promise<string> {
+  /** Lets a part refer to another; `''` stands for the package. The kind is a word of the standard or a whole type. */
+  async relate(from: string, kind: string, name: string): Promise<string> {
     const own = this.find(relationshipsOf(from)) ?? relationshipsOf(from);
     if (this.find(own) === undefined)
       this.set(own, `${XML_DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"/>`);
@@ -129,9 +157,10 @@ export class PackageEdit {
       const base = text.includes(STRICT) ? STRICT : TRANSITIONAL;
       const folder = from.slice(0, from.lastIndexOf('/') + 1);
       const target = name.startsWith(folder) ? name.slice(folder.length) : `/${name}`;
+      const type = kind.includes('/') ? kind : `${base}/${kind}`;
       splices.append(
         root,
-        `<${likePrefix(root, 'Relationship')} Id="${id}" Type="${base}/${kind}" Target="${escapeAttribute(target)}"/>`,
+        `<${likePrefix(root, 'Relationship')} Id="${id}" Type="${type}" Target="${escapeAttribute(target)}"/>`,
       );
     });
     return id;

@@ -15,6 +15,7 @@ import { readBackCells } from './readBack';
 import { refuseUsedSheets } from './removedSheets';
 import { editSheet } from './sheetEdit';
 import { Styles } from './styles';
+import { addTaskPanes, removeTaskPanes } from './taskPanes';
 import { grownTables, growTo, refuseHeader, type GrownTable } from './tableEdit';
 import { listSheet, recalculateOnOpen, setName, unlistSheet } from './workbookEdit';
 
@@ -74,7 +75,15 @@ class Patch {
       await this.addSheets(edition, styles);
     });
     for (const { table, rows } of this.grown) await edit.edit(table.part, growTo(table, rows.bottom));
-    for (const { name, formula } of this.of('setName')) await edit.edit(workbook, setName(name, formula));
+    for (const { name, formula, sheetIndex } of this.of('setName'))
+      await edit.edit(workbook, setName(name, formula, sheetIndex));
+    for (const { part, edit: change } of this.of('editPart')) {
+      const text = await edit.text(part);
+      const edited = change(text);
+      if (edited !== text) edit.set(part, edited);
+    }
+    if (this.of('removeTaskPanes').length > 0) await removeTaskPanes(edit);
+    for (const { parts } of this.of('addTaskPanes')) await addTaskPanes(edit, parts);
     for (const { namespace, xml } of this.of('setCustomXml'))
       await setCustomXml(edit, workbook, namespace, xml);
     if (this.recalculate) await edit.edit(workbook, recalculateOnOpen);
@@ -102,15 +111,15 @@ class Patch {
     return this.changes.filter((change): change is Extract<Change, { kind: Kind }> => change.kind === kind);
   }
 
-  private addWrite({ sheet: name, cell, content, style, guard }: SetCell): void {
+  private addWrite({ sheet: name, cell, ...write }: SetCell): void {
     const place = parseCell(cell);
     if (place === undefined) throw new PatchRefusal('ADDRESS', { sheet: name, detail: cell });
     const sheet = this.sheetNamed(name);
     refuseHeader(this.book, sheet.name, place.row, place.column, cell);
-    if (isFormula(content) && content.value === undefined) this.recalculate = true;
+    if (isFormula(write.content) && write.content.value === undefined) this.recalculate = true;
     const writes = this.writes.get(sheet) ?? [];
     this.writes.set(sheet, writes);
-    writes.push({ ...place, content, style, guard });
+    writes.push({ ...place, ...write });
   }
 
   private sheetNamed(name: string): Sheet {
@@ -168,6 +177,7 @@ class Patch {
     if (styles.text === before) return;
     if (part !== undefined) edit.set(part, styles.text);
     else {
+      await edit.forgetMissing(workbook, 'styles');
       const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
       await edit.add(`${folder}styles.xml`, styles.text, `${SPREADSHEET}.styles+xml`, workbook, 'styles');
     }

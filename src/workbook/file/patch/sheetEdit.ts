@@ -6,7 +6,7 @@ import { sorted, type CellWrites } from './cellWrites';
 import { cellXml, isFormula } from './cellXml';
 import { prefixOf, scanXml, type OffsetHandler, type Tag } from './offsets';
 import { Places } from './places';
-import { editTag, escapeXml, openTag, Splices } from './splices';
+import { editTag, escapeAttribute, escapeXml, openTag, Splices } from './splices';
 import type { Styles } from './styles';
 
 export interface EditedSheet {
@@ -138,11 +138,11 @@ class SheetEditor implements OffsetHandler {
     if (isFirst) this.orphans.set(shared, cell);
     if (formula !== undefined && !isFormula(write.content)) this.lostFormula = true;
     const prefix = prefixOf(tag.written);
-    const { type, inside } = cellXml(write.content, prefix, this.writes.at(row, column));
+    const { type, inside, metadata = null } = cellXml(write.content, prefix, this.writes.at(row, column));
     const style = this.looks.of(write, tag.attributes.s);
     // Its own attributes stay, but for those that told how its old value was to be understood.
     const attributes = new Map<string, string | null>([
-      ['cm', null],
+      ['cm', metadata],
       ['vm', null],
       ['t', type],
       ...(style === undefined || style === tag.attributes.s ? [] : [['s', style] as const]),
@@ -192,11 +192,12 @@ class SheetEditor implements OffsetHandler {
   private newCell(row: number, column: number, prefix: string, ofRow?: Tag): string {
     const write = this.writes.get(row, column)!;
     if (write.content === null && write.style === undefined) return '';
-    const { type, inside } = cellXml(write.content, prefix, this.writes.at(row, column));
+    const { type, inside, metadata } = cellXml(write.content, prefix, this.writes.at(row, column));
     const style = this.looks.ofNew(write, ofRow);
     const s = style === undefined ? '' : ` s="${style}"`;
     const t = type === null ? '' : ` t="${type}"`;
-    return `<${prefix}c r="${cellAddress(row, column)}"${s}${t}>${inside}</${prefix}c>`;
+    const cm = metadata === undefined ? '' : ` cm="${escapeAttribute(metadata)}"`;
+    return `<${prefix}c r="${cellAddress(row, column)}"${s}${t}${cm}>${inside}</${prefix}c>`;
   }
 
   private growDimension(): void {

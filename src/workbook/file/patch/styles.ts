@@ -1,3 +1,4 @@
+import { BUILT_IN } from '../book/styles';
 import { parseTree, type Element } from './offsets';
 import { editTag, likePrefix, Splices } from './splices';
 import type { StyleName } from './change';
@@ -20,6 +21,7 @@ const AFTER = ['cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 
 const HEADER_FILL =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFE3F1E8"/><bgColor indexed="64"/></patternFill></fill>';
+const GENERAL = 0;
 const THOUSANDS = 4;
 const SHORT_DATE = 14;
 const TEXT = 49;
@@ -58,6 +60,25 @@ export class Styles {
     const known = this.guards.get(base) ?? this.addGuard(base);
     this.guards.set(base, known);
     return known;
+  }
+
+  /** The number of a cell style like this one without that mark, and with a format that the workbook has. */
+  unguarded(base: number, format: string): number {
+    this.prepare();
+    const { from, end, to } = this.list('cellXfs').children[base] ?? this.list('cellXfs').children[0]!;
+    const values = new Map([
+      ['numFmtId', String(this.formatId(format))],
+      ['quotePrefix', null],
+    ]);
+    const start = editTag(this.current.slice(from, to), values);
+    return this.add('cellXfs', start + this.current.slice(to, end));
+  }
+
+  private formatId(code: string): string | number {
+    const root = parseTree(this.part, this.current);
+    const own = root.children.find(({ name }) => name === 'numFmts')?.children ?? [];
+    const id = own.find(({ attributes }) => attributes.formatCode === code)?.attributes.numFmtId;
+    return id ?? BUILT_IN.find(([, known]) => known === code)?.[0] ?? GENERAL;
   }
 
   private addNamed(name: StyleName): number {

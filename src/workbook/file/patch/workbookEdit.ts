@@ -71,16 +71,19 @@ export function unlistSheet(name: string): Edit {
   };
 }
 
-/** Adds a name of the whole workbook, or lets it stand for something else. */
-export function setName(name: string, formula: string): Edit {
+/** Adds a name of the whole workbook, or lets one stand for something else. */
+export function setName(name: string, formula: string, sheetIndex?: number): Edit {
   if (!NAME.test(name) || name.length > LONGEST_NAME || LIKE_A_REFERENCE.test(name) || formula === '')
     throw new PatchRefusal('DEFINED_NAME', { detail: name.slice(0, 60) });
   return (root, splices) => {
     const names = childOf(root, 'definedNames');
     const known = names?.children.find(
       ({ attributes }) =>
-        attributes.localSheetId === undefined && attributes.name?.toLowerCase() === name.toLowerCase(),
+        attributes.localSheetId === sheetIndex?.toString() &&
+        attributes.name?.toLowerCase() === name.toLowerCase(),
     );
+    if (known === undefined && sheetIndex !== undefined)
+      throw new PatchRefusal('DEFINED_NAME', { detail: name.slice(0, 60) });
     if (known?.selfClosing) splices.append(known, escapeXml(formula));
     else if (known !== undefined) splices.replace(known.to, known.innerEnd, escapeXml(formula));
     if (known !== undefined) return;

@@ -21,6 +21,8 @@ export interface SheetVisitor {
     formula: string | undefined,
     format: string | undefined,
   ): void;
+  /** Told before `cell` of the first cell of an array formula: the range it fills, and the cell's `cm`. */
+  array?(row: number, column: number, range: string, metadata: string | undefined): void;
   /** Told before `cell` which cell style a cell has, also of a cell without a value. */
   styled?(row: number, column: number, style: number): void;
   /** Takes in how the sheet is laid out, where somebody wants to know. */
@@ -66,6 +68,7 @@ export class SheetHandler implements XmlHandler {
   private readonly text: TextCollector;
   private type: string | undefined;
   private style: string | undefined;
+  private metadata: string | undefined;
   private value: string | undefined;
   private inline: string | undefined;
   private formula: string | undefined;
@@ -180,6 +183,7 @@ export class SheetHandler implements XmlHandler {
     this.positions.nextCell(attributes.get('r'));
     this.type = attributes.get('t');
     this.style = attributes.get('s');
+    this.metadata = attributes.get('cm');
     this.value = undefined;
     this.inline = undefined;
     this.formula = undefined;
@@ -206,6 +210,8 @@ export class SheetHandler implements XmlHandler {
     this.place = 'row';
     const { row, column } = this.positions;
     if (this.style !== undefined) this.visitor.styled?.(row, column, wholeNumber(this.style) ?? 0);
+    if (this.rawFormula?.kind === 'array')
+      this.visitor.array?.(row, column, this.rawFormula.range ?? '', this.metadata);
     const value =
       this.value === undefined && this.inline === undefined
         ? null

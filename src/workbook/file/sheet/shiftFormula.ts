@@ -69,7 +69,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
 }
 
 /** The end of the text, quoted name, bracket or error value that begins here, or the same place if none does. */
-function skipQuoted(formula: string, from: number): number {
+export function skipQuoted(formula: string, from: number): number {
   const first = formula[from];
   if (first === '"' || first === "'") {
     const end = formula.indexOf(first, from + 1);

@@ -96,6 +96,12 @@ describe('A sheet is added', () => {
     );
   });
 
+  test('also where the styles that the workbook names are not in the file', async () => {
+    const bytes = await patch(workbookOf({ 'xl/styles.xml': undefined }), addFindings);
+    expect((await cellsOf(bytes)).get('Fund & fejl!A3')).toBe('1.5');
+    expect(xmlOf(bytes, 'xl/_rels/workbook.xml.rels').match(/\/styles"/g)).toHaveLength(1);
+  });
+
   test('in the edition of the standard that the workbook is written in', async () => {
     const strict = Object.fromEntries(
       Object.entries(USUAL).map(([name, xml]) => [

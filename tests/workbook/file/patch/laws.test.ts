@@ -6,6 +6,7 @@ import { CellError, type Cell } from '../../../../src/ledger/source';
 import type { CellContent, Change } from '../../../../src/workbook/file/patch/change';
 import { sheetOf } from '../workbookOf';
 import { cellsOf, differingParts, patch, told } from './patched';
+import { runs } from '../../../support/runs';
 
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, '../../../../assets/samples/sample.da.xlsx')));
 
@@ -119,7 +120,7 @@ test('Whatever is written into a sheet of whatever shape is read back, and every
       const patched = await patch(bytes, ...changesOf('Data', asked));
       expect(await cellsOf(patched)).toEqual(after(await cellsOf(bytes), 'Data', asked));
     }),
-    { numRuns: 400 },
+    runs(120),
   );
 });
 
@@ -134,7 +135,7 @@ test('What is written in two steps reads as what is written in one', async () =>
       const once = await patch(bytes, ...changesOf('Data', new Map([...first, ...second])));
       expect(await cellsOf(twice)).toEqual(await cellsOf(once));
     }),
-    { numRuns: 150 },
+    runs(60),
   );
 });
 
@@ -159,6 +160,6 @@ test('In the sample only the sheets that are written to change, and the parts th
         expect(others.filter((name) => name !== 'xl/styles.xml' && name !== 'xl/workbook.xml')).toEqual([]);
       },
     ),
-    { numRuns: 40 },
+    runs(20),
   );
 });

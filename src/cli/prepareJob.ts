@@ -1,0 +1,37 @@
+import { staleLedgers } from '../functions/staleLedgers';
+import type { Ledger } from '../ledger/ledger';
+import { findingsSheets } from '../report/findingsSheet';
+import { sheetWordsIn } from '../report/sheetWords';
+import { check } from '../rules/check';
+import { freeze } from '../sharing/prepare/freeze';
+import { PrepareError } from '../sharing/prepare/prepareError';
+import { restore } from '../sharing/prepare/restore';
+import type { ReadOptions } from '../workbook/file/book/openWorkbook';
+import { PatchRefusal } from '../workbook/file/patch/change';
+import { Refusal } from '../workbook/file/refusal';
+import type { Job, Outcome } from './job';
+
+/** Makes the copy to be shared, with what the rules find in it, or brings the formulas of such a copy back. */
+export async function prepareJob(
+  { bytes, pack }: Job,
+  { way, file, language }: NonNullable<Job['prepare']>,
+  ledger: Ledger,
+  reading: ReadOptions,
+): Promise<Outcome> {
+  const { tables, date1904 } = ledger.workbook;
+  try {
+    if (way === 'restore') return { kind: 'restored', restored: await restore(bytes, tables, reading) };
+    const report = { file, status: 'checked', result: check(ledger, pack), history: null } as const;
+    const sheets = findingsSheets([report], { ...sheetWordsIn(language), date1904 });
+    const frozen = await freeze({ bytes, tables, sheets, language }, reading);
+    const { stale, unknown } = staleLedgers(frozen.entries, ledger.workbook);
+    if (stale.length > 0) throw new PrepareError('stale-ledger', stale);
+    return { kind: 'frozen', frozen, ageUnknown: unknown };
+  } catch (error) {
+    if (error instanceof PrepareError)
+      return { kind: 'not-prepared', code: error.code, places: error.places };
+    if (error instanceof PatchRefusal) return { kind: 'not-written', code: error.code, params: error.params };
+    if (error instanceof Refusal) return { kind: 'refused', code: error.code, params: error.params };
+    throw error;
+  }
+}
