@@ -16,6 +16,7 @@ import { prepareJob } from './prepareJob';
 import type { Language } from '../text/language';
 import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
 import { limitsTimes } from '../workbook/file/limits';
+import { mapFile, type MapOutcome, type MapRequest } from './mapJob';
 import { readWorkbook } from '../workbook/file/readWorkbook';
 import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/refusal';
 import { runSealJob, type SealOutcome, type SealTask } from './sealJob';
@@ -39,6 +40,8 @@ export interface Job {
   };
   /** What to answer, in which language the words among the answers are; without it the file is checked. */
   readonly questions?: { readonly formulas: readonly Formula[]; readonly language: Language };
+  /** The file is to be mapped, not checked. */
+  readonly map?: MapRequest;
   /** Another file to hold this one against, as its later version; nothing else is done then. */
   readonly compare?: Uint8Array;
   /** What to do with the file's seal; nothing else is done then. */
@@ -53,6 +56,7 @@ export type FormulaResult =
 export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'answered'; readonly results: readonly FormulaResult[] }
+  | MapOutcome
   | { readonly kind: 'frozen'; readonly frozen: Frozen; readonly ageUnknown: readonly string[] }
   | { readonly kind: 'restored'; readonly restored: FreshlyRestored }
   | { readonly kind: 'not-prepared'; readonly code: PrepareRefusal; readonly places: readonly string[] }
@@ -66,6 +70,7 @@ export async function runJob(job: Job): Promise<Outcome> {
   let ledger: Ledger;
   const reading = { limits: limitsTimes(job.raise), inflate: inflateWithNode };
   try {
+    if (job.map) return await mapFile(job.bytes, job.map, reading);
     if (job.compare) return await runCompareJob(job, job.compare);
     if (job.seal) return await runSealJob(job, job.seal);
     if (job.sharing) return await runSharingJob(job, job.sharing);

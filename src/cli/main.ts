@@ -6,6 +6,7 @@ import { compareCommand } from './compare';
 import { evalCommand } from './eval';
 import { extractCommand } from './extract';
 import { keygenCommand } from './keygen';
+import { mapCommand } from './map';
 import { newCommand } from './new';
 import type { Console } from './output';
 import { packsCommand } from './packs';
@@ -38,6 +39,8 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return await evalCommand(rest, console);
       case 'extract':
         return await extractCommand(rest, console);
+      case 'map':
+        return await mapCommand(rest, console);
       case 'freeze':
       case 'restore':
         return await prepareCommand(command, rest, console);

@@ -12,6 +12,10 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
       --raise-limits N      tillad N gange så store filer
   puljetjek eval FIL 'FORMEL'...   svaret på en formel, f.eks. 'POOL_REMAINING(Ledger;"NT-10Y")'
       --format text|json
+  puljetjek map FIL [--sheet ARK]   hvordan et eget ark kan læses: tabel, kolonner, enheder og spørgsmål
+      --set SPØRGSMÅL=SVAR  svar på et spørgsmål; kan gives flere gange
+      --apply FIL           skriv tilknytningen i en kopi; arkets egne celler ændres ikke
+      --format text|json
   puljetjek new FIL [--sample]     en ny projektmappe, tom eller med eksemplet
   puljetjek packs [A] B FIL        hvad pakke B ændrer i stedet for A eller projektmappens egen
       --format text|json

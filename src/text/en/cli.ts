@@ -12,6 +12,10 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
       --raise-limits N      allow files N times as large
   puljetjek eval FILE 'FORMULA'...   the answer of a formula, e.g. 'POOL_REMAINING(Ledger,"NT-10Y")'
       --format text|json
+  puljetjek map FILE [--sheet SHEET]   how a sheet of your own can be read: table, columns, units and questions
+      --set QUESTION=ANSWER  answers a question; may be given several times
+      --apply FILE           writes the mapping into a copy; the sheet's own cells are not changed
+      --format text|json
   puljetjek new FILE [--sample]      a new workbook, empty or with the sample
   puljetjek packs [A] B FILE       what pack B changes in place of A or the workbook’s own
       --format text|json

@@ -33,6 +33,8 @@ export interface NewSheet {
   readonly widths: readonly number[];
   /** Rows from row 1, cells from column A. Texts that a program could take for a formula are guarded. */
   readonly rows: readonly (readonly NewCell[])[];
+  /** The name of a table that all rows are, the first of them its captions: texts, and all different. */
+  readonly table?: string;
   /** Protected without a password, so that nothing in it is changed by mistake. */
   readonly isProtected?: boolean;
 }
@@ -109,6 +111,7 @@ export const PATCH_CODES = [
   'TABLE_HEADER',
   'TABLE_TOTALS',
   'TABLE_BLOCKED',
+  'TABLE_NAME',
   'SHEET_NAME',
   'SHEET_EXISTS',
   'SHEET_IN_USE',
