@@ -1,5 +1,5 @@
 import type { RefusalNote } from '../report/fileReport';
-import { sealDoubtWords } from '../report/verification';
+import { sealDoubtWords } from '../report/sealWords';
 import type { SealDoubt } from '../sharing/sealDoubts';
 import type { Language } from '../text/language';
 import { patchWords } from '../text/patchTexts';

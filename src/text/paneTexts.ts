@@ -10,12 +10,7 @@ export interface PaneTexts {
   readonly ready: string;
   readonly working: string;
   readonly rowsDone: (done: string, all: string) => string;
-  /** The time of a check: `kl. 10.42`. */
-  readonly at: (hours: string, minutes: string) => string;
   readonly done: (counts: string) => string;
-  readonly counts: string;
-  readonly today: (at: string) => string;
-  readonly seconds: (seconds: string) => string;
   readonly fixed: (left: string) => string;
   readonly undo: string;
   readonly undone: string;
