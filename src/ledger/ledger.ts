@@ -11,6 +11,7 @@ import { Phasing } from './phasing';
 import { Pools } from './pools';
 import { Projects } from './projects';
 import { isBlank, readNumberCell } from './readCell';
+import { hidesRows } from './problem';
 import { readTableSteps, type ReadTable } from './readTable';
 import { Reports } from './reports';
 import { Returns } from './returns';
@@ -98,6 +99,7 @@ export class Ledger {
     if (this.repeated.some((source) => tableNamed(source.name) === name)) {
       throw notUsable('table-twice', { table: name });
     }
+    if (table.tableProblems.some(hidesRows)) throw notUsable('mapping-not-followed', { table: name });
     if (!table.source) {
       if (this.options.whole && !TABLES[name].needed) return table;
       throw notAvailable('table-not-given', { table: name });

@@ -1,4 +1,4 @@
-import { recogniseCaption } from './captions';
+import { fieldOfColumn } from './captions';
 import { BLANK, NO_CODE, READ, UNREADABLE, type CodeColumn, type Column, type NumberColumn } from './columns';
 import type { Interner } from './interner';
 import type { AmountUnit } from './money';
@@ -110,14 +110,17 @@ export function* readTableSteps<T extends TableName>(
 }
 
 function placeColumns(name: TableName, source: SourceTable | null, problems: TableProblem[]): Placed[] {
+  const broken = source?.problems ?? [];
+  problems.push(...broken);
   const found = new Map<string, { source: SourceColumn; position: number; unit: AmountUnit | null }[]>();
   source?.columns.forEach((column, index) => {
-    const recognised = recogniseCaption(name, column.caption);
+    const recognised = fieldOfColumn(name, column);
     if (!recognised) return;
-    const entry = { source: column, position: source.firstColumn + index, unit: recognised.unit };
+    const position = column.mapped?.position ?? source.firstColumn + index;
+    const entry = { source: column, position, unit: recognised.unit };
     found.set(recognised.field, [...(found.get(recognised.field) ?? []), entry]);
   });
-  if (source && found.size === 0) problems.push({ kind: 'no-captions' });
+  if (source && found.size === 0 && broken.length === 0) problems.push({ kind: 'no-captions' });
 
   return fieldsOf(name).map(([field, spec]) => {
     const candidates = found.get(field) ?? [];
@@ -135,7 +138,8 @@ function placeColumns(name: TableName, source: SourceTable | null, problems: Tab
       source: first?.source ?? null,
       position: first?.position ?? 0,
       unit: first?.unit ?? 'kr',
-      doubtful: candidates.length > 1 || first?.unit === null,
+      doubtful:
+        candidates.length > 1 || first?.unit === null || broken.some((problem) => problem.field === field),
     };
   });
 }
@@ -182,7 +186,8 @@ function keptColumns(
   for (const problem of before.cellProblems) problems.get(problem.field)?.push(problem);
   for (const column of before.columns) {
     const from = was.columns[column.position - was.firstColumn];
-    if (from) kept.set(from, { column, problems: problems.get(column.field) ?? [] });
+    // A mapped column may hold several fields, and its place says nothing of them.
+    if (from && from.mapped === undefined) kept.set(from, { column, problems: problems.get(column.field) ?? [] });
   }
   return kept;
 }

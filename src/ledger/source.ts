@@ -1,4 +1,6 @@
 import { addressParts } from './address';
+import type { AmountUnit } from './money';
+import type { TableProblem } from './problem';
 
 /**
  * What the ledger is made from: the cells of Excel tables, as some adapter (a file, an open
@@ -25,6 +27,16 @@ export interface SourceColumn {
   readonly formulas?: ReadonlyMap<number, string>;
   /** Number format codes other than General, by row offset; absent where the adapter cannot know. */
   readonly formats?: ReadonlyMap<number, string>;
+  /** What the user's own mapping says of the column; `null` for a column that it leaves alone. */
+  readonly mapped?: MappedColumn | null;
+}
+
+/** The field that a column of the user's own sheet holds. */
+export interface MappedColumn {
+  readonly field: string;
+  readonly unit: AmountUnit;
+  /** Column number in the sheet, from 1; 0 for a value that the mapping itself states for every row. */
+  readonly position: number;
 }
 
 /** An Excel table: where it stands and its columns from left to right. */
@@ -42,6 +54,8 @@ export interface SourceTable {
   readonly hiddenRows?: readonly number[];
   /** Merged ranges inside the table, e.g. `B4:B6`. */
   readonly merged?: readonly string[];
+  /** What could not be followed of the mapping that the table was read by. */
+  readonly problems?: readonly TableProblem[];
 }
 
 /** Something about the whole file that a reader should be told, e.g. macros that were not run. */

@@ -1,10 +1,12 @@
+import fixFile from '@fluentui/svg-icons/icons/wrench_16_regular.svg';
+import sourceFile from '@fluentui/svg-icons/icons/gavel_16_regular.svg';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Finding, Value } from '../rules/finding';
 import { valueInWords } from '../report/values';
 import { wordsOf } from '../text/wordsOf';
 import { canBeFixed } from './findingGroups';
 import { FixPreview } from './fixPreview';
-import { Icon } from './icons';
+import { Drawn, Icon } from './icons';
 import type { PaneModel } from './model';
 import type { Shown } from './state';
 import { isTyping, selectFinding } from './walk';
@@ -79,7 +81,7 @@ export function FindingCard({
       </p>
       {finding.source && (
         <p class="source">
-          <Icon name="source" /> <span class="hidden">{report.source}: </span>
+          <Drawn name="source" file={sourceFile} /> <span class="hidden">{report.source}: </span>
           {finding.source}
         </p>
       )}
@@ -102,7 +104,7 @@ export function FindingCard({
           )}
           {canFix && (
             <button type="button" class="primary" tabIndex={tabIndex} onClick={fix}>
-              <Icon name="fix" />
+              <Drawn name="fix" file={fixFile} />
               {shown.parts.words.fix}
             </button>
           )}

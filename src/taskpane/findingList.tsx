@@ -1,3 +1,4 @@
+import searchFile from '@fluentui/svg-icons/icons/search_16_regular.svg';
 import toSheets from '@fluentui/svg-icons/icons/table_add_16_regular.svg';
 import { isolated } from '../text/isolated';
 import { FindingCard } from './findingCard';
@@ -44,7 +45,7 @@ export function FindingList({ model, shown }: { readonly model: PaneModel; reado
       {!isAll && <Tools model={model} shown={shown} />}
       {isNothing && (
         <p class="none">
-          <Icon name={isAll ? 'passed' : 'search'} />{' '}
+          {isAll ? <Icon name="passed" /> : <Drawn name="search" file={searchFile} />}{' '}
           {isAll ? shown.parts.words.nothingFound : shown.parts.words.nothingMatches}
         </p>
       )}
@@ -79,7 +80,7 @@ function Tools({ model, shown }: { readonly model: PaneModel; readonly shown: Sh
   return (
     <div class="tools">
       <label class="search">
-        <Icon name="search" />
+        <Drawn name="search" file={searchFile} />
         <input
           type="search"
           aria-label={shown.parts.words.search}

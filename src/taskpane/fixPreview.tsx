@@ -1,9 +1,10 @@
+import fixFile from '@fluentui/svg-icons/icons/wrench_16_regular.svg';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { rawValue } from '../rules/values';
 import { valueInWords } from '../report/values';
 import { consequencesOf } from './consequences';
 import type { CardProps } from './findingCard';
-import { Icon } from './icons';
+import { Drawn, Icon } from './icons';
 import type { Checking } from './readAndCheck';
 
 /** What a fix would write and what follows from it, before it is written. */
@@ -43,7 +44,7 @@ export function FixPreview({ model, shown, finding }: CardProps) {
       )}
       <div class="buttons">
         <button ref={button} type="button" class="primary" onClick={() => void model.fix(finding)}>
-          <Icon name="fix" />
+          <Drawn name="fix" file={fixFile} />
           {words.doFix}
         </button>
         <button type="button" class="secondary" onClick={() => model.set({ asking: null })}>

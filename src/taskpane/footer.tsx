@@ -1,5 +1,6 @@
+import notRunFile from '@fluentui/svg-icons/icons/circle_off_16_regular.svg';
 import { reasonsInWords } from '../report/notRun';
-import { Icon } from './icons';
+import { Drawn, Icon } from './icons';
 import type { PaneModel } from './model';
 import type { Shown } from './state';
 import { stepThrough } from './walk';
@@ -53,7 +54,11 @@ function Rules({ shown }: { readonly shown: Shown }) {
     <ul class="rules" tabIndex={0} aria-label={texts.report.rulesHeading}>
       {result.rules.map(({ id, status, reasons }) => (
         <li key={id}>
-          <Icon name={status === 'passed' ? 'passed' : status === 'failed' ? 'warning' : 'notRun'} />
+          {status === 'not-run' ? (
+            <Drawn name="notRun" file={notRunFile} />
+          ) : (
+            <Icon name={status === 'passed' ? 'passed' : 'warning'} />
+          )}
           <span>
             {texts.rules[id]?.title ?? id}: {texts.report.ruleStatus[status]}
             {reasons.length > 0 && `, ${reasonsInWords(reasons, texts).join('; ')}`}

@@ -20,6 +20,8 @@ import { lastRun, saveLastRun } from './lastRun';
 import { Cancelled, readAndCheck, type Checked, type Checking } from './readAndCheck';
 import { AT_START, type PaneState, type Undo, type View, type WaiveAnswer } from './state';
 import { troubleWords } from './troubles';
+import { loadSharing } from './sharing/load';
+import type { Sharing } from './sharing/sharing';
 import { loadViews } from './views/load';
 import type { Views } from './views/views';
 
@@ -44,7 +46,8 @@ const FOLLOWED_SECONDS = 1;
 export class PaneModel {
   state: PaneState = AT_START;
   /** The overview and "why this number", once one of them was opened. */
-  views: Views | null = null;
+  private views: Views | null = null;
+  private sharing: Sharing | null = null;
   readonly format: Format;
   private running: AbortController | null = null;
   private watching: 'no' | 'yes' | 'failed' = 'no';
@@ -92,10 +95,27 @@ export class PaneModel {
   async turnTo(view: View): Promise<void> {
     this.set({ view, alert: '' });
     try {
-      if (view !== 'check') this.views ??= (await loadViews(this.options.language)).openViews(this);
-      if (this.state.view === view) await this.views?.turnTo(view);
+      await this.load(view);
+      if (this.state.view === view) await this.beside?.turnTo(view);
     } catch (error) {
       this.set({ alert: troubleWords(error, this.texts) });
+    }
+  }
+
+  /** What draws the view that is open, where it is not the check and was fetched. */
+  get beside(): Views | Sharing | null {
+    const { view } = this.state;
+    return view === 'check' ? null : view === 'share' ? this.sharing : this.views;
+  }
+
+  private async load(view: View): Promise<void> {
+    const { language } = this.options;
+    if (view === 'share') {
+      const { openSharing } = await loadSharing(language);
+      this.sharing ??= openSharing(this);
+    } else if (view !== 'check') {
+      const { openViews } = await loadViews(language);
+      this.views ??= openViews(this);
     }
   }
 

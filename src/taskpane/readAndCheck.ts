@@ -63,7 +63,7 @@ export async function readAndCheck(
 }
 
 /** Does long work in slices, between which the page draws and a press on Cancel comes through. */
-async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
+export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
   for (;;) {
     await nextTurn();
     if (signal.aborted) throw new Cancelled();

@@ -3,19 +3,14 @@ import type { WorkbookTrouble } from '../workbook/port';
 /** What the pane says, the findings themselves apart. */
 export interface PaneTexts {
   readonly title: string;
-  readonly views: Readonly<Record<'check' | 'overview' | 'why', string>>;
+  readonly views: Readonly<Record<'check' | 'overview' | 'why' | 'share', string>>;
   readonly validate: string;
   readonly again: string;
   readonly cancel: string;
   readonly ready: string;
   readonly working: string;
   readonly rowsDone: (done: string, all: string) => string;
-  /** The time of a check: `kl. 10.42`. */
-  readonly at: (hours: string, minutes: string) => string;
   readonly done: (counts: string) => string;
-  readonly counts: string;
-  readonly today: (at: string) => string;
-  readonly seconds: (seconds: string) => string;
   readonly fixed: (left: string) => string;
   readonly undo: string;
   readonly undone: string;

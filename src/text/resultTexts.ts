@@ -63,4 +63,9 @@ export interface ResultTexts {
   readonly isNew: string;
   readonly fix: string;
   readonly waive: string;
+  /** The time of a check: `kl. 10.42`. */
+  readonly at: (hours: string, minutes: string) => string;
+  readonly today: (at: string) => string;
+  readonly seconds: (seconds: string) => string;
+  readonly counts: string;
 }

@@ -127,7 +127,8 @@ export class FakeWorkbook implements OpenWorkbook {
     return { names: sheets.map(({ name }) => name), takeOut: async () => void this.takenOut++ };
   };
 
-  file = () => Promise.reject(new WorkbookError('not-supported'));
+  /** The bytes that the workbook would be saved as. */
+  file: () => Promise<Uint8Array> = () => Promise.reject(new WorkbookError('not-supported'));
   readonly opened: string[] = [];
   openNew = async (base64: string) => void this.opened.push(base64);
   hasHighlight = async () => this.marks.length > 0;

@@ -67,4 +67,8 @@ export const results: ResultTexts = {
   isNew: 'Ny',
   fix: 'Ret',
   waive: 'Frafald',
+  at: (hours, minutes) => `kl.\u00a0${hours}.${minutes}`,
+  today: (at) => `I dag ${at}`,
+  seconds: (seconds) => `${seconds} s`,
+  counts: 'Vis kun',
 };

@@ -67,4 +67,8 @@ export const results: ResultTexts = {
   isNew: 'New',
   fix: 'Fix',
   waive: 'Waive',
+  at: (hours, minutes) => `${hours}:${minutes}`,
+  today: (at) => `Today ${at}`,
+  seconds: (seconds) => `${seconds} s`,
+  counts: 'Show only',
 };
