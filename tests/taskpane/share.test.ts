@@ -208,8 +208,10 @@ describe('the state of the seal', () => {
     await rest();
     expect(text('.stale')).toContain('kan være forældet');
     expect(text('#seal-state')).toMatch(/^Uændret/);
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Tjek igen')?.focus();
     await done('Tjek igen');
     expect([text('#seal-state').slice(0, 6), text('.stale')]).toEqual(['Ændret', '']);
+    expect(document.activeElement?.id).toBe('seal-state');
   });
 
   it('says what it says in English too', async () => {

@@ -22,7 +22,9 @@ export function StateCard({ model }: ShareProps) {
       <div class="state-title">
         <Drawn name="state" file={file} />
         <div>
-          <h2 id="seal-state">{title}</h2>
+          <h2 id="seal-state" tabIndex={-1}>
+            {title}
+          </h2>
           <p class="named">{about}</p>
         </div>
       </div>
