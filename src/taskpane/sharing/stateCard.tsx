@@ -82,7 +82,7 @@ export function StateCard({ model }: ShareProps) {
 
 interface Look {
   readonly file: string;
-  readonly tone: 'ok' | 'warn' | 'err' | 'plain';
+  readonly tone: 'ok' | 'warn' | 'err' | 'bare';
   readonly title: string;
   readonly about: string;
 }
@@ -127,7 +127,7 @@ function lookOf(model: ShareModel): Look {
       };
     }
     case 'no-seal':
-      return { file: noSealFile, tone: 'plain', title: words.noSeal, about: words.noSealAbout };
+      return { file: noSealFile, tone: 'bare', title: words.noSeal, about: words.noSealAbout };
     case 'bad-signature':
       return { file: changedFile, tone: 'err', title: words.badSignature, about: words.badSignatureAbout };
     case 'unknown-key':
