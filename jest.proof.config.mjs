@@ -1,4 +1,8 @@
 import jest from './jest.config.mjs';
 
-/** What takes too long for every change, or needs a program that not every machine has. */
-export default { ...jest, testMatch: ['**/*.proof.ts'], testTimeout: 3_600_000 };
+/** The long runs of `npm run proof`: the laws of the tests, tried as often as PROOF_RUNS says. */
+export default {
+  ...jest,
+  testMatch: ['**/*.proof.ts'],
+  testTimeout: 60 * 60_000,
+};

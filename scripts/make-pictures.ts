@@ -35,8 +35,6 @@ function saved(name: string): string {
 async function withOneKroneTooMuch(open: WorkbenchPage, language: 'da' | 'en'): Promise<void> {
   await open.type(CELL[language], '22800001');
   await open.page.locator('#ribbon button').first().click();
-  const group = open.pane.getByRole('button', { name: TITLE[language] });
-  if ((await group.getAttribute('aria-expanded')) === 'false') await group.click();
   await open.pane.locator('.cell', { hasText: CELL[language] }).click();
   await open.pane.locator('.live', { hasText: CELL[language] }).waitFor();
   await open.pane.getByRole('button', { name: TITLE[language] }).scrollIntoViewIfNeeded();
@@ -52,7 +50,7 @@ async function drawWorkbench(
   await open.close();
 }
 
-/** The pane alone, as wide as it is said: check, overview, the rows behind a number, and a workbook that is shared. */
+/** The pane alone, as wide as it is said: check, overview, the rows behind a number, a new workbook, a shared one. */
 async function drawPane(workbench: RunningWorkbench, picture: (typeof PANE)[number]): Promise<void> {
   const { name, language, colorScheme, width } = picture;
   const forced = 'forcedColors' in picture ? { forcedColors: picture.forcedColors } : {};
@@ -73,6 +71,9 @@ async function drawPane(workbench: RunningWorkbench, picture: (typeof PANE)[numb
   await open.goTo(cell);
   await open.pane.getByText('POOL_REMAINING').first().waitFor();
   await frame.screenshot({ path: saved(`${name}-why`) });
+  await open.page.locator('#ribbon button').nth(1).click();
+  await open.pane.locator('.new-book').waitFor();
+  await frame.screenshot({ path: saved(`${name}-new`) });
   await open.pane.getByRole('tab', { name: share }).click();
   await open.pane.locator('.share-step').first().waitFor();
   await frame.screenshot({ path: saved(`${name}-share`) });

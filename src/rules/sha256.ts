@@ -3,7 +3,7 @@ const START = [
   0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
 ];
 // prettier-ignore
-const ROUNDS = Uint32Array.of(
+const ROUNDS = Int32Array.of(
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
   0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
   0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -16,27 +16,30 @@ const ROUNDS = Uint32Array.of(
 
 const BLOCK = 64;
 const LENGTH_BYTES = 8;
-const words = new Uint32Array(BLOCK);
+// Used again by every call: to make them anew cost more than the digest of a cell.
+const words = new Int32Array(BLOCK);
+const state = new Int32Array(START.length);
+const end = new Uint8Array(2 * BLOCK);
+const endView = new DataView(end.buffer);
 
 /**
  * SHA-256 (FIPS 180-4), 32 bytes. The one of WebCrypto answers later and takes some 30 µs a call, and a seal asks for
  * one or more digests per cell: of a large workbook over a million.
  */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  const state = Uint32Array.from(START);
+  for (let at = 0; at < state.length; at += 1) state[at] = START[at]!;
   const whole = bytes.length - (bytes.length % BLOCK);
-  for (let at = 0; at < whole; at += BLOCK) addBlock(state, bytes, at);
+  for (let at = 0; at < whole; at += BLOCK) addBlock(bytes, at);
   const rest = bytes.length - whole;
-  const end = new Uint8Array(rest + 1 + LENGTH_BYTES > BLOCK ? 2 * BLOCK : BLOCK);
-  end.set(bytes.subarray(whole));
+  const padded = rest + 1 + LENGTH_BYTES > BLOCK ? 2 * BLOCK : BLOCK;
+  for (let at = 0; at < padded; at += 1) end[at] = at < rest ? bytes[whole + at]! : 0;
   end[rest] = 0x80;
-  const view = new DataView(end.buffer);
-  view.setUint32(end.length - 8, Math.floor(bytes.length / 0x2000_0000));
-  view.setUint32(end.length - 4, (bytes.length << 3) >>> 0);
-  for (let at = 0; at < end.length; at += BLOCK) addBlock(state, end, at);
-  const digest = new DataView(new ArrayBuffer(32));
-  state.forEach((word, index) => digest.setUint32(4 * index, word));
-  return new Uint8Array(digest.buffer);
+  endView.setUint32(padded - 8, Math.floor(bytes.length / 0x2000_0000));
+  endView.setUint32(padded - 4, (bytes.length << 3) >>> 0);
+  for (let at = 0; at < padded; at += BLOCK) addBlock(end, at);
+  const digest = new Uint8Array(32);
+  for (let at = 0; at < digest.length; at += 1) digest[at] = state[at >> 2]! >>> (24 - 8 * (at & 3));
+  return digest;
 }
 
 /** Bytes as lower-case hex digits. */
@@ -50,7 +53,7 @@ function turn(word: number, bits: number): number {
   return (word >>> bits) | (word << (32 - bits));
 }
 
-function addBlock(state: Uint32Array, bytes: Uint8Array, from: number): void {
+function addBlock(bytes: Uint8Array, from: number): void {
   for (let at = 0; at < 16; at += 1) {
     const byte = from + 4 * at;
     words[at] = (bytes[byte]! << 24) | (bytes[byte + 1]! << 16) | (bytes[byte + 2]! << 8) | bytes[byte + 3]!;

@@ -34,7 +34,7 @@ export function FindingCard({
   readonly groupTitle: string;
   readonly closeGroup: () => void;
 }) {
-  const { texts, state } = model;
+  const { state } = model;
   const { report } = shown.texts;
   const { title, why, todo } = wordsOf(finding.message, shown.texts);
   const { id, spot } = finding;
@@ -99,17 +99,17 @@ export function FindingCard({
               onClick={() => void selectFinding(model, finding)}
             >
               <Icon name="goTo" />
-              {texts.goToCell}
+              {shown.parts.words.goToCell}
             </button>
           )}
           {canFix && (
             <button type="button" class="primary" tabIndex={tabIndex} onClick={fix}>
               <Drawn name="fix" file={fixFile} />
-              {texts.fix}
+              {shown.parts.words.fix}
             </button>
           )}
           <button type="button" class="secondary" tabIndex={tabIndex} onClick={waive}>
-            {texts.waive}
+            {shown.parts.words.waive}
           </button>
         </div>
       )}
@@ -130,7 +130,7 @@ function useFocusAfterAsking(isAsking: boolean) {
 }
 
 /** The cell as a button that selects it, then the column and the row's own name. */
-function Place({ model, finding, tabIndex }: CardProps & { readonly tabIndex: number }) {
+function Place({ model, shown, finding, tabIndex }: CardProps & { readonly tabIndex: number }) {
   const { texts } = model;
   const { spot, cells } = finding;
   const address = `${spot.sheet}!${spot.cell}`;
@@ -153,7 +153,9 @@ function Place({ model, finding, tabIndex }: CardProps & { readonly tabIndex: nu
       )}
       {spot.caption && <b>{spot.caption}</b>}
       {spot.row && <span class="named">{spot.row}</span>}
-      {others.length > 0 && <span class="named">{`${texts.alsoCells} ${others.join(', ')}`}</span>}
+      {others.length > 0 && (
+        <span class="named">{`${shown.parts.words.alsoCells} ${others.join(', ')}`}</span>
+      )}
     </p>
   );
 }

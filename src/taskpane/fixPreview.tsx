@@ -9,7 +9,7 @@ import type { Checking } from './readAndCheck';
 
 /** What a fix would write and what follows from it, before it is written. */
 export function FixPreview({ model, shown, finding }: CardProps) {
-  const { texts, format } = model;
+  const { format } = model;
   const { report } = shown.texts;
   const words = shown.parts.words.fixPreview;
   const { change } = finding;
@@ -19,7 +19,7 @@ export function FixPreview({ model, shown, finding }: CardProps) {
   const consequences = useMemo(
     () =>
       checking && change
-        ? consequencesOf(shown.result, checking.trial(shown.source, change), finding, shown.texts)
+        ? consequencesOf(shown.result, checking.trial(shown.kept, change), finding, shown.texts)
         : null,
     [checking, change, shown, finding],
   );
@@ -48,7 +48,7 @@ export function FixPreview({ model, shown, finding }: CardProps) {
           {words.doFix}
         </button>
         <button type="button" class="secondary" onClick={() => model.set({ asking: null })}>
-          {texts.notNow}
+          {shown.parts.words.notNow}
         </button>
       </div>
     </div>

@@ -103,6 +103,10 @@ describe('A copy to be shared', () => {
     expect(text(bytes, 'xl/styles.xml')).toContain(
       '<xf numFmtId="49" applyNumberFormat="1" quotePrefix="1"/>',
     );
+    const copy = new ExcelJS.Workbook();
+    await copy.xlsx.load(bytes.slice().buffer);
+    const guarded = copy.getWorksheet('Overblik')!.getCell('B2');
+    expect([guarded.numFmt, guarded.value]).toEqual(['@', '-']);
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await restored(bytes)).bytes.slice().buffer);
     const cell = book.getWorksheet('Overblik')!.getCell('B2');

@@ -167,7 +167,7 @@ describe('A signed seal', () => {
 });
 
 function signatureOf({ xml }: NewSeal): SealEntry['signature'] {
-  return readSeal(/SEAL (\S+)</.exec(xml)?.[1] ?? '').entries[0]!.signature;
+  return readSeal(/SEAL (\S+)</.exec(xml)?.[1] ?? '').entries[0].signature;
 }
 
 describe('A private key', () => {

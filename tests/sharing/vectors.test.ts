@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hexOf, sha256 } from '../../src/rules/sha256';
-import { sealBytes, sealCode, sealDigest, type SealHead } from '../../src/sharing/seal';
+import { sealBytes, sealCode, sealDigest } from '../../src/sharing/seal';
 import { shownDigest } from '../../src/sharing/foundSeals';
 import { SealBytes } from '../../src/sharing/sealBytes';
 import { rowBytes } from '../../src/sharing/sealedRows';
@@ -64,7 +64,7 @@ describe('A second implementation, from docs/seal.md and with Node’s SHA-256, 
       const [names, forms] = [fields.map(([name]) => name), fields.map(([, form]) => form)];
       expect(hexOf(rowBytes(new SealBytes(), table, id, names, forms))).toBe(bytes);
     }
-    const head = seal.head as SealHead;
+    const head = seal.head;
     expect(hexOf(sealBytes(head))).toBe(seal.bytes);
     expect([sealDigest(head), sealCode(sealDigest(head))]).toEqual([seal.sha256, seal.code]);
     expect(shownDigest(shown.texts)).toBe(shown.sha256);

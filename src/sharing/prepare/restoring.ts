@@ -1,6 +1,6 @@
 import { cellAddress } from '../../ledger/address';
 import { normaliseId } from '../../ledger/ids';
-import type { SourceTable } from '../../ledger/source';
+import { CellError, type SourceTable } from '../../ledger/source';
 import type { NotRestored } from '../../text/prepareTexts';
 import type { OpenedWorkbook, Sheet } from '../../workbook/file/book/openWorkbook';
 import type { Change } from '../../workbook/file/patch/change';
@@ -91,6 +91,12 @@ export class Restoring {
     const first = this.now(sheet, row, column).value;
     const spills = entry.detail !== '' && Number(entry.detail) <= metadata;
     if (entry.detail !== '' && !spills) this.fixedArrays.push(`${sheet}!${cell}`);
+    // Some programs save an error value as a formula of its own, which nothing could spill over.
+    for (const [at, across] of cellsOf(place).slice(1)) {
+      const { value } = this.now(sheet, at, across);
+      if (value instanceof CellError)
+        this.changes.push({ kind: 'setCell', sheet, cell: cellAddress(at, across), content: value });
+    }
     const range = `${cell}:${cellAddress(bottom, right)}`;
     const array = { range, ...(spills ? { metadata: entry.detail } : {}) };
     this.changes.push({

@@ -18,7 +18,7 @@ import type { ReportTexts } from '../../text/types';
 import { openWorkbook, type ReadOptions } from '../../workbook/file/book/openWorkbook';
 import type { PatchNotice } from '../../workbook/file/patch/change';
 import { readWorkbook } from '../../workbook/file/readWorkbook';
-import type { Checking } from '../readAndCheck';
+import { inSlices, type Checking } from '../readAndCheck';
 import { findingsSheetsOf } from '../writeToSheets';
 import type { Job } from './oneWork';
 
@@ -38,7 +38,7 @@ export interface Examined {
 export async function examine(
   bytes: Uint8Array,
   { checkSource, texts }: Checking,
-  { options, begin }: Job,
+  { options, begin, signal }: Job,
 ): Promise<Examined> {
   await begin('examine');
   const { workbook, found } = await readSealedFile(bytes, options);
@@ -52,7 +52,7 @@ export async function examine(
     // The pane has no list of trusted keys: a signed seal is told to be signed, and never to be believed.
     verification: await verify(ledger, found, pack, null),
     pack,
-    result: checkSource(workbook),
+    result: (await inSlices(checkSource(workbook), signal)).result,
     report: texts.report,
     isCopy,
     formulas,
@@ -90,14 +90,12 @@ export async function preparedCopy(
   { checkSource, texts }: Checking,
   job: Job,
 ): Promise<PreparedCopy> {
-  const { options, begin } = job;
+  const { options, begin, signal } = job;
   await begin('check');
   const workbook = await readWorkbook(bytes, options);
   const { language } = wish;
-  const sheets = await findingsSheetsOf(
-    { result: checkSource(workbook), history: null, texts, source: workbook },
-    language,
-  );
+  const { result } = await inSlices(checkSource(workbook), signal);
+  const sheets = await findingsSheetsOf({ result, history: null, texts, source: workbook }, language);
   await begin('freeze');
   const { frozen, ageUnknown } = await freezeFresh(workbook, { bytes, sheets, language }, options);
   const sealed = await sealedCopy(frozen.bytes, wish, job);

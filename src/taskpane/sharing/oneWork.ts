@@ -19,6 +19,8 @@ export interface Job {
   readonly options: ReadOptions;
   /** To be awaited before each step: lets the page draw, and throws where the user has asked to stop. */
   readonly begin: (step: Step) => Promise<void>;
+  /** Aborted when the user asks to stop. */
+  readonly signal: AbortSignal;
 }
 
 /** Long work of which there is one at a time. */
@@ -53,7 +55,7 @@ export class OneWork {
     };
     at(steps[0]);
     try {
-      return await Promise.race([work({ options: { inflate: stoppable(signal) }, begin }), aborted]);
+      return await Promise.race([work({ options: { inflate: stoppable(signal) }, begin, signal }), aborted]);
     } finally {
       // Not told: what has come of it is drawn together with its end.
       this.now = null;

@@ -7,6 +7,7 @@ export { addTableRow } from './addRow';
 export { addSheets } from './addSheets';
 export { cellsAt } from './cellsAt';
 export { readCustomXml, replaceCustomXml } from './customXml';
+export { readingAgain } from './editedRows';
 export { hasMarks, highlightCells } from './highlight';
 export { listenToSelection, readSelectedCell } from './selection';
 export { putBackCells, writeCells } from './writeCells';

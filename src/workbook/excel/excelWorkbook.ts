@@ -6,6 +6,7 @@ import { readTables } from './readTables';
 import { selectCell } from './selectCell';
 import { readSetting, writeSetting } from './settings';
 import { listenToTables } from './tableEvents';
+import type { TableShape } from './tableShape';
 import { systemTimer } from './timer';
 
 export interface ExcelWorkbookOptions extends Partial<Patience> {
@@ -30,6 +31,13 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
   return {
     read: (request = {}) =>
       inExcel(patience, (visit) => readTables(visit, request, blocks), { signal: request.signal }),
+    readAgain: async (workbook, edits, request = {}) => {
+      const { readingAgain } = await loadChanges();
+      const reading = (shape: TableShape) => readingAgain(shape, { workbook, edits });
+      return inExcel(patience, (visit) => readTables(visit, request, blocks, reading), {
+        signal: request.signal,
+      });
+    },
     ledgerCalls: () => inExcel(patience, (visit) => readLedgerCalls(visit, blocks)),
     select: (spot) =>
       inExcel(patience, (visit) => selectCell(visit, spot), { writes: true, sheet: spot.sheet }),

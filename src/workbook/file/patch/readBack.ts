@@ -1,9 +1,10 @@
 import { cellAddress } from '../../../ledger/address';
 import { CellError, type Cell } from '../../../ledger/source';
 import type { OpenedWorkbook } from '../book/openWorkbook';
+import { parseRange } from '../sheet/reference';
 import { isFormula } from './cellXml';
 import { PatchRefusal } from './change';
-import type { CellWrite } from './cellWrites';
+import { holds, type CellWrite } from './cellWrites';
 
 type Written = Pick<CellWrite, 'row' | 'column' | 'content'>;
 
@@ -13,6 +14,11 @@ export async function readBackCells(
   sheetName: string,
   cells: readonly Written[],
 ): Promise<void> {
+  // A cell that an array formula fills reads as having that formula.
+  const arrays = cells.flatMap(({ content }) => {
+    const range = isFormula(content) && content.array && parseRange(content.array.range);
+    return range ? [{ range, formula: content.formula }] : [];
+  });
   const left = new Map(cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
   const refuse = (cell?: string): never => {
     throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: sheetName, ...(cell === undefined ? {} : { cell }) });
@@ -25,7 +31,8 @@ export async function readBackCells(
       if (cell === undefined) return;
       left.delete(address);
       const { content } = cell;
-      const asked = isFormula(content) ? content : { formula: undefined, value: content };
+      const around = arrays.find(({ range }) => holds(range, row, column))?.formula;
+      const asked = isFormula(content) ? content : { formula: around, value: content };
       if (formula !== asked.formula || !isSame(value, asked.value ?? null)) refuse(address);
     },
   });
