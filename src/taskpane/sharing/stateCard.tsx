@@ -153,10 +153,7 @@ function momentWords({ on }: SealNote, { words, pane }: ShareModel): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   const day = parseIsoDate(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`);
   if (day === null) return on;
-  return words.state.moment(
-    pane.format.date(day),
-    pane.texts.at(String(at.getHours()), two(at.getMinutes())),
-  );
+  return words.state.moment(pane.format.date(day), String(at.getHours()), two(at.getMinutes()));
 }
 
 function Changed({ model, change }: ShareProps & { readonly change: SealChange }) {
