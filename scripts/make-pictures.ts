@@ -20,8 +20,8 @@ const PANE = [
 const CELL = { da: 'Tilsagn!G8', en: 'Allocations!G8' } as const;
 const TITLE = { da: 'Tilsagn afviger fra hjemlen', en: 'Commitment differs from approval' } as const;
 const VIEWS = {
-  da: { overview: 'Overblik', why: 'Hvorfor', cell: 'Overblik!B8' },
-  en: { overview: 'Overview', why: 'Why', cell: 'Overview!B8' },
+  da: { overview: 'Overblik', why: 'Hvorfor', cell: 'Overblik!B8', share: 'Del', seal: 'Forsegl kun' },
+  en: { overview: 'Overview', why: 'Why', cell: 'Overview!B8', share: 'Share', seal: 'Seal only' },
 } as const;
 const HEIGHT = 800;
 
@@ -50,7 +50,7 @@ async function drawWorkbench(
   await open.close();
 }
 
-/** The pane alone, as wide as it is said: the check, the overview, the rows behind a number, a new workbook. */
+/** The pane alone, as wide as it is said: check, overview, the rows behind a number, a new workbook, a shared one. */
 async function drawPane(workbench: RunningWorkbench, picture: (typeof PANE)[number]): Promise<void> {
   const { name, language, colorScheme, width } = picture;
   const forced = 'forcedColors' in picture ? { forcedColors: picture.forcedColors } : {};
@@ -63,7 +63,7 @@ async function drawPane(workbench: RunningWorkbench, picture: (typeof PANE)[numb
   await frame.evaluate((element, wide) => (element.style.width = `${wide}px`), width);
   await withOneKroneTooMuch(open, language);
   await frame.screenshot({ path: saved(`${name}-check`) });
-  const { overview, why, cell } = VIEWS[language];
+  const { overview, why, cell, share, seal } = VIEWS[language];
   await open.pane.getByRole('tab', { name: overview }).click();
   await open.pane.locator('svg[role=img]').first().waitFor();
   await frame.screenshot({ path: saved(`${name}-overview`) });
@@ -74,6 +74,23 @@ async function drawPane(workbench: RunningWorkbench, picture: (typeof PANE)[numb
   await open.page.locator('#ribbon button').nth(1).click();
   await open.pane.locator('.new-book').waitFor();
   await frame.screenshot({ path: saved(`${name}-new`) });
+  await open.pane.getByRole('tab', { name: share }).click();
+  await open.pane.locator('.share-step').first().waitFor();
+  await frame.screenshot({ path: saved(`${name}-share`) });
+  await open.pane.locator('#seal-by').fill('MLH');
+  await frame.evaluate((element) => element.setAttribute('data-old', ''));
+  await open.pane.getByRole('button', { name: seal }).click();
+  const discard = open.page.getByRole('dialog').getByRole('button', { name: /^(Kassér|Discard)/ });
+  await discard.click();
+  const sealed = open.page.locator('#pane iframe:not([data-old])');
+  await sealed.waitFor();
+  await open.ready();
+  await sealed.evaluate((element, wide) => (element.style.width = `${wide}px`), width);
+  await open.pane.getByRole('tab', { name: share }).click();
+  await open.pane.locator('.state-card.ok').waitFor();
+  await open.pane.locator('input[type=file]').setInputFiles(`assets/samples/sample.${language}.xlsx`);
+  await open.pane.locator('.versions').waitFor();
+  await sealed.screenshot({ path: saved(`${name}-sealed`) });
   await open.close();
 }
 

@@ -13,7 +13,7 @@ export interface ShareTexts {
   readonly state: {
     readonly heading: string;
     /** `12. december 2024 kl. 14.05`. */
-    readonly moment: (day: string, at: string) => string;
+    readonly moment: (day: string, hours: string, minutes: string) => string;
     readonly unchanged: (moment: string) => string;
     readonly changed: (moment: string) => string;
     readonly otherPack: (moment: string) => string;

@@ -208,14 +208,16 @@ describe('the state of the seal', () => {
     await rest();
     expect(text('.stale')).toContain('kan være forældet');
     expect(text('#seal-state')).toMatch(/^Uændret/);
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Tjek igen')?.focus();
     await done('Tjek igen');
     expect([text('#seal-state').slice(0, 6), text('.stale')]).toEqual(['Ændret', '']);
+    expect(document.activeElement?.id).toBe('seal-state');
   });
 
   it('says what it says in English too', async () => {
     const { bytes } = sealed;
     await opened(new BookInBytes(bytes), 'en');
-    expect(text('#seal-state')).toBe('Unchanged since 7 January 2025 9:05');
+    expect(text('#seal-state')).toBe('Unchanged since 7 January 2025 at 9:05');
     expect(text('.state-title .named')).toBe(
       'according to the file itself · sealed by MLH, Digitaliseringsministeriet',
     );
@@ -385,7 +387,7 @@ describe('two versions', () => {
   it('are not compared where the file is refused: it is named with the reason, and what was shown stays', async () => {
     await opened(new BookInBytes());
     await pick('samme.xlsx', SAMPLE);
-    await pick('skrald.xlsx', new TextEncoder().encode('ikke en zip') as Uint8Array);
+    await pick('skrald.xlsx', new TextEncoder().encode('ikke en zip'));
     expect(text('.trouble')).toMatch(/^Der blev ikke sammenlignet\. skrald\.xlsx: .*Excel/);
     expect(all('.versions dd')[0]).toBe('samme.xlsx');
     await pick('stor.xlsx', SAMPLE, 2 ** 31);

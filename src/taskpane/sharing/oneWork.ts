@@ -57,11 +57,12 @@ export class OneWork {
     try {
       return await Promise.race([work({ options: { inflate: stoppable(signal) }, begin, signal }), aborted]);
     } finally {
-      this.tell(null);
+      // Not told: what has come of it is drawn together with its end.
+      this.now = null;
     }
   }
 
-  private tell(now: Working | null): void {
+  private tell(now: Working): void {
     this.now = now;
     this.changed();
   }

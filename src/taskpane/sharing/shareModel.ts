@@ -51,8 +51,6 @@ export interface Compared {
 /** A file as an input of the page hands it over. */
 export type PickedFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
-type Ended<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'cancelled' | 'failed' };
-
 const LONGEST_NAME = 200;
 const SHOWN_FIRST = 20;
 const SHOWN_MORE = 100;
@@ -107,16 +105,22 @@ export class ShareModel {
     const { state } = this.words;
     void this.watch();
     const { edits } = this;
-    const done = await this.do(['read', 'examine', 'check'], state.notRead, async (job) => {
-      const checking = await this.checking();
-      return examine(await this.bytes(job), checking, job);
-    });
-    if (done.kind === 'cancelled') return;
     // Nothing old is left standing as if it held.
-    this.examined = done.kind === 'done' ? done.value : null;
-    this.examinedAt = edits;
-    if (this.examined) this.pane.set({ live: state.verified });
-    this.redraw();
+    const show = (examined: Examined | null): string => {
+      this.examined = examined;
+      this.examinedAt = edits;
+      return state.verified;
+    };
+    await this.do(
+      ['read', 'examine', 'check'],
+      state.notRead,
+      async (job) => {
+        const checking = await this.checking();
+        return examine(await this.bytes(job), checking, job);
+      },
+      show,
+      () => show(null),
+    );
   }
 
   /** Says at its field what is wrong with the name of who seals; then nothing is done. */
@@ -223,17 +227,22 @@ export class ShareModel {
     const { compare } = this.words;
     void this.watch();
     const { edits } = this;
-    const done = await this.do(['read', 'compare'], compare.notCompared, async (job) => {
-      const { report } = (await this.checking()).texts;
-      const picked = await pick(job);
-      const open = await comparableBook(await this.bytes(job), job.options);
-      await job.begin('compare');
-      return { ...picked, found: differences(picked.other, open), report };
-    });
-    if (done.kind !== 'done') return;
-    this.compared = done.value;
-    this.comparedAt = edits;
-    this.pane.set({ live: compare.compared });
+    await this.do(
+      ['read', 'compare'],
+      compare.notCompared,
+      async (job) => {
+        const { report } = (await this.checking()).texts;
+        const picked = await pick(job);
+        const open = await comparableBook(await this.bytes(job), job.options);
+        await job.begin('compare');
+        return { ...picked, found: differences(picked.other, open), report };
+      },
+      (compared) => {
+        this.compared = compared;
+        this.comparedAt = edits;
+        return compare.compared;
+      },
+    );
   }
 
   /** Makes a workbook of the open one and opens it. */
@@ -243,15 +252,20 @@ export class ShareModel {
     notDone: string,
     work: (job: Job) => Promise<Omit<Made, 'kind'> & { readonly bytes: Uint8Array }>,
   ): Promise<void> {
-    const done = await this.do(steps, notDone, async (job) => {
-      const { bytes, ...made } = await work(job);
-      await job.begin('open');
-      await this.pane.options.workbook.openNew(toBase64(bytes));
-      return { kind, ...made };
-    });
-    if (done.kind !== 'done') return;
-    this.made = done.value;
-    this.pane.set({ live: this.words.prepare.opened[kind] });
+    await this.do(
+      steps,
+      notDone,
+      async (job) => {
+        const { bytes, ...made } = await work(job);
+        await job.begin('open');
+        await this.pane.options.workbook.openNew(toBase64(bytes));
+        return { kind, ...made };
+      },
+      (made) => {
+        this.made = made;
+        return this.words.prepare.opened[kind];
+      },
+    );
   }
 
   private async bytes({ begin }: Job): Promise<Uint8Array> {
@@ -272,22 +286,23 @@ export class ShareModel {
     return notices.map((notice) => patchNoticeWords(notice, this.pane.options.language));
   }
 
+  /** Does one thing at a time; `done` takes what came of it, and says so. */
   private async do<T>(
     steps: readonly [Step, ...Step[]],
     notDone: string,
     work: (job: Job) => Promise<T>,
-  ): Promise<Ended<T>> {
-    if (this.working !== null) return { kind: 'cancelled' };
+    done: (value: T) => string,
+    failed: () => void = () => undefined,
+  ): Promise<void> {
+    if (this.working !== null) return;
     this.pane.set({ alert: '', live: '' });
     try {
-      return { kind: 'done', value: await this.work.run(steps, work) };
+      const live = done(await this.work.run(steps, work));
+      this.pane.set({ live });
     } catch (error) {
-      if (error instanceof Cancelled) {
-        this.pane.set({ live: this.words.cancelled });
-        return { kind: 'cancelled' };
-      }
-      this.pane.set({ live: '', alert: `${notDone} ${sharingTrouble(error, this.pane, this.words)}` });
-      return { kind: 'failed' };
+      if (error instanceof Cancelled) return this.pane.set({ live: this.words.cancelled });
+      failed();
+      this.pane.set({ alert: `${notDone} ${sharingTrouble(error, this.pane, this.words)}` });
     }
   }
 

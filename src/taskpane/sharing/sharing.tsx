@@ -62,12 +62,16 @@ function Under({
   );
 }
 
-/** Whoever was on Cancel is back where the work was begun. */
+/**
+ * Whoever was on Cancel is back where the work was begun; whoever asked to look again is on a button that is gone, and
+ * goes to the heading of what was looked at.
+ */
 function useFocusAfterWork(isWorking: boolean): void {
-  const began = useRef<Element | null>(null);
+  const began = useRef<(Element | null | undefined)[]>([]);
   useLayoutEffect(() => {
-    if (isWorking) began.current = document.activeElement;
-    else if (document.activeElement === document.body && began.current instanceof HTMLElement)
-      began.current.focus();
+    const at = document.activeElement;
+    if (isWorking) began.current = [at, at?.closest('section')?.querySelector('h2')];
+    else if (at === document.body)
+      began.current.find((one): one is HTMLElement => one instanceof HTMLElement && one.isConnected)?.focus();
   }, [isWorking]);
 }

@@ -22,7 +22,9 @@ export function StateCard({ model }: ShareProps) {
       <div class="state-title">
         <Drawn name="state" file={file} />
         <div>
-          <h2 id="seal-state">{title}</h2>
+          <h2 id="seal-state" tabIndex={-1}>
+            {title}
+          </h2>
           <p class="named">{about}</p>
         </div>
       </div>
@@ -80,7 +82,7 @@ export function StateCard({ model }: ShareProps) {
 
 interface Look {
   readonly file: string;
-  readonly tone: 'ok' | 'warn' | 'err' | 'plain';
+  readonly tone: 'ok' | 'warn' | 'err' | 'bare';
   readonly title: string;
   readonly about: string;
 }
@@ -125,7 +127,7 @@ function lookOf(model: ShareModel): Look {
       };
     }
     case 'no-seal':
-      return { file: noSealFile, tone: 'plain', title: words.noSeal, about: words.noSealAbout };
+      return { file: noSealFile, tone: 'bare', title: words.noSeal, about: words.noSealAbout };
     case 'bad-signature':
       return { file: changedFile, tone: 'err', title: words.badSignature, about: words.badSignatureAbout };
     case 'unknown-key':
@@ -151,10 +153,7 @@ function momentWords({ on }: SealNote, { words, pane }: ShareModel): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   const day = parseIsoDate(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`);
   if (day === null) return on;
-  return words.state.moment(
-    pane.format.date(day),
-    pane.texts.at(String(at.getHours()), two(at.getMinutes())),
-  );
+  return words.state.moment(pane.format.date(day), String(at.getHours()), two(at.getMinutes()));
 }
 
 function Changed({ model, change }: ShareProps & { readonly change: SealChange }) {

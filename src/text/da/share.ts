@@ -17,7 +17,7 @@ export const share: ShareTexts = {
   notWatched: 'Ændringer kan ikke ses her. Tjek igen, når der er rettet.',
   state: {
     heading: 'Segl',
-    moment: (day, at) => `${day} ${at}`,
+    moment: (day, hours, minutes) => `${day} kl.\u00a0${hours}.${minutes}`,
     unchanged: (moment) => `Uændret siden ${moment}`,
     changed: (moment) => `Ændret siden ${moment}`,
     otherPack: (moment) => `Uændret siden ${moment}, men under en anden regelpakke`,

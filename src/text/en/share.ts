@@ -17,7 +17,7 @@ export const share: ShareTexts = {
   notWatched: 'Changes cannot be seen here. Check again after an edit.',
   state: {
     heading: 'Seal',
-    moment: (day, at) => `${day} ${at}`,
+    moment: (day, hours, minutes) => `${day} at ${hours}:${minutes}`,
     unchanged: (moment) => `Unchanged since ${moment}`,
     changed: (moment) => `Changed since ${moment}`,
     otherPack: (moment) => `Unchanged since ${moment}, but under another rule pack`,
