@@ -1,4 +1,4 @@
-import { batch } from './tools/mutationBatches.mjs';
+import { batch } from './tools/mutation/batches.mjs';
 
 const { name, mutate } = batch();
 
@@ -7,18 +7,19 @@ const { name, mutate } = batch();
  * not changed since is not run again.
  */
 export default {
-  testRunner: 'jest',
-  jest: { configFile: 'jest.mutation.config.mjs', enableFindRelatedTests: false },
+  plugins: ['./tools/mutation/runner.mjs'],
+  testRunner: 'one-bundle',
   coverageAnalysis: 'perTest',
   mutate,
-  concurrency: 2,
+  concurrency: 1,
   // Examples and other constants are made once, when a file is loaded: all tests would run for each of them.
   ignoreStatic: true,
-  incremental: true,
-  incrementalFile: `.cache/mutation/${name}.json`,
   tempDirName: `.cache/mutation/${name}`,
   ignorePatterns: ['dist', '.cache'],
-  reporters: ['clear-text', 'progress-append-only'],
+  reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  timeoutMS: 10_000,
+  jsonReporter: { fileName: `.cache/mutation/${name}.json` },
+  // Much, so that a slow machine does not count as a mutant found.
+  timeoutMS: 60_000,
+  thresholds: { high: 95, low: 90, break: null },
 };

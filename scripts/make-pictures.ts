@@ -35,7 +35,6 @@ function saved(name: string): string {
 async function withOneKroneTooMuch(open: WorkbenchPage, language: 'da' | 'en'): Promise<void> {
   await open.type(CELL[language], '22800001');
   await open.page.locator('#ribbon button').first().click();
-  await open.pane.getByRole('button', { name: TITLE[language] }).click();
   await open.pane.locator('.cell', { hasText: CELL[language] }).click();
   await open.pane.locator('.live', { hasText: CELL[language] }).waitFor();
   await open.pane.getByRole('button', { name: TITLE[language] }).scrollIntoViewIfNeeded();
@@ -51,7 +50,7 @@ async function drawWorkbench(
   await open.close();
 }
 
-/** The pane alone, as wide as it is said: the check, then the overview and the rows behind a number. */
+/** The pane alone, as wide as it is said: the check, the overview, the rows behind a number, a new workbook. */
 async function drawPane(workbench: RunningWorkbench, picture: (typeof PANE)[number]): Promise<void> {
   const { name, language, colorScheme, width } = picture;
   const forced = 'forcedColors' in picture ? { forcedColors: picture.forcedColors } : {};
@@ -72,6 +71,9 @@ async function drawPane(workbench: RunningWorkbench, picture: (typeof PANE)[numb
   await open.goTo(cell);
   await open.pane.getByText('POOL_REMAINING').first().waitFor();
   await frame.screenshot({ path: saved(`${name}-why`) });
+  await open.page.locator('#ribbon button').nth(1).click();
+  await open.pane.locator('.new-book').waitFor();
+  await frame.screenshot({ path: saved(`${name}-new`) });
   await open.close();
 }
 

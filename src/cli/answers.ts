@@ -1,9 +1,10 @@
 import type { RefusalNote } from '../report/fileReport';
 import type { Language } from '../text/language';
 import type { CliTexts } from '../text/types';
-import { refusalWords } from '../text/commandTexts';
+import { refusalWords } from '../text/refusalTexts';
 import { patchWords } from '../text/patchTexts';
 import { prepareTexts } from '../text/prepareTexts';
+import { someOf } from '../text/someOf';
 import type { Outcome } from './job';
 import { workerLimits, type Failure } from './workers';
 
@@ -33,11 +34,4 @@ export function refusalOf(
     default:
       return null;
   }
-}
-
-const PLACES_SHOWN = 10;
-
-/** The places in one line; an ellipsis stands for those that would make it unreadable. */
-export function someOf(places: readonly string[]): string {
-  return places.slice(0, PLACES_SHOWN).join(', ') + (places.length > PLACES_SHOWN ? ' …' : '');
 }

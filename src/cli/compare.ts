@@ -1,6 +1,6 @@
 import { areEqual, comparisonHtml, comparisonJson, comparisonText } from '../report/comparison';
 import type { RefusalNote } from '../report/fileReport';
-import { refusalWords } from '../text/commandTexts';
+import { refusalWords } from '../text/refusalTexts';
 import { compareTexts } from '../text/compareTexts';
 import { refusalOf } from './answers';
 import type { CompareOutcome } from './compareJob';

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { limitsTimes } from '../workbook/file/limits';
 import type { CliTexts } from '../text/types';
 import type { RefusalNote } from '../report/fileReport';
-import { refusalWords } from '../text/commandTexts';
+import { refusalWords } from '../text/refusalTexts';
 import type { Language } from '../text/language';
 
 /** The bytes of a file, or why they cannot be had. The size is looked at before anything is read. */

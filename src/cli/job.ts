@@ -1,3 +1,4 @@
+import type { FreshlyRestored } from '../functions/restoreFresh';
 import { NoAnswer, type AnswerCode, type Reason } from '../ledger/answer';
 import type { Day } from '../ledger/dates';
 import { Ledger } from '../ledger/ledger';
@@ -10,16 +11,16 @@ import type { Pack } from '../rules/pack';
 import { Settings } from '../rules/settings';
 import type { PrepareRefusal } from '../text/prepareTexts';
 import type { Frozen } from '../sharing/prepare/freeze';
-import type { Restored } from '../sharing/prepare/restore';
 import { runCompareJob, type CompareOutcome } from './compareJob';
 import { prepareJob } from './prepareJob';
 import type { Language } from '../text/language';
 import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
 import { limitsTimes } from '../workbook/file/limits';
+import { mapFile, type MapOutcome, type MapRequest } from './mapJob';
 import { readWorkbook } from '../workbook/file/readWorkbook';
 import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/refusal';
-
 import { runSealJob, type SealOutcome, type SealTask } from './sealJob';
+import { runSharingJob, type SharingOutcome, type SharingTask } from './sharingJob';
 
 /** One file's work, as it is handed to a worker. Plain data, so that it can cross to another thread. */
 export interface Job {
@@ -39,10 +40,14 @@ export interface Job {
   };
   /** What to answer, in which language the words among the answers are; without it the file is checked. */
   readonly questions?: { readonly formulas: readonly Formula[]; readonly language: Language };
+  /** The file is to be mapped, not checked. */
+  readonly map?: MapRequest;
   /** Another file to hold this one against, as its later version; nothing else is done then. */
   readonly compare?: Uint8Array;
   /** What to do with the file's seal; nothing else is done then. */
   readonly seal?: SealTask;
+  /** What to do with a workbook that is passed on or came back; nothing else is done then. */
+  readonly sharing?: SharingTask;
 }
 
 export type FormulaResult =
@@ -51,10 +56,12 @@ export type FormulaResult =
 export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'answered'; readonly results: readonly FormulaResult[] }
+  | MapOutcome
   | { readonly kind: 'frozen'; readonly frozen: Frozen; readonly ageUnknown: readonly string[] }
-  | { readonly kind: 'restored'; readonly restored: Restored }
+  | { readonly kind: 'restored'; readonly restored: FreshlyRestored }
   | { readonly kind: 'not-prepared'; readonly code: PrepareRefusal; readonly places: readonly string[] }
   | SealOutcome
+  | SharingOutcome
   | CompareOutcome
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly params: RefusalParams };
 
@@ -63,8 +70,10 @@ export async function runJob(job: Job): Promise<Outcome> {
   let ledger: Ledger;
   const reading = { limits: limitsTimes(job.raise), inflate: inflateWithNode };
   try {
+    if (job.map) return await mapFile(job.bytes, job.map, reading);
     if (job.compare) return await runCompareJob(job, job.compare);
     if (job.seal) return await runSealJob(job, job.seal);
+    if (job.sharing) return await runSharingJob(job, job.sharing);
     const workbook = await readWorkbook(job.bytes, reading);
     const options = { whole: true, ...(job.asOf === null ? {} : { cutOff: job.asOf }) };
     ledger = new Ledger(workbook, options);

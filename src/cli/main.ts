@@ -1,9 +1,12 @@
 import packageJson from '../../package.json';
 import { commandTexts } from '../text/commandTexts';
 import { checkCommand } from './check';
+import { collectCommand } from './collect';
 import { compareCommand } from './compare';
 import { evalCommand } from './eval';
+import { extractCommand } from './extract';
 import { keygenCommand } from './keygen';
+import { mapCommand } from './map';
 import { newCommand } from './new';
 import type { Console } from './output';
 import { packsCommand } from './packs';
@@ -28,10 +31,16 @@ export async function main(argv: readonly string[], console: Console): Promise<n
         return 0;
       case 'check':
         return await checkCommand(rest, console, packageJson.version);
+      case 'collect':
+        return await collectCommand(rest, console);
       case 'compare':
         return await compareCommand(rest, console);
       case 'eval':
         return await evalCommand(rest, console);
+      case 'extract':
+        return await extractCommand(rest, console);
+      case 'map':
+        return await mapCommand(rest, console);
       case 'freeze':
       case 'restore':
         return await prepareCommand(command, rest, console);

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Language } from '../text/language';
 import type { Console } from './output';
 import { parse, UsageError, type OptionSpec } from './usage';
 
@@ -9,15 +10,20 @@ const OPTIONS = new Map<string, OptionSpec>([['sample', 'flag']]);
 /** Where the templates lie beside the built command line. */
 const SAMPLES = join(__dirname, '..', '..', 'assets', 'samples');
 
+/** Where a template lies. */
+export function templatePath(kind: 'empty' | 'sample', language: Language): string {
+  return join(SAMPLES, `${kind}.${language}.xlsx`);
+}
+
 /** `puljetjek new FILE [--sample]`: the template, empty or with the published facts. Overwrites nothing. */
 export async function newCommand(argv: readonly string[], console: Console): Promise<number> {
   const parsed = parse(argv, OPTIONS);
   const [file, surplus] = parsed.files;
   if (file === undefined) throw new UsageError(parsed.words.missingArgument('FILE'));
   if (surplus !== undefined) throw new UsageError(parsed.words.unknownOption(surplus));
-  const template = `${parsed.flag('sample') ? 'sample' : 'empty'}.${parsed.language}.xlsx`;
+  const template = templatePath(parsed.flag('sample') ? 'sample' : 'empty', parsed.language);
   try {
-    await copyFile(join(SAMPLES, template), file, constants.COPYFILE_EXCL);
+    await copyFile(template, file, constants.COPYFILE_EXCL);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UsageError(

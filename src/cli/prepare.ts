@@ -1,8 +1,9 @@
 import type { Cell } from '../ledger/source';
 import { patchNoticeWords } from '../text/patchTexts';
 import { prepareTexts } from '../text/prepareTexts';
+import { someOf } from '../text/someOf';
 import type { Language } from '../text/language';
-import { refusalOf, someOf } from './answers';
+import { refusalOf } from './answers';
 import { bytesOf } from './files';
 import type { Outcome } from './job';
 import type { Console } from './output';
@@ -85,12 +86,13 @@ function facts(done: Done, language: Language): object {
       notices: notices.map((notice) => patchNoticeWords(notice, language)),
     };
   }
-  const { restored, leftOut, fixedArrays, recordKept, notices } = done.restored;
+  const { restored, leftOut, fixedArrays, recordKept, recalculates, notices } = done.restored;
   return {
     status: 'restored',
     restored,
     leftOut: leftOut.map((left) => ({ ...left, message: prepareTexts(language).why[left.why] })),
     fixedArrays,
+    recalculates,
     recordKept,
     notices: notices.map((notice) => patchNoticeWords(notice, language)),
   };
@@ -113,11 +115,12 @@ function inWords(done: Done, output: string, language: Language): string {
     if (done.frozen.addIns.length > 0) lines.push(words.addInsRemoved);
     if (done.ageUnknown.length > 0) lines.push(words.ageUnknown(someOf(done.ageUnknown)));
   } else {
-    const { restored, leftOut, fixedArrays, recordKept } = done.restored;
+    const { restored, leftOut, fixedArrays, recordKept, recalculates } = done.restored;
     lines.push(words.restored(restored));
     if (leftOut.length > 0) lines.push(words.notRestored(leftOut.length));
     for (const { place, formula, why } of leftOut)
       lines.push(`  ${place}${formula === '' ? '' : `  =${formula}`}: ${words.why[why]}`);
+    if (recalculates) lines.push(words.recalculates);
     if (fixedArrays.length > 0) lines.push(words.arraysFixed(someOf(fixedArrays)));
     if (recordKept) lines.push(words.recordKept);
   }

@@ -1,11 +1,10 @@
-import { staleLedgers } from '../functions/staleLedgers';
+import { freezeFresh } from '../functions/freezeFresh';
+import { restoreFresh } from '../functions/restoreFresh';
 import type { Ledger } from '../ledger/ledger';
 import { findingsSheets } from '../report/findingsSheet';
 import { sheetWordsIn } from '../report/sheetWords';
 import { check } from '../rules/check';
-import { freeze } from '../sharing/prepare/freeze';
 import { PrepareError } from '../sharing/prepare/prepareError';
-import { restore } from '../sharing/prepare/restore';
 import type { ReadOptions } from '../workbook/file/book/openWorkbook';
 import { PatchRefusal } from '../workbook/file/patch/change';
 import { Refusal } from '../workbook/file/refusal';
@@ -18,16 +17,14 @@ export async function prepareJob(
   ledger: Ledger,
   reading: ReadOptions,
 ): Promise<Outcome> {
-  const { tables } = ledger.workbook;
+  const { date1904 } = ledger.workbook;
   try {
-    if (way === 'restore') return { kind: 'restored', restored: await restore(bytes, tables, reading) };
+    if (way === 'restore')
+      return { kind: 'restored', restored: await restoreFresh(ledger.workbook, bytes, reading) };
     const report = { file, status: 'checked', result: check(ledger, pack), history: null } as const;
-    const { date1904 } = ledger.workbook;
     const sheets = findingsSheets([report], { ...sheetWordsIn(language), date1904 });
-    const frozen = await freeze({ bytes, tables, sheets, language }, reading);
-    const { stale, unknown } = staleLedgers(frozen.entries, ledger.workbook);
-    if (stale.length > 0) throw new PrepareError('stale-ledger', stale);
-    return { kind: 'frozen', frozen, ageUnknown: unknown };
+    const made = await freezeFresh(ledger.workbook, { bytes, sheets, language }, reading);
+    return { kind: 'frozen', ...made };
   } catch (error) {
     if (error instanceof PrepareError)
       return { kind: 'not-prepared', code: error.code, places: error.places };

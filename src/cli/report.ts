@@ -44,7 +44,7 @@ export async function save(
   path: string,
   content: string | Uint8Array,
   overwrite: boolean,
-  { words }: Parsed,
+  { words }: Pick<Parsed, 'words'>,
 ): Promise<void> {
   try {
     await writeWhole(path, content, { overwrite });

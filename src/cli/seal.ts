@@ -1,5 +1,5 @@
 import { tidyText } from '../ledger/ids';
-import { sealDoubtWords } from '../report/verification';
+import { sealDoubtWords } from '../report/sealWords';
 import { patchNoticeWords, patchWords } from '../text/patchTexts';
 import { sealTexts } from '../text/sealTexts';
 import { keyToSignWith } from './keyFiles';

@@ -77,7 +77,7 @@ export async function runSealJob(job: Job, task: SealTask): Promise<SealOutcome>
 }
 
 /** The pack that a check of this file would be made with. */
-async function packOf({ pack, packAsked }: Job, { workbook }: SealedFile): Promise<PackNote> {
+export async function packOf({ pack, packAsked }: Job, { workbook }: SealedFile): Promise<PackNote> {
   const ledger = new Ledger(workbook);
   const read = packAsked && hasOwnPack(ledger) ? new Ledger(withoutRules(workbook)) : ledger;
   return packNote(new Settings(read, pack).pack);

@@ -14,6 +14,8 @@ export interface Parsed {
   readonly language: Language;
   readonly words: CliTexts;
   value(option: string): string | null;
+  /** Every value of an option that may be given several times. */
+  list(option: string): readonly string[];
   flag(option: string): boolean;
 }
 
@@ -31,7 +33,7 @@ export function parse(argv: readonly string[], options: ReadonlyMap<string, Opti
       [...all].map(([name, spec]) => [name, { type: spec === 'flag' ? 'boolean' : 'string' } as const]),
     ),
   });
-  const values = new Map<string, string>();
+  const values = new Map<string, string[]>();
   const flags = new Set<string>();
   const files: string[] = [];
   for (const token of tokens) {
@@ -49,13 +51,14 @@ export function parse(argv: readonly string[], options: ReadonlyMap<string, Opti
     if (value === '' || (spec !== 'text' && !spec.includes(value))) {
       throw new UsageError(words.optionValue(token.rawName, value, spec === 'text' ? '…' : spec.join(', ')));
     }
-    values.set(token.name, value);
+    values.set(token.name, [...(values.get(token.name) ?? []), value]);
   }
   return {
     files,
     language,
     words,
-    value: (option) => values.get(option) ?? null,
+    value: (option) => values.get(option)?.at(-1) ?? null,
+    list: (option) => values.get(option) ?? [],
     flag: (option) => flags.has(option),
   };
 }

@@ -5,10 +5,14 @@ import type { PaneState } from '../taskpane/state';
 type Command = (pane: Pane) => void;
 
 /** The ribbon's commands, by the names that manifest.xml gives them. */
-export const COMMANDS: Readonly<Record<'validate' | 'newWorkbook' | 'overview' | 'help', Command>> = {
+export const COMMANDS: Readonly<
+  Record<'validate' | 'newWorkbook' | 'share' | 'compare' | 'overview' | 'help', Command>
+> = {
   // Not waited for: the ribbon is busy until a command is done, and a check may take its time.
   validate: (pane) => void pane.validate(),
   newWorkbook: (pane) => void pane.showNewBook(),
+  share: (pane) => void pane.showShare(),
+  compare: (pane) => void pane.showCompare(),
   overview: (pane) => void pane.showOverview(),
   help: (pane) => pane.showHelp(),
 };

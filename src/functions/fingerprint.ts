@@ -1,4 +1,4 @@
-import { recogniseCaption, tableNamed } from '../ledger/captions';
+import { fieldOfColumn, tableNamed } from '../ledger/captions';
 import { CellError, type Cell, type SourceColumn, type SourceWorkbook } from '../ledger/source';
 import { fieldsOf, TABLE_NAMES } from '../ledger/tables';
 import { Digest } from './digest';
@@ -28,7 +28,7 @@ export function fingerprintOf({ tables, date1904 }: Pick<SourceWorkbook, 'tables
       digest.word(table.rowCount);
       for (const [field] of fieldsOf(name)) {
         for (const column of table.columns) {
-          if (recogniseCaption(name, column.caption)?.field !== field) continue;
+          if (fieldOfColumn(name, column)?.field !== field) continue;
           digest.text(field);
           addColumn(digest, column, table.rowCount);
         }
@@ -38,8 +38,9 @@ export function fingerprintOf({ tables, date1904 }: Pick<SourceWorkbook, 'tables
   return digest.letters();
 }
 
-function addColumn(digest: Digest, { caption, cells }: SourceColumn, rowCount: number): void {
+function addColumn(digest: Digest, { caption, cells, mapped }: SourceColumn, rowCount: number): void {
   digest.text(caption);
+  if (mapped) digest.text(mapped.unit);
   for (let row = 0; row < rowCount; row += 1) addCell(digest, cells[row] ?? null);
 }
 

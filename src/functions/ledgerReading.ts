@@ -4,7 +4,8 @@ import type { OpenWorkbook } from '../workbook/port';
 import { fingerprintIn } from './digest';
 import { fingerprintOf } from './fingerprint';
 import type { LedgerCache } from './ledgerCache';
-import { ledgerInput } from './ledgerInput';
+import { fetchMapping } from './fetchMapping';
+import { hasMapping, ledgerInput, type CellRange, type MappedInput } from './ledgerInput';
 import type { Book } from './spec';
 
 /** Runs something later; the returned function calls it off. */
@@ -61,14 +62,19 @@ export class LedgerReading {
 
   private async readCalls(): Promise<Contents> {
     const calls = await this.workbook.ledgerCalls();
-    return new Map(calls.flatMap(({ ranges }) => contentOf(ranges)));
+    const isMapped = calls.some(({ ranges }) => hasMapping(ranges));
+    const code = isMapped ? await fetchMapping() : null;
+    return new Map(calls.flatMap(({ ranges }) => contentOf(ranges, code?.mappedInput ?? null)));
   }
 }
 
 /** None for a formula that has no answer itself: no handle comes from it. */
-function contentOf(ranges: Parameters<typeof ledgerInput>[0]): [string, SourceWorkbook][] {
+function contentOf(
+  ranges: readonly CellRange[],
+  mappedInput: ((ranges: readonly CellRange[]) => MappedInput) | null,
+): [string, SourceWorkbook][] {
   try {
-    const input = ledgerInput(ranges);
+    const input = ledgerInput(ranges, hasMapping(ranges) ? (mappedInput?.(ranges) ?? null) : null);
     return [[fingerprintOf(input), input]];
   } catch (error) {
     if (error instanceof NoAnswer) return [];

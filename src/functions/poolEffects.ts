@@ -4,9 +4,10 @@ import { normaliseId } from '../ledger/ids';
 import type { Ledger } from '../ledger/ledger';
 import type { TableName } from '../ledger/tables/spec';
 import type { PoolEffect, Remaining } from '../sharing/compare';
-import { evaluate } from './evaluate';
 import type { Formula } from './formula';
+import { valueOf } from './formulaValue';
 import type { Book } from './spec';
+import { firstFunctionNamed } from './table';
 
 const YEARS: readonly (readonly [TableName, string])[] = [
   ['Frames', 'year'],
@@ -39,7 +40,8 @@ function remaining(book: Book, pool: string, year: number | null): Remaining {
     arguments: [{ kind: 'ledger' }, ...values.map((value) => ({ kind: 'constant', value }) as const)],
   };
   try {
-    return { kroner: evaluate(call, book, 'en') as number };
+    const kroner = valueOf(call, { book, language: 'en', functionNamed: firstFunctionNamed });
+    return { kroner: kroner as number };
   } catch (error) {
     if (error instanceof NoAnswer) return { reason: error.reason };
     throw error;

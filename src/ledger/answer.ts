@@ -26,6 +26,9 @@ export interface ReasonParams {
   'unknown-recipient': { asked: string; known: readonly string[] };
   'table-not-given': { table: TableName };
   'table-twice': { table: TableName };
+  'mapping-not-followed': { table: TableName };
+  /** A row of the table Mapping, in the words that stand there. */
+  'mapping-row': { text: string };
   'column-not-given': { table: TableName; field: string };
   'no-frame': { pool: string; year: FinanceYear | null };
   'years-without-frame': { pool: string; years: readonly FinanceYear[] };

@@ -3,7 +3,7 @@ import { BLANK, READ, UNREADABLE } from './columns';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import type { Ore } from './money';
-import { cannotRead, placeOf } from './place';
+import { cannotRead, firstAstray, placeOf, unknownReference } from './place';
 import type { ReadTable } from './readTable';
 import { select, type Selection } from './selection';
 
@@ -23,7 +23,7 @@ export class Approvals {
   readonly table: ReadTable<'Approvals'>;
   readonly lines: ReadTable<'ApprovalLines'>;
   private readonly byId: KeyIndex;
-  private readonly linesByApproval: KeyIndex;
+  private linesByApproval: KeyIndex | null = null;
   private readonly sorted = new Map<number, LinesOfApproval>();
   private stray: NoAnswer | null | undefined;
 
@@ -31,7 +31,6 @@ export class Approvals {
     this.table = ledger.need('Approvals', 'approvalId', 'total');
     this.lines = ledger.table('ApprovalLines');
     this.byId = new KeyIndex(this.table.codes('approvalId'));
-    this.linesByApproval = new KeyIndex(this.lines.codes('approvalId'));
   }
 
   has(approval: number): boolean {
@@ -59,6 +58,7 @@ export class Approvals {
     this.ledger.need('ApprovalLines', 'approvalId', 'amount');
     if (this.stray === undefined) this.stray = this.findStray();
     if (this.stray) throw this.stray;
+    this.linesByApproval ??= new KeyIndex(this.lines.codes('approvalId'));
     return this.linesByApproval.rows(approval);
   }
 
@@ -72,7 +72,7 @@ export class Approvals {
   }
 
   private sortLines(rows: readonly number[]): LinesOfApproval {
-    const { projects, interner } = this.ledger;
+    const { projects } = this.ledger;
     const project = this.lines.codes('projectId');
     const recipient = this.lines.codes('recipient');
     const byProject = new Map<number, number[]>();
@@ -88,29 +88,21 @@ export class Approvals {
       else if (index.has(code)) index.get(code)?.push(row);
       else index.set(code, [row]);
       if (owner !== project || projects.has(code)) continue;
-      const place = placeOf(this.lines, row, 'projectId');
-      astray ??= notUsable('unknown-reference', { place, value: interner.text(code) });
+      astray ??= unknownReference(this.ledger, this.lines, row, 'projectId');
     }
     return { byProject, byRecipient, unreadable, astray };
   }
 
   private findStray(): NoAnswer | null {
-    const owners = this.lines.codes('approvalId');
-    for (let row = 0; row < this.lines.rowCount; row += 1) {
-      if (owners.state[row] !== READ) return cannotRead(this.lines, row, 'approvalId');
-      const approval = owners.values[row] as number;
-      if (this.has(approval)) continue;
-      const place = placeOf(this.lines, row, 'approvalId');
-      return notUsable('unknown-reference', { place, value: this.name(approval) });
-    }
-    return null;
+    return firstAstray(this.ledger, this.lines, 'approvalId', (approval) => this.has(approval));
   }
 
   /** The only row of an approval; `#VALUE!` where its id stands in two. */
   rowOf(approval: number): number {
-    const [row, other] = this.rowsOf(approval);
-    if (row === undefined) throw notAvailable('unknown-approval', { asked: this.name(approval), known: [] });
-    if (other === undefined) return row;
+    if (this.has(approval) && !this.byId.isTwice(approval)) return this.byId.firstRow(approval);
+    const [, other] = this.rowsOf(approval);
+    if (other === undefined)
+      throw notAvailable('unknown-approval', { asked: this.name(approval), known: [] });
     const place = placeOf(this.table, other, 'approvalId');
     throw notUsable('id-twice', { place, value: this.name(approval) });
   }

@@ -1,5 +1,6 @@
 import { normaliseId, tidyText } from './ids';
 import type { AmountUnit } from './money';
+import type { SourceColumn } from './source';
 import { fieldsOf, TABLE_NAMES } from './tables';
 import type { FieldSpec, TableName } from './tables/spec';
 
@@ -83,6 +84,11 @@ export function recogniseCaption(table: TableName, caption: string): RecognisedC
     if (amount?.spec.type === 'amount') return { field: amount.field, unit: unitOf(parted[2] ?? '') };
   }
   return index ? withoutParentheses(index, caption) : null;
+}
+
+/** The field and unit of a column: as the user's mapping says, or as its caption does. */
+export function fieldOfColumn(table: TableName, column: SourceColumn): RecognisedCaption | null {
+  return column.mapped === undefined ? recogniseCaption(table, column.caption) : column.mapped;
 }
 
 /** "i 1.000 kr." and "in DKK million" have three words. */

@@ -1,9 +1,9 @@
-import { notUsable, type NoAnswer } from './answer';
-import { BLANK, READ, type CodeColumn } from './columns';
+import { type NoAnswer } from './answer';
+import { BLANK, READ, type CodeColumn, type NumberColumn } from './columns';
 import type { Day, FinanceYear } from './dates';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
-import { cannotRead, placeOf } from './place';
+import { cannotRead, unknownReference } from './place';
 import type { PoolCode } from './pools';
 import type { ReadTable } from './readTable';
 import { selectWhere, type LeftOutWhy, type Selection } from './selection';
@@ -23,11 +23,19 @@ export interface CommitmentQuery {
 /** Commitments (tilsagn), found by pool, project and approval. */
 export class Commitments {
   readonly table: ReadTable<'Allocations'>;
+  /** The columns that row by row checks look at most. */
+  readonly ids: CodeColumn;
+  readonly projectIds: CodeColumn;
+  readonly poolIds: CodeColumn;
+  readonly approvalIds: CodeColumn;
+  readonly years: NumberColumn;
+  readonly statuses: CodeColumn;
   private readonly byPool: KeyIndex;
   private readonly byProject: KeyIndex;
   private readonly byApproval: KeyIndex;
   private readonly byId: KeyIndex;
-  private readonly statusCodes: ReadonlyMap<Status, number>;
+  private readonly statusCodes: Readonly<Record<Status, number>>;
+  private readonly within = new Map<PoolCode, readonly number[]>();
   private readonly answers = new Map<string, Selection>();
   private readonly doubts = new Map<string, NoAnswer | null>();
 
@@ -42,11 +50,22 @@ export class Commitments {
       'status',
     );
     this.table = table;
-    this.byPool = new KeyIndex(table.codes('poolId'));
-    this.byProject = new KeyIndex(table.codes('projectId'));
-    this.byApproval = new KeyIndex(table.codes('approvalId'));
-    this.byId = new KeyIndex(table.codes('allocationId'));
-    this.statusCodes = new Map(STATUSES.map((status) => [status, ledger.interner.codeOf(status)]));
+    this.ids = table.codes('allocationId');
+    this.projectIds = table.codes('projectId');
+    this.poolIds = table.codes('poolId');
+    this.approvalIds = table.codes('approvalId');
+    this.years = table.numbers('year');
+    this.statuses = table.codes('status');
+    this.byPool = new KeyIndex(this.poolIds);
+    this.byProject = new KeyIndex(this.projectIds);
+    this.byApproval = new KeyIndex(this.approvalIds);
+    this.byId = new KeyIndex(this.ids);
+    const codeOf = (status: Status): number => ledger.interner.codeOf(status);
+    this.statusCodes = {
+      planned: codeOf('planned'),
+      committed: codeOf('committed'),
+      cancelled: codeOf('cancelled'),
+    };
   }
 
   /** Commitments of a pool and every earmark inside it. */
@@ -54,8 +73,17 @@ export class Commitments {
     return this.remember(`pool ${pool}`, query, () => {
       const doubt = this.ledger.pools.doubt(pool) ?? this.doubt('poolId', query);
       if (doubt) throw doubt;
-      return [...this.ledger.pools.within(pool)].flatMap((member) => this.byPool.rows(member));
+      return this.rowsWithin(pool);
     });
+  }
+
+  /** Rows of a pool and every earmark inside it; each year of a frame asks for them. */
+  private rowsWithin(pool: PoolCode): readonly number[] {
+    const known = this.within.get(pool);
+    if (known) return known;
+    const rows = [...this.ledger.pools.within(pool)].flatMap((member) => this.byPool.rows(member));
+    this.within.set(pool, rows);
+    return rows;
   }
 
   /** Commitments charged to the pool itself, its earmarks apart. */
@@ -102,9 +130,13 @@ export class Commitments {
     return this.byId.rows(allocation);
   }
 
+  /** True where the id of a commitment stands in another row as well. */
+  isIdTwice(allocation: number): boolean {
+    return this.byId.isTwice(allocation);
+  }
+
   isStatus(row: number, status: Status): boolean {
-    const column = this.table.codes('status');
-    return column.state[row] === READ && column.values[row] === this.statusCodes.get(status);
+    return this.statuses.values[row] === this.statusCodes[status];
   }
 
   /** A row whose status is not read stands in the way of every answer before this is asked. */
@@ -128,19 +160,24 @@ export class Commitments {
     const known = this.answers.get(key);
     if (known) return known;
     if (query.asOf !== null) this.ledger.need('Allocations', 'committedOn');
-    const answer = selectWhere(this.table, candidates, (row) => this.whyNot(row, query));
+    const answer = selectWhere(this.table, candidates, this.whyNot(query));
     this.answers.set(key, answer);
     return answer;
   }
 
   /** Why a row is none of those asked for; `null` where it is one. */
-  private whyNot(row: number, { year, asOf, status }: CommitmentQuery): LeftOutWhy | null {
-    if (!this.isStatus(row, status)) return this.statusOf(row);
-    if (year !== null && this.table.numbers('year').values[row] !== year) return 'other-year';
-    if (asOf === null) return null;
+  private whyNot({ year, asOf, status }: CommitmentQuery): (row: number) => LeftOutWhy | null {
+    const wanted = this.statusCodes[status];
+    const statuses = this.statuses.values;
+    const years = this.years.values;
     const dates = this.table.numbers('committedOn');
-    if (dates.state[row] !== READ) throw cannotRead(this.table, row, 'committedOn');
-    return (dates.values[row] as number) <= asOf ? null : 'later';
+    return (row) => {
+      if (statuses[row] !== wanted) return this.statusOf(row);
+      if (year !== null && years[row] !== year) return 'other-year';
+      if (asOf === null) return null;
+      if (dates.state[row] !== READ) throw cannotRead(this.table, row, 'committedOn');
+      return (dates.values[row] as number) <= asOf ? null : 'later';
+    };
   }
 
   /**
@@ -161,18 +198,16 @@ export class Commitments {
     field: 'poolId' | 'projectId' | 'approvalId',
     yearAsked: boolean,
   ): NoAnswer | null {
-    const { table } = this;
-    const status = table.codes('status');
-    const years = table.numbers('year');
+    const { table, statuses: status, years } = this;
+    const { pools } = this.ledger;
     const mayBeBlank = field === 'approvalId';
     for (let row = 0; row < table.rowCount; row += 1) {
       if (status.state[row] !== READ) return cannotRead(table, row, 'status');
       const unread = owner.state[row] !== READ && !(mayBeBlank && owner.state[row] === BLANK);
       if (unread) return cannotRead(table, row, field);
       if (yearAsked && years.state[row] !== READ) return cannotRead(table, row, 'year');
-      if (field !== 'poolId' || this.ledger.pools.has(owner.values[row] as number)) continue;
-      const value = this.ledger.interner.text(owner.values[row] as number);
-      return notUsable('unknown-reference', { place: placeOf(table, row, field), value });
+      if (field !== 'poolId' || pools.has(owner.values[row] as number)) continue;
+      return unknownReference(this.ledger, table, row, field);
     }
     return null;
   }

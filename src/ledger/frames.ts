@@ -1,10 +1,10 @@
-import { notAvailable, notUsable, type NoAnswer } from './answer';
+import { notAvailable, type NoAnswer } from './answer';
 import { BLANK, READ, UNREADABLE } from './columns';
 import type { FinanceYear } from './dates';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import { exactOre, type Ore } from './money';
-import { cannotRead, placeOf } from './place';
+import { cannotRead, firstAstray } from './place';
 import type { PoolCode } from './pools';
 import type { ReadTable } from './readTable';
 import { select, type Selection } from './selection';
@@ -97,15 +97,7 @@ export class Frames {
 
   /** The first row whose pool is blank, unreadable or not in Pools. */
   private findHomeless(): NoAnswer | null {
-    const pools = this.table.codes('poolId');
-    for (let row = 0; row < this.table.rowCount; row += 1) {
-      if (pools.state[row] !== READ) return cannotRead(this.table, row, 'poolId');
-      const pool = pools.values[row] as number;
-      if (this.ledger.pools.has(pool)) continue;
-      const place = placeOf(this.table, row, 'poolId');
-      return notUsable('unknown-reference', { place, value: this.ledger.pools.name(pool) });
-    }
-    return null;
+    return firstAstray(this.ledger, this.table, 'poolId', (pool) => this.ledger.pools.has(pool));
   }
 
   private add(rows: readonly number[], carrying: readonly number[]): Budget {

@@ -8,6 +8,7 @@ export class Interner {
   private readonly codes = new Map<string, number>();
   private readonly seen = new Map<string, number>();
   private readonly spellings: string[] = [];
+  private readonly varied = new Set<number>();
 
   get size(): number {
     return this.spellings.length;
@@ -22,7 +23,7 @@ export class Interner {
       code = this.spellings.length;
       this.codes.set(key, code);
       this.spellings.push(tidyText(text));
-    }
+    } else if (this.spellings[code] !== tidyText(text)) this.varied.add(code);
     this.seen.set(text, code);
     return code;
   }
@@ -30,6 +31,11 @@ export class Interner {
   /** The code of a text that some cell held, or `undefined`. */
   find(text: string): number | undefined {
     return this.codes.get(normaliseId(text));
+  }
+
+  /** True where texts of the code were spelled in more than one way, so that it matters which came first. */
+  isVaried(code: number): boolean {
+    return this.varied.has(code);
   }
 
   /** The text as its first cell spelled it. */

@@ -1,29 +1,58 @@
 import { READ, type CodeColumn } from './columns';
 
+const NO_ROW = -1;
+const NONE: readonly number[] = [];
+
 /** Finds rows by the code in one column: the rows of a pool, the payments of an allocation. */
 export class KeyIndex {
-  private readonly rowsByCode = new Map<number, number[]>();
+  /** By code, its first row. */
+  private readonly first: Int32Array;
+  /** By row, the next one of the same code. */
+  private readonly next: Int32Array;
 
-  constructor(column: CodeColumn) {
+  constructor(private readonly column: CodeColumn) {
     const { state, values } = column;
-    for (let row = 0; row < values.length; row += 1) {
+    let codes = 0;
+    for (let row = 0; row < values.length; row += 1) codes = Math.max(codes, (values[row] as number) + 1);
+    this.first = new Int32Array(codes).fill(NO_ROW);
+    this.next = new Int32Array(values.length);
+    // From below, so that each row is put before the later ones.
+    for (let row = values.length - 1; row >= 0; row -= 1) {
       if (state[row] !== READ) continue;
       const code = values[row] as number;
-      const rows = this.rowsByCode.get(code);
-      if (rows) rows.push(row);
-      else this.rowsByCode.set(code, [row]);
+      this.next[row] = this.first[code] as number;
+      this.first[code] = row;
     }
   }
 
+  /** In order. */
   rows(code: number): readonly number[] {
-    return this.rowsByCode.get(code) ?? [];
+    if (!this.has(code)) return NONE;
+    const found: number[] = [];
+    for (let row = this.firstRow(code); row !== NO_ROW; row = this.next[row] as number) found.push(row);
+    return found;
   }
 
   has(code: number): boolean {
-    return this.rowsByCode.has(code);
+    return this.firstRow(code) !== NO_ROW;
   }
 
-  codes(): IterableIterator<number> {
-    return this.rowsByCode.keys();
+  /** True where more than one row has the code. */
+  isTwice(code: number): boolean {
+    const row = this.firstRow(code);
+    return row !== NO_ROW && this.next[row] !== NO_ROW;
+  }
+
+  /** In the order of their first rows. */
+  *codes(): IterableIterator<number> {
+    const { state, values } = this.column;
+    for (let row = 0; row < values.length; row += 1) {
+      if (state[row] === READ && this.first[values[row] as number] === row) yield values[row] as number;
+    }
+  }
+
+  /** -1 where no row has the code. */
+  firstRow(code: number): number {
+    return this.first[code] ?? NO_ROW;
   }
 }

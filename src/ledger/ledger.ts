@@ -11,11 +11,13 @@ import { Phasing } from './phasing';
 import { Pools } from './pools';
 import { Projects } from './projects';
 import { isBlank, readNumberCell } from './readCell';
-import { readTable, type ReadTable } from './readTable';
+import { hidesRows } from './problem';
+import { readTableSteps, type ReadTable } from './readTable';
 import { Reports } from './reports';
 import { Returns } from './returns';
 import { Savings } from './savings';
 import type { Cell, SourceTable, SourceWorkbook } from './source';
+import { straight, type Steps } from './steps';
 import { TABLE_NAMES, TABLES, type FieldOf } from './tables';
 import type { FieldSpec, TableName } from './tables/spec';
 
@@ -31,44 +33,56 @@ export interface LedgerOptions {
 /** The date on which rules about dates are tested, as the workbook's defined name `CutOff` states it. */
 const CUT_OFF = 'cutoff';
 
+/** Indexes, made when one is first asked for. */
+interface Parts {
+  pools?: Pools;
+  frames?: Frames;
+  projects?: Projects;
+  approvals?: Approvals;
+  commitments?: Commitments;
+  returns?: Returns;
+  payments?: Payments;
+  reports?: Reports;
+  match?: Match;
+  savings?: Savings;
+  phasing?: Phasing;
+}
+
+/** Our tables as they were read, with what tells their texts apart. */
+interface ReadTables {
+  readonly interner: Interner;
+  readonly tables: ReadonlyMap<TableName, ReadTable>;
+}
+
 /**
  * A pool's tables, read once and indexed once. Every question that a formula or a rule asks is answered
  * from the indexes here; a question without an answer throws `NoAnswer`.
  */
 export class Ledger {
-  readonly interner = new Interner();
+  readonly interner: Interner;
   readonly tables: ReadonlyMap<TableName, ReadTable>;
   /** Tables of ours that stand in the workbook more than once, the second and later ones. */
   readonly repeated: readonly SourceTable[];
   readonly cutOff: Day | null;
 
-  private readonly parts = new Map<string, unknown>();
+  private readonly parts: Parts = {};
 
   constructor(
     readonly workbook: SourceWorkbook,
-    private readonly options: LedgerOptions = { whole: true },
+    readonly options: LedgerOptions = { whole: true },
+    read: ReadTables = straight(readTables(workbook, options)),
   ) {
-    const sources = new Map<TableName, SourceTable>();
-    const repeated: SourceTable[] = [];
-    for (const source of workbook.tables) {
-      const name = tableNamed(source.name);
-      if (!name) continue;
-      if (sources.has(name)) repeated.push(source);
-      else sources.set(name, source);
-    }
-    this.repeated = repeated;
-    this.tables = new Map(
-      TABLE_NAMES.map((name) => [
-        name,
-        readTable(name, sources.get(name) ?? null, {
-          interner: this.interner,
-          date1904: workbook.date1904,
-          ...(options.blankIsZero ? { blankIsZero: true } : {}),
-        }),
-      ]),
-    );
+    this.interner = read.interner;
+    this.tables = read.tables;
+    this.repeated = sourcesOf(workbook).repeated;
     const cutOff = [...workbook.names].find(([name]) => name.toLowerCase() === CUT_OFF)?.[1] ?? null;
     this.cutOff = options.cutOff ?? cutOffOf(cutOff, workbook.date1904);
+  }
+
+  /** The same in steps. Of an earlier ledger that is given, with its interner, what is still the same is kept. */
+  static *read(workbook: SourceWorkbook, options?: LedgerOptions, before?: Ledger): Steps<Ledger> {
+    const stated = options ?? before?.options ?? { whole: true };
+    return new Ledger(workbook, stated, yield* readTables(workbook, stated, before));
   }
 
   table<T extends TableName>(name: T): ReadTable<T> {
@@ -85,6 +99,7 @@ export class Ledger {
     if (this.repeated.some((source) => tableNamed(source.name) === name)) {
       throw notUsable('table-twice', { table: name });
     }
+    if (table.tableProblems.some(hidesRows)) throw notUsable('mapping-not-followed', { table: name });
     if (!table.source) {
       if (this.options.whole && !TABLES[name].needed) return table;
       throw notAvailable('table-not-given', { table: name });
@@ -99,49 +114,78 @@ export class Ledger {
   }
 
   get pools(): Pools {
-    return this.part('pools', () => new Pools(this));
+    return (this.parts.pools ??= new Pools(this));
   }
   get frames(): Frames {
-    return this.part('frames', () => new Frames(this));
+    return (this.parts.frames ??= new Frames(this));
   }
   get projects(): Projects {
-    return this.part('projects', () => new Projects(this));
+    return (this.parts.projects ??= new Projects(this));
   }
   get approvals(): Approvals {
-    return this.part('approvals', () => new Approvals(this));
+    return (this.parts.approvals ??= new Approvals(this));
   }
   get commitments(): Commitments {
-    return this.part('commitments', () => new Commitments(this));
+    return (this.parts.commitments ??= new Commitments(this));
   }
   get returns(): Returns {
-    return this.part('returns', () => new Returns(this));
+    return (this.parts.returns ??= new Returns(this));
   }
   get payments(): Payments {
-    return this.part('payments', () => new Payments(this));
+    return (this.parts.payments ??= new Payments(this));
   }
   get reports(): Reports {
-    return this.part('reports', () => new Reports(this));
+    return (this.parts.reports ??= new Reports(this));
   }
   get match(): Match {
-    return this.part('match', () => new Match(this));
+    return (this.parts.match ??= new Match(this));
   }
 
   get savings(): Savings {
-    return this.part('savings', () => new Savings(this));
+    return (this.parts.savings ??= new Savings(this));
   }
   get phasing(): Phasing {
-    return this.part('phasing', () => new Phasing(this));
+    return (this.parts.phasing ??= new Phasing(this));
   }
 
   /** The same tables with another cut-off date. */
   withCutOff(cutOff: Day): Ledger {
     return new Ledger(this.workbook, { ...this.options, cutOff });
   }
+}
 
-  private part<T>(name: string, make: () => T): T {
-    if (!this.parts.has(name)) this.parts.set(name, make());
-    return this.parts.get(name) as T;
+function* readTables(workbook: SourceWorkbook, options: LedgerOptions, before?: Ledger): Steps<ReadTables> {
+  const { sources } = sourcesOf(workbook);
+  const interner = before?.interner ?? new Interner();
+  const tables = new Map<TableName, ReadTable>();
+  for (const name of TABLE_NAMES) {
+    const known = before?.table(name) ?? null;
+    const source = sources.get(name) ?? null;
+    const { date1904 } = workbook;
+    const reading = { interner, date1904, ...(options.blankIsZero ? { blankIsZero: true } : {}) };
+    tables.set(
+      name,
+      known && known.source === source ? known : yield* readTableSteps(name, source, reading, known),
+    );
+    yield;
   }
+  return { interner, tables };
+}
+
+/** Which tables are ours; of two of one name, the first. */
+function sourcesOf({ tables }: SourceWorkbook): {
+  sources: ReadonlyMap<TableName, SourceTable>;
+  repeated: readonly SourceTable[];
+} {
+  const sources = new Map<TableName, SourceTable>();
+  const repeated: SourceTable[] = [];
+  for (const source of tables) {
+    const name = tableNamed(source.name);
+    if (!name) continue;
+    if (sources.has(name)) repeated.push(source);
+    else sources.set(name, source);
+  }
+  return { sources, repeated };
 }
 
 /** Read like every other date cell: a year typed as a date (2024) is no day in 1905. */

@@ -1,10 +1,10 @@
-import { notUsable, type NoAnswer } from './answer';
+import { type NoAnswer } from './answer';
 import { BLANK, READ } from './columns';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import { findMatchAmounts, type MatchAmounts } from './matchAmounts';
 import { exactOre, type Ore } from './money';
-import { cannotRead, placeOf } from './place';
+import { cannotRead, firstAstray } from './place';
 import type { ProjectCode } from './projects';
 import type { ReadTable } from './readTable';
 import type { Selection } from './selection';
@@ -100,14 +100,6 @@ export class Match {
 
   /** A contribution whose project is not known may belong to any of them. */
   private findOwnerDoubt(): NoAnswer | null {
-    const owners = this.table.codes('projectId');
-    for (let row = 0; row < this.table.rowCount; row += 1) {
-      if (owners.state[row] !== READ) return cannotRead(this.table, row, 'projectId');
-      const owner = owners.values[row] as number;
-      if (this.ledger.projects.has(owner)) continue;
-      const value = this.ledger.interner.text(owner);
-      return notUsable('unknown-reference', { place: placeOf(this.table, row, 'projectId'), value });
-    }
-    return null;
+    return firstAstray(this.ledger, this.table, 'projectId', (project) => this.ledger.projects.has(project));
   }
 }

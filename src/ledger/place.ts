@@ -1,6 +1,7 @@
 import { cellAddress } from './address';
 import { NoAnswer, notUsable, type Place } from './answer';
-import { BLANK } from './columns';
+import { BLANK, READ } from './columns';
+import type { Ledger } from './ledger';
 import type { ReadTable } from './readTable';
 
 /** Row number as Excel shows it. */
@@ -22,8 +23,34 @@ export function placeOf(table: ReadTable, row: number, field: string): Place {
   };
 }
 
+/** The error for a cell whose reference leads nowhere. */
+export function unknownReference(
+  { interner }: Ledger,
+  table: ReadTable,
+  row: number,
+  field: string,
+): NoAnswer {
+  const value = interner.text(table.column(field).values[row] as number);
+  return notUsable('unknown-reference', { place: placeOf(table, row, field), value });
+}
+
 /** The error for a row that an answer needs and whose cell is blank or cannot be read. */
 export function cannotRead(table: ReadTable, row: number, field: string): NoAnswer {
   const blank = table.column(field).state[row] === BLANK;
   return notUsable(blank ? 'blank-cell' : 'unreadable-cell', { place: placeOf(table, row, field) });
+}
+
+/** The first row of a table whose reference is blank, cannot be read or leads nowhere; `null` where all are known. */
+export function firstAstray(
+  ledger: Ledger,
+  table: ReadTable,
+  field: string,
+  isKnown: (code: number) => boolean,
+): NoAnswer | null {
+  const { state, values } = table.column(field);
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (state[row] !== READ) return cannotRead(table, row, field);
+    if (!isKnown(values[row] as number)) return unknownReference(ledger, table, row, field);
+  }
+  return null;
 }

@@ -89,7 +89,7 @@ export class Pools {
 
   /** The first row that declares the pool. */
   rowOf(pool: PoolCode): number {
-    return this.index.rows(pool)[0] ?? -1;
+    return this.index.firstRow(pool);
   }
 
   parent(pool: PoolCode): PoolCode | undefined {

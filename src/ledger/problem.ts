@@ -32,11 +32,27 @@ export interface CellProblem {
 
 /** Something wrong with a table as a whole or with one of its columns. */
 export interface TableProblem {
-  readonly kind: 'column-missing' | 'column-twice' | 'unknown-unit' | 'no-captions';
+  readonly kind:
+    | 'column-missing'
+    | 'column-twice'
+    | 'unknown-unit'
+    | 'no-captions'
+    | 'mapping-row'
+    | 'mapped-range'
+    | 'mapped-column'
+    | 'rows-below';
   /** The field concerned; absent where it is the whole table. */
   readonly field?: string;
   /** The captions concerned, as the workbook spells them. */
   readonly captions?: readonly string[];
   /** Column numbers in the sheet, from 1, of those captions. */
   readonly positions?: readonly number[];
+  /** Of a mapping that cannot be followed: the cell where it shows, and what is looked for or stands there. */
+  readonly spot?: { readonly sheet: string; readonly cell: string };
+  readonly detail?: string;
+}
+
+/** A mapping that cannot be followed: some of the table's rows are not read, and it is not known which. */
+export function hidesRows({ kind }: TableProblem): boolean {
+  return kind === 'mapping-row' || kind === 'mapped-range' || kind === 'rows-below';
 }

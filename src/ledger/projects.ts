@@ -56,15 +56,13 @@ export class Projects {
 
   /** The project's only row; `#VALUE!` when its id stands in two. */
   rowOf(project: ProjectCode): number {
-    const [row, other] = this.byId.rows(project);
-    if (row === undefined) throw notAvailable('unknown-project', { asked: this.name(project), known: [] });
-    if (other !== undefined) {
-      throw notUsable('id-twice', {
-        place: placeOf(this.table, other, 'projectId'),
-        value: this.name(project),
-      });
-    }
-    return row;
+    if (this.has(project) && !this.byId.isTwice(project)) return this.byId.firstRow(project);
+    const [, other] = this.byId.rows(project);
+    if (other === undefined) throw notAvailable('unknown-project', { asked: this.name(project), known: [] });
+    throw notUsable('id-twice', {
+      place: placeOf(this.table, other, 'projectId'),
+      value: this.name(project),
+    });
   }
 
   /** True for a joint row, whose parts were granted together. */

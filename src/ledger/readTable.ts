@@ -1,4 +1,4 @@
-import { recogniseCaption } from './captions';
+import { fieldOfColumn } from './captions';
 import { BLANK, NO_CODE, READ, UNREADABLE, type CodeColumn, type Column, type NumberColumn } from './columns';
 import type { Interner } from './interner';
 import type { AmountUnit } from './money';
@@ -11,7 +11,8 @@ import {
   type CellContext,
   type Remark,
 } from './readCell';
-import type { Cell, SourceColumn, SourceTable } from './source';
+import { sameLayout, type Cell, type SourceColumn, type SourceTable } from './source';
+import { straight, type Steps } from './steps';
 import { fieldsOf, TABLES, type FieldOf } from './tables';
 import type { FieldSpec, TableName, TableSpec } from './tables/spec';
 
@@ -61,11 +62,31 @@ export function readTable<T extends TableName>(
   source: SourceTable | null,
   options: ReadOptions,
 ): ReadTable<T> {
+  return straight(readTableSteps(name, source, options));
+}
+
+/** The same in steps. Of a table as it was read before, with the same interner, columns that are still the same are kept. */
+export function* readTableSteps<T extends TableName>(
+  name: T,
+  source: SourceTable | null,
+  options: ReadOptions,
+  before: ReadTable<T> | null = null,
+): Steps<ReadTable<T>> {
   const tableProblems: TableProblem[] = [];
   const placed = placeColumns(name, source, tableProblems);
   const offsets = liveRows(placed, source?.rowCount ?? 0, options);
+  const known = before && keptColumns(before, source, offsets);
   const cellProblems: CellProblem[] = [];
-  const columns = placed.map((column) => readColumn(column, offsets, options, cellProblems));
+  const columns: Column[] = [];
+  for (const column of placed) {
+    const kept = column.source && known?.get(column.source);
+    if (!kept) columns.push(yield* readColumn(column, offsets, options, cellProblems));
+    else {
+      columns.push(kept.column);
+      // One by one: there may be more of them than a call takes arguments.
+      for (const problem of kept.problems) cellProblems.push(problem);
+    }
+  }
   const byField = new Map(columns.map((column) => [column.field, column]));
 
   const column = (field: string): Column => {
@@ -89,14 +110,17 @@ export function readTable<T extends TableName>(
 }
 
 function placeColumns(name: TableName, source: SourceTable | null, problems: TableProblem[]): Placed[] {
+  const broken = source?.problems ?? [];
+  problems.push(...broken);
   const found = new Map<string, { source: SourceColumn; position: number; unit: AmountUnit | null }[]>();
   source?.columns.forEach((column, index) => {
-    const recognised = recogniseCaption(name, column.caption);
+    const recognised = fieldOfColumn(name, column);
     if (!recognised) return;
-    const entry = { source: column, position: source.firstColumn + index, unit: recognised.unit };
+    const position = column.mapped?.position ?? source.firstColumn + index;
+    const entry = { source: column, position, unit: recognised.unit };
     found.set(recognised.field, [...(found.get(recognised.field) ?? []), entry]);
   });
-  if (source && found.size === 0) problems.push({ kind: 'no-captions' });
+  if (source && found.size === 0 && broken.length === 0) problems.push({ kind: 'no-captions' });
 
   return fieldsOf(name).map(([field, spec]) => {
     const candidates = found.get(field) ?? [];
@@ -114,7 +138,8 @@ function placeColumns(name: TableName, source: SourceTable | null, problems: Tab
       source: first?.source ?? null,
       position: first?.position ?? 0,
       unit: first?.unit ?? 'kr',
-      doubtful: candidates.length > 1 || first?.unit === null,
+      doubtful:
+        candidates.length > 1 || first?.unit === null || broken.some((problem) => problem.field === field),
     };
   });
 }
@@ -139,12 +164,47 @@ function isEmpty(cell: Cell, { blankIsZero }: ReadOptions): boolean {
   return isBlank(cell) || (blankIsZero === true && cell === 0);
 }
 
-function readColumn(
+/** A column as it was read, and what was remarked on its cells. */
+interface KeptColumn {
+  readonly column: Column;
+  readonly problems: readonly CellProblem[];
+}
+
+/**
+ * By their source, the columns that would be read just as they were: nothing in them differs, and the table stands
+ * where it stood, with the same captions and the same rows in use. None where it does not.
+ */
+function keptColumns(
+  before: ReadTable,
+  source: SourceTable | null,
+  offsets: Int32Array,
+): ReadonlyMap<SourceColumn, KeptColumn> {
+  const kept = new Map<SourceColumn, KeptColumn>();
+  const was = before.source;
+  if (!was || !source || !sameLayout(was, source) || !sameRows(before.offsets, offsets)) return kept;
+  const problems = new Map<string, CellProblem[]>(before.columns.map(({ field }) => [field, []]));
+  for (const problem of before.cellProblems) problems.get(problem.field)?.push(problem);
+  for (const column of before.columns) {
+    const from = was.columns[column.position - was.firstColumn];
+    // A mapped column may hold several fields, and its place says nothing of them.
+    if (from && from.mapped === undefined) kept.set(from, { column, problems: problems.get(column.field) ?? [] });
+  }
+  return kept;
+}
+
+function sameRows(one: Int32Array, other: Int32Array): boolean {
+  return one.length === other.length && one.every((offset, row) => other[row] === offset);
+}
+
+/** How many cells are read in one step: a few milliseconds. */
+const CELLS_A_STEP = 10_000;
+
+function* readColumn(
   placed: Placed,
   offsets: Int32Array,
   options: ReadOptions,
   problems: CellProblem[],
-): Column {
+): Steps<Column> {
   const { field, spec, source, unit, doubtful } = placed;
   const rows = offsets.length;
   const state = new Uint8Array(rows);
@@ -166,6 +226,7 @@ function readColumn(
   const tell = (row: number, remark: Remark): void => void problems.push({ ...remark, row, field });
 
   for (let row = 0; row < rows && source; row += 1) {
+    if (row % CELLS_A_STEP === CELLS_A_STEP - 1) yield;
     const raw = cell(row);
     if (doubtful) {
       state[row] = UNREADABLE;

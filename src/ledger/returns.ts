@@ -3,7 +3,7 @@ import { READ } from './columns';
 import type { Day, FinanceYear } from './dates';
 import type { Ledger } from './ledger';
 import { OwnedRows } from './ownedRows';
-import { cannotRead, placeOf } from './place';
+import { cannotRead, placeOf, unknownReference } from './place';
 import type { PoolCode } from './pools';
 import type { ReadTable } from './readTable';
 import { select, selectWhere, type LeftOutWhy, type Selection } from './selection';
@@ -149,18 +149,14 @@ export class Returns {
    * no pool's figure is.
    */
   commitmentOf(row: number): number {
-    const { commitments, interner, pools } = this.ledger;
+    const { commitments, pools } = this.ledger;
     const commitment = this.ownerOf(row);
     const pool = commitments.table.codes('poolId');
     if (commitments.table.codes('status').state[commitment] !== READ)
       throw cannotRead(commitments.table, commitment, 'status');
     if (pool.state[commitment] !== READ) throw cannotRead(commitments.table, commitment, 'poolId');
     if (!pools.has(pool.values[commitment] as number)) {
-      const place = placeOf(commitments.table, commitment, 'poolId');
-      throw notUsable('unknown-reference', {
-        place,
-        value: interner.text(pool.values[commitment] as number),
-      });
+      throw unknownReference(this.ledger, commitments.table, commitment, 'poolId');
     }
     return commitment;
   }

@@ -1,11 +1,10 @@
-import { notAvailable, notUsable, type NoAnswer, type SavingField } from './answer';
-import { READ } from './columns';
+import { notAvailable, type NoAnswer, type SavingField } from './answer';
 import type { FinanceYear } from './dates';
 import { plus, product, toFraction, ZERO, type Fraction } from './decimal';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import { exactOre, type Ore } from './money';
-import { cannotRead, placeOf } from './place';
+import { firstAstray } from './place';
 import type { ProjectCode } from './projects';
 import type { ReadTable } from './readTable';
 import { stated } from './stated';
@@ -122,14 +121,6 @@ export class Savings {
   }
 
   private findStray(): NoAnswer | null {
-    const owners = this.table.codes('projectId');
-    for (let row = 0; row < this.table.rowCount; row += 1) {
-      if (owners.state[row] !== READ) return cannotRead(this.table, row, 'projectId');
-      const owner = owners.values[row] as number;
-      if (this.ledger.projects.has(owner)) continue;
-      const value = this.ledger.interner.text(owner);
-      return notUsable('unknown-reference', { place: placeOf(this.table, row, 'projectId'), value });
-    }
-    return null;
+    return firstAstray(this.ledger, this.table, 'projectId', (project) => this.ledger.projects.has(project));
   }
 }

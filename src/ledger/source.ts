@@ -1,3 +1,7 @@
+import { addressParts } from './address';
+import type { AmountUnit } from './money';
+import type { TableProblem } from './problem';
+
 /**
  * What the ledger is made from: the cells of Excel tables, as some adapter (a file, an open
  * workbook, the arguments of a custom function) read them. Nothing here is interpreted yet.
@@ -23,6 +27,16 @@ export interface SourceColumn {
   readonly formulas?: ReadonlyMap<number, string>;
   /** Number format codes other than General, by row offset; absent where the adapter cannot know. */
   readonly formats?: ReadonlyMap<number, string>;
+  /** What the user's own mapping says of the column; `null` for a column that it leaves alone. */
+  readonly mapped?: MappedColumn | null;
+}
+
+/** The field that a column of the user's own sheet holds. */
+export interface MappedColumn {
+  readonly field: string;
+  readonly unit: AmountUnit;
+  /** Column number in the sheet, from 1; 0 for a value that the mapping itself states for every row. */
+  readonly position: number;
 }
 
 /** An Excel table: where it stands and its columns from left to right. */
@@ -40,6 +54,8 @@ export interface SourceTable {
   readonly hiddenRows?: readonly number[];
   /** Merged ranges inside the table, e.g. `B4:B6`. */
   readonly merged?: readonly string[];
+  /** What could not be followed of the mapping that the table was read by. */
+  readonly problems?: readonly TableProblem[];
 }
 
 /** Something about the whole file that a reader should be told, e.g. macros that were not run. */
@@ -59,4 +75,34 @@ export interface SourceWorkbook {
   /** Defined names of the whole workbook that point to one cell, with that cell's value, e.g. `CutOff`. */
   readonly names: ReadonlyMap<string, Cell>;
   readonly notices: readonly SourceNotice[];
+}
+
+/** True where a table stands where the other stands, under the same captions, and is as long: cell for cell they compare. */
+export function sameLayout(one: SourceTable, other: SourceTable): boolean {
+  return (
+    one.name === other.name &&
+    one.sheet === other.sheet &&
+    one.firstRow === other.firstRow &&
+    one.firstColumn === other.firstColumn &&
+    one.rowCount === other.rowCount &&
+    one.columns.length === other.columns.length &&
+    one.columns.every(({ caption }, at) => caption === other.columns[at]?.caption)
+  );
+}
+
+export function sameCell(one: Cell, other: Cell): boolean {
+  if (one instanceof CellError) return other instanceof CellError && one.code === other.code;
+  return one === other;
+}
+
+/** The table that a cell is in, header apart. */
+export function tableAt(
+  { tables }: SourceWorkbook,
+  { sheet, cell }: { readonly sheet: string; readonly cell: string },
+): SourceTable | undefined {
+  const { row, column } = addressParts(cell);
+  return tables.find(({ sheet: own, firstRow, firstColumn, rowCount, columns }) => {
+    const isRow = row >= firstRow && row < firstRow + rowCount;
+    return own === sheet && isRow && column >= firstColumn && column < firstColumn + columns.length;
+  });
 }

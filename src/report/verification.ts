@@ -1,16 +1,14 @@
 import type { PackNote } from '../rules/packHash';
-import { TABLES } from '../ledger/tables';
-import type { SealDoubt } from '../sharing/sealDoubts';
 import { momentOf } from '../sharing/sealSheet';
-import type { SealChange, SealNote, Verification } from '../sharing/verify';
+import type { SealNote, Verification } from '../sharing/verify';
 import { checkTexts } from '../text/checkTexts';
 import { withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
 import { sealTexts } from '../text/sealTexts';
 import type { RefusalNote } from './fileReport';
+import { changeWords, sealDoubtWords } from './sealWords';
 
 const CHANGES_SHOWN = 50;
-const CELLS_SHOWN = 8;
 
 /** What is known of a file that was not read. */
 const NOT_READ: Verification = {
@@ -85,46 +83,6 @@ function statusWords({ status, seal, changes, signer }: Verification, language: 
       return signer.isTrusted ? words.notInTime(on, signer.key) : words.unknownKey;
     case 'cannot-verify':
       return words.cannotVerify;
-  }
-}
-
-/** What is not as it was sealed, and where it stands. */
-export function changeWords(change: SealChange, language: Language): string {
-  const { change: words } = sealTexts(language);
-  const { table, row, column, sheet, cell, kind } = change;
-  const name = row ?? words.noName;
-  const what = (): string => {
-    if (table === null) return words.setting(column ?? '');
-    if (kind === 'added') return words.added(name);
-    if (kind === 'removed') return words.removed(name);
-    if (column !== null) return words.changed(name, column);
-    return cell === null ? words.wholeTable : words.wholeRow(name);
-  };
-  const place = cell === null ? (table ? TABLES[table][language] : '') : `${sheet}!${cell}`;
-  return [place, what()].filter(Boolean).join(' · ');
-}
-
-/** Why it cannot be told whether a workbook was changed, or why it is not sealed. */
-export function sealDoubtWords(doubt: SealDoubt, language: Language): string {
-  const { doubts: words } = sealTexts(language);
-  switch (doubt.kind) {
-    case 'no-value': {
-      const shown = doubt.cells.slice(0, CELLS_SHOWN).join(', ');
-      return words[doubt.kind](`${doubt.sheet}!${shown}${doubt.cells.length > CELLS_SHOWN ? ', …' : ''}`);
-    }
-    case 'table-twice':
-    case 'table-lost':
-    case 'table-without-captions':
-      return words[doubt.kind](doubt.table);
-    case 'column-doubtful':
-      return words[doubt.kind](doubt.table, doubt.captions.join(', '));
-    case 'column-not-sealed':
-      return words[doubt.kind](doubt.table, doubt.caption);
-    case 'sheet-edited':
-    case 'sheet-in-the-way':
-      return words[doubt.kind](doubt.sheet);
-    default:
-      return words[doubt.kind]();
   }
 }
 

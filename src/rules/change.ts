@@ -7,10 +7,14 @@ import type { Cell, SourceWorkbook } from '../ledger/source';
 import type { Change, Value } from './finding';
 import type { HitChange } from './kind';
 
-/** Where a change is to be made, and what is to be written there. */
-export function changeOf(ledger: Ledger, { table: name, row, field, to, orOthers }: HitChange): Change {
+/** Where a change is to be made, and what is to be written there; `null` for a value that stands in no cell of the row. */
+export function changeOf(
+  ledger: Ledger,
+  { table: name, row, field, to, orOthers }: HitChange,
+): Change | null {
   const table = ledger.table(name);
   const { sheet, cell } = placeOf(table, row, field);
+  if (cell === '') return null;
   const column = table.column(field);
   const write = cellOf(to, column.unit, ledger.workbook.date1904);
   return { sheet, cell, was: column.cell(row), to, write, orOthers: orOthers === true };

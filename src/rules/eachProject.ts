@@ -1,6 +1,6 @@
-import { NoAnswer, notUsable } from '../ledger/answer';
+import { NoAnswer } from '../ledger/answer';
 import { READ } from '../ledger/columns';
-import { cannotRead, placeOf } from '../ledger/place';
+import { cannotRead, unknownReference } from '../ledger/place';
 import type { ProjectCode } from '../ledger/projects';
 import { settingsForProject } from './projectSettings';
 import type { Run } from './run';
@@ -55,8 +55,7 @@ export function everyProjectKnown(run: Run): boolean {
   for (let row = 0; row < table.rowCount; row += 1) {
     const project = stated.values[row] as number;
     if (stated.state[row] !== READ || projects.has(project)) continue;
-    const place = placeOf(table, row, 'projectId');
-    run.skip(notUsable('unknown-reference', { place, value: projects.name(project) }));
+    run.skip(unknownReference(run.ledger, table, row, 'projectId'));
     known = false;
   }
   return known;

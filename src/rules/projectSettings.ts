@@ -1,11 +1,12 @@
-import { notAvailable, notUsable } from '../ledger/answer';
+import { notAvailable } from '../ledger/answer';
 import { BLANK, READ } from '../ledger/columns';
 import type { Day, FinanceYear } from '../ledger/dates';
 import { normaliseId } from '../ledger/ids';
 import type { Ledger } from '../ledger/ledger';
 import { readAmount, type Ore } from '../ledger/money';
-import { cannotRead, placeOf } from '../ledger/place';
+import { cannotRead, unknownReference } from '../ledger/place';
 import type { PoolCode } from '../ledger/pools';
+import { stated } from '../ledger/stated';
 import { RECIPIENT_TYPES } from '../ledger/tables/spec';
 import { holdsFor } from './inForce';
 import { notUnderstood } from './notUnderstood';
@@ -24,19 +25,7 @@ export function settingsForProject(
   rule: string,
   row: number,
 ): readonly Setting[] {
-  ledger.need(
-    'Rules',
-    'ruleId',
-    'pool',
-    'value',
-    'base',
-    'appliesTo',
-    'from',
-    'to',
-    'severity',
-    'tolerance',
-    'rounding',
-  );
+  settings.needRules();
   return forRecipientType(ledger, settings.of(rule, poolOfProject(ledger, row)), row);
 }
 
@@ -133,24 +122,21 @@ export function poolOfProject(ledger: Ledger, row: number): PoolCode {
   const project = projects.table.codes('projectId').values[row] as number;
   if (pool === null) throw notAvailable('no-pool-of-project', { project: projects.name(project) });
   if (!pools.has(pool)) {
-    const stated = projects.table.codes('poolId').state[row] === READ;
+    if (projects.table.codes('poolId').state[row] === READ) {
+      throw unknownReference(ledger, projects.table, row, 'poolId');
+    }
     const [commitment = 0] = commitments.rowsOfProject(project);
-    const place = stated
-      ? placeOf(projects.table, row, 'poolId')
-      : placeOf(commitments.table, commitment, 'poolId');
-    throw notUsable('unknown-reference', { place, value: pools.name(pool) });
+    throw unknownReference(ledger, commitments.table, commitment, 'poolId');
   }
   pools.needPath(pool);
   return pool;
 }
 
 /** The project row that the grant stands on: the joint row for a part, else the row itself. */
-export function grantRowOf({ projects }: Ledger, row: number): number {
-  const partOf = projects.table.codes('partOf');
-  if (partOf.state[row] === BLANK) return row;
-  if (partOf.state[row] !== READ) throw cannotRead(projects.table, row, 'partOf');
-  const joint = partOf.values[row] as number;
+export function grantRowOf(ledger: Ledger, row: number): number {
+  const { projects } = ledger;
+  const joint = stated(projects.table, row, 'partOf');
+  if (joint === null) return row;
   if (projects.has(joint)) return projects.rowOf(joint);
-  const value = projects.name(joint);
-  throw notUsable('unknown-reference', { place: placeOf(projects.table, row, 'partOf'), value });
+  throw unknownReference(ledger, projects.table, row, 'partOf');
 }

@@ -16,6 +16,7 @@ export class Run {
   rows = 0;
   private readonly unreadable = new Map<string, number>();
   private readonly noAnswers = new Map<string, { why: NoAnswer; rows: number }>();
+  private readonly inForce = new Map<PoolCode | null, readonly Setting[]>();
   private cutOffMissing = false;
 
   constructor(
@@ -38,7 +39,12 @@ export class Run {
 
   /** The settings in force for a pool; none when the kind is off there or `Rules` cannot be read. */
   settings(pool: PoolCode | null): readonly Setting[] {
-    return this.attempt(() => this.allSettings.of(this.kind.id, pool)) ?? [];
+    const known = this.inForce.get(pool);
+    if (known) return known;
+    const found = this.attempt(() => this.allSettings.of(this.kind.id, pool));
+    // What cannot be told is noted for every row that asks.
+    if (found) this.inForce.set(pool, found);
+    return found ?? [];
   }
 
   /** The settings of another kind, for a check that hangs on it (who owes match?). */

@@ -41,6 +41,7 @@ export class Settings {
   /** Rows of `Rules` that cannot be understood, with the rule they are about (`null`: not even that). */
   private readonly doubtful: readonly { rule: string | null; why: NoAnswer }[];
   private readonly packRules: readonly Setting[];
+  private areRulesGiven = false;
   /** Answers of `of`, by rule and pool: row by row checks ask once a row. */
   private readonly answers = new Map<string, Map<PoolCode | null, readonly Setting[]>>();
 
@@ -69,6 +70,25 @@ export class Settings {
     this.doubtful = doubtful;
     this.pack = head ? ownPack(ledger, head, rows) : given;
     this.packRules = head ? [] : given.rules.map((rule) => settingOfPack(ledger, rule));
+  }
+
+  /** `#N/A` where Rules, or one of its columns, was not given: what holds is not known then. Asked for every project. */
+  needRules(): void {
+    if (this.areRulesGiven) return;
+    this.ledger.need(
+      'Rules',
+      'ruleId',
+      'pool',
+      'value',
+      'base',
+      'appliesTo',
+      'from',
+      'to',
+      'severity',
+      'tolerance',
+      'rounding',
+    );
+    this.areRulesGiven = true;
   }
 
   /** True when some row or the pack has the kind on, for any pool. */
@@ -100,12 +120,11 @@ export class Settings {
    * `Rules` that might decide cannot be read.
    */
   of(rule: string, pool: PoolCode | null): readonly Setting[] {
-    const answers = this.answers.get(rule) ?? new Map<PoolCode | null, readonly Setting[]>();
-    this.answers.set(rule, answers);
-    const known = answers.get(pool);
+    const known = this.answers.get(rule)?.get(pool);
     if (known) return known;
     const found = this.find(rule, pool);
-    answers.set(pool, found);
+    const answers = this.answers.get(rule) ?? new Map<PoolCode | null, readonly Setting[]>();
+    this.answers.set(rule, answers.set(pool, found));
     return found;
   }
 

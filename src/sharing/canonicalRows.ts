@@ -6,7 +6,7 @@ import { readTextCell } from '../ledger/readCell';
 import type { ReadTable } from '../ledger/readTable';
 import { TABLE_NAMES } from '../ledger/tables';
 import type { TableName } from '../ledger/tables/spec';
-import { rowName } from '../rules/check';
+import { rowName } from '../rules/findingOf';
 import { canonicalForm, canonicalValue, type CanonicalValue } from './canonicalValue';
 
 /** A row of one of our tables. The user's own columns are no part of it. */

@@ -54,6 +54,15 @@ export function canonicalForm(value: CanonicalValue): string {
   }
 }
 
+/** The value that a form was made of. */
+export function canonicalValueOf(form: string): CanonicalValue {
+  const [, type, text = ''] = /^(=|\?(?:text|number|boolean|error):)([^]*)$/.exec(form) ?? [];
+  if (type === undefined) return BLANK;
+  return type === '='
+    ? { state: 'value', text }
+    : { state: 'unreadable', type: type.slice(1, -1) as RawType, text };
+}
+
 function readableText(cell: Cell, spec: FieldSpec, context: CellContext): string | null {
   switch (spec.type) {
     case 'choice':

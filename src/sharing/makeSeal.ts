@@ -42,6 +42,8 @@ export interface SealRequest {
   readonly signing: Signing | null;
   /** The seals that the workbook has. */
   readonly found: FoundSeals;
+  /** Digest of the seal of the workbook that this one was made from, for the first seal of an extract. */
+  readonly madeFrom?: string;
   /** Names of its sheets. */
   readonly sheets: readonly string[];
 }
@@ -76,7 +78,11 @@ export async function makeSeal(ledger: Ledger, request: SealRequest): Promise<Ne
     pack,
     settings: content.settings,
     tables: content.tables,
-    previous: before ? sealDigest(before.head) : found.kind === 'none' ? '' : PREVIOUS_LOST,
+    previous: before
+      ? sealDigest(before.head)
+      : found.kind === 'none'
+        ? (request.madeFrom ?? '')
+        : PREVIOUS_LOST,
   };
   const lines = shownLines(stated, signing, language);
   const head: SealHead = {

@@ -9,8 +9,10 @@ export interface ComparableRow {
   readonly fields: readonly string[];
 }
 
-/** What became of the rows of one table. Rows that only moved are in none of the lists. */
+/** What became of the rows of one table. A row that only moved is the same. */
 export interface RowChanges<Before, After> {
+  /** Rows that say the same, whatever place they stand in. */
+  readonly same: readonly (readonly [Before, After])[];
   readonly changed: readonly (readonly [Before, After])[];
   readonly removed: readonly Before[];
   readonly added: readonly After[];
@@ -25,12 +27,13 @@ export function rowChanges<Before extends ComparableRow, After extends Comparabl
   before: readonly Before[],
   after: readonly After[],
 ): RowChanges<Before, After> {
+  const same: (readonly [Before, After])[] = [];
   const changed: (readonly [Before, After])[] = [];
   let [olds, news] = pairUp(
     before,
     after,
     ({ digest }) => digest,
-    () => undefined,
+    (old, now) => void same.push([old, now]),
   );
   const tell = (old: Before, now: After): void => void changed.push([old, now]);
   [olds, news] = pairUp(olds, news, ({ hasId, name }) => (hasId ? normaliseId(name) : null), tell);
@@ -48,7 +51,7 @@ export function rowChanges<Before extends ComparableRow, After extends Comparabl
     return name !== null && oldNames.get(name) === 1 && newNames.get(name) === 1 ? name : null;
   };
   [olds, news] = pairUp(olds, news, only, tell);
-  return { changed, removed: olds, added: news };
+  return { same, changed, removed: olds, added: news };
 }
 
 /** Pairs rows of one key in their order and gives those that are left. A row without a key is left. */

@@ -144,7 +144,7 @@ function whole(value: unknown): number {
 /** More arguments than this some engines do not take. */
 const AT_ONCE = 0x8000;
 
-function toBase64(bytes: Uint8Array): string {
+export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += AT_ONCE) {
     parts.push(String.fromCharCode(...bytes.subarray(at, at + AT_ONCE)));

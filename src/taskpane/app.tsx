@@ -33,7 +33,7 @@ export function App({ model }: { readonly model: PaneModel }) {
         </p>
       </header>
       <div class="panel" role="tabpanel" id="panel">
-        {view === 'check' ? <Check model={model} /> : (model.views?.draw(view) ?? <main aria-busy />)}
+        {view === 'check' ? <Check model={model} /> : (model.beside?.draw(view) ?? <main aria-busy />)}
       </div>
     </div>
   );
@@ -101,11 +101,12 @@ function useFocusOnUndo(canUndo: boolean): void {
   }, [canUndo]);
 }
 
-/** Esc closes what was asked last, then clears the search; during a check, focus goes to Cancel. */
+/** Esc closes what was asked last, then clears the search; during long work, focus goes to Cancel. */
 function escape(event: KeyboardEvent, model: PaneModel): void {
   if (event.key !== 'Escape') return;
-  const { asking, query, running, writing, isHelpOpen, newBook } = model.state;
-  if (writing || (running && !running.quiet)) document.querySelector<HTMLElement>('.cancel')?.focus();
+  const { asking, query, isHelpOpen, newBook } = model.state;
+  const cancel = document.querySelector<HTMLElement>('.cancel');
+  if (cancel) cancel.focus();
   else if (asking) model.set({ asking: null });
   else if (isHelpOpen) model.set({ isHelpOpen: false });
   else if (newBook) model.set({ newBook: null });

@@ -43,10 +43,10 @@ export function CheckHeader({ model }: { readonly model: PaneModel }) {
 }
 
 function Counts({ model, shown }: { readonly model: PaneModel; readonly shown: Shown }) {
-  const { texts, state, format } = model;
+  const { state, format } = model;
   const { report } = shown.texts;
   return (
-    <div class="counts" role="group" aria-label={texts.counts}>
+    <div class="counts" role="group" aria-label={shown.parts.words.counts}>
       {COUNTED.map((each) => {
         const count = model.countOf(each);
         if (count === 0 && (each === 'waived' || each === 'info')) return null;
@@ -77,12 +77,12 @@ function covered({ format }: PaneModel, { result, texts }: Shown): string {
   ].join(' · ');
 }
 
-function when({ format, texts }: PaneModel, { at, seconds, history, texts: words }: Shown): string {
+function when({ format }: PaneModel, { at, seconds, history, texts: words, parts }: Shown): string {
   const { isNew, isFixed } = words.report;
-  const time = texts.at(String(at.getHours()), String(at.getMinutes()).padStart(2, '0'));
-  const took = texts.seconds(format.number(Math.round(seconds * 10) / 10));
+  const time = parts.words.at(String(at.getHours()), String(at.getMinutes()).padStart(2, '0'));
+  const took = parts.words.seconds(format.number(Math.round(seconds * 10) / 10));
   const moved = history
     ? [`${format.count(history.new.size, ...isNew)}, ${format.count(history.fixed.length, ...isFixed)}`]
     : [];
-  return [texts.today(time), took, ...moved].join(' · ');
+  return [parts.words.today(time), took, ...moved].join(' · ');
 }

@@ -1,10 +1,12 @@
+import fixFile from '@fluentui/svg-icons/icons/wrench_16_regular.svg';
+import sourceFile from '@fluentui/svg-icons/icons/gavel_16_regular.svg';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Finding, Value } from '../rules/finding';
 import { valueInWords } from '../report/values';
 import { wordsOf } from '../text/wordsOf';
 import { canBeFixed } from './findingGroups';
 import { FixPreview } from './fixPreview';
-import { Icon } from './icons';
+import { Drawn, Icon } from './icons';
 import type { PaneModel } from './model';
 import type { Shown } from './state';
 import { isTyping, selectFinding } from './walk';
@@ -32,7 +34,7 @@ export function FindingCard({
   readonly groupTitle: string;
   readonly closeGroup: () => void;
 }) {
-  const { texts, state } = model;
+  const { state } = model;
   const { report } = shown.texts;
   const { title, why, todo } = wordsOf(finding.message, shown.texts);
   const { id, spot } = finding;
@@ -79,7 +81,7 @@ export function FindingCard({
       </p>
       {finding.source && (
         <p class="source">
-          <Icon name="source" /> <span class="hidden">{report.source}: </span>
+          <Drawn name="source" file={sourceFile} /> <span class="hidden">{report.source}: </span>
           {finding.source}
         </p>
       )}
@@ -97,17 +99,17 @@ export function FindingCard({
               onClick={() => void selectFinding(model, finding)}
             >
               <Icon name="goTo" />
-              {texts.goToCell}
+              {shown.parts.words.goToCell}
             </button>
           )}
           {canFix && (
             <button type="button" class="primary" tabIndex={tabIndex} onClick={fix}>
-              <Icon name="fix" />
-              {texts.fix}
+              <Drawn name="fix" file={fixFile} />
+              {shown.parts.words.fix}
             </button>
           )}
           <button type="button" class="secondary" tabIndex={tabIndex} onClick={waive}>
-            {texts.waive}
+            {shown.parts.words.waive}
           </button>
         </div>
       )}
@@ -128,7 +130,7 @@ function useFocusAfterAsking(isAsking: boolean) {
 }
 
 /** The cell as a button that selects it, then the column and the row's own name. */
-function Place({ model, finding, tabIndex }: CardProps & { readonly tabIndex: number }) {
+function Place({ model, shown, finding, tabIndex }: CardProps & { readonly tabIndex: number }) {
   const { texts } = model;
   const { spot, cells } = finding;
   const address = `${spot.sheet}!${spot.cell}`;
@@ -151,7 +153,9 @@ function Place({ model, finding, tabIndex }: CardProps & { readonly tabIndex: nu
       )}
       {spot.caption && <b>{spot.caption}</b>}
       {spot.row && <span class="named">{spot.row}</span>}
-      {others.length > 0 && <span class="named">{`${texts.alsoCells} ${others.join(', ')}`}</span>}
+      {others.length > 0 && (
+        <span class="named">{`${shown.parts.words.alsoCells} ${others.join(', ')}`}</span>
+      )}
     </p>
   );
 }

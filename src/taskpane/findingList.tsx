@@ -1,4 +1,6 @@
+import searchFile from '@fluentui/svg-icons/icons/search_16_regular.svg';
 import toSheets from '@fluentui/svg-icons/icons/table_add_16_regular.svg';
+import { isolated } from '../text/isolated';
 import { FindingCard } from './findingCard';
 import { searchedWaived, SEVERITIES, type FindingGroup } from './findingGroups';
 import { Drawn, Icon } from './icons';
@@ -14,7 +16,7 @@ const PLACES = 3;
 
 /** Findings by severity, then by rule and matter, then cell by cell. */
 export function FindingList({ model, shown }: { readonly model: PaneModel; readonly shown: Shown }) {
-  const { texts, state } = model;
+  const { state } = model;
   const { report } = shown.texts;
   const groups = model.groups();
   const waived =
@@ -43,7 +45,8 @@ export function FindingList({ model, shown }: { readonly model: PaneModel; reado
       {!isAll && <Tools model={model} shown={shown} />}
       {isNothing && (
         <p class="none">
-          <Icon name={isAll ? 'passed' : 'search'} /> {isAll ? texts.nothingFound : texts.nothingMatches}
+          {isAll ? <Icon name="passed" /> : <Drawn name="search" file={searchFile} />}{' '}
+          {isAll ? shown.parts.words.nothingFound : shown.parts.words.nothingMatches}
         </p>
       )}
       <div onKeyDown={moveInList} onFocusIn={follow}>
@@ -73,15 +76,15 @@ export function FindingList({ model, shown }: { readonly model: PaneModel; reado
 
 /** What can be done with all of the findings. */
 function Tools({ model, shown }: { readonly model: PaneModel; readonly shown: Shown }) {
-  const { texts, state } = model;
+  const { state } = model;
   return (
     <div class="tools">
       <label class="search">
-        <Icon name="search" />
+        <Drawn name="search" file={searchFile} />
         <input
           type="search"
-          aria-label={texts.search}
-          placeholder={texts.search}
+          aria-label={shown.parts.words.search}
+          placeholder={shown.parts.words.search}
           value={state.query}
           onInput={(event) => model.set({ query: event.currentTarget.value })}
         />
@@ -93,7 +96,7 @@ function Tools({ model, shown }: { readonly model: PaneModel; readonly shown: Sh
         onClick={() => void model.highlight(!state.isHighlighted)}
       >
         <Icon name="highlight" />
-        {state.isHighlighted ? texts.unhighlight : texts.highlight}
+        {state.isHighlighted ? shown.parts.words.unhighlight : shown.parts.words.highlight}
       </button>
       <button type="button" class="secondary to-sheets" onClick={() => void writeToSheets(model)}>
         <Drawn name="to-sheets" file={toSheets} />
@@ -112,7 +115,7 @@ interface GroupProps {
 
 /** A group is a button that opens and closes it; its cards are made while it is open. */
 function Group({ model, shown, group, stop }: GroupProps) {
-  const { state, texts, format } = model;
+  const { state, format } = model;
   const { key, title, severity, findings } = group;
   const isOpen = state.open.has(key);
   const setOpen = (open: boolean): void => {
@@ -144,7 +147,7 @@ function Group({ model, shown, group, stop }: GroupProps) {
             {title}
             {!isOpen && <small>{placesOf(group, model)}</small>}
           </span>
-          {isNew && <span class="new">{texts.isNew}</span>}
+          {isNew && <span class="new">{shown.parts.words.isNew}</span>}
           <span class="count">{format.number(findings.length)}</span>
         </button>
       </h3>
@@ -182,7 +185,7 @@ function placesOf({ findings }: FindingGroup, { state, format }: PaneModel): str
     const before = shown[index - 1]?.spot.sheet;
     return spot.sheet === before || spot.sheet === '' ? spot.cell : `${spot.sheet}!${spot.cell}`;
   });
-  const rows = shown.map(({ spot }) => spot.row).filter((row): row is string => row !== null && row !== '');
+  const rows = shown.flatMap(({ spot }) => (spot.row ? [isolated(spot.row)] : []));
   const left = findings.length - shown.length;
   const report = state.shown?.texts.report;
   const more = left > 0 && report ? ` ${report.andMore(left)}` : '';

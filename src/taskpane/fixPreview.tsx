@@ -1,14 +1,15 @@
+import fixFile from '@fluentui/svg-icons/icons/wrench_16_regular.svg';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { rawValue } from '../rules/values';
 import { valueInWords } from '../report/values';
 import { consequencesOf } from './consequences';
 import type { CardProps } from './findingCard';
-import { Icon } from './icons';
+import { Drawn, Icon } from './icons';
 import type { Checking } from './readAndCheck';
 
 /** What a fix would write and what follows from it, before it is written. */
 export function FixPreview({ model, shown, finding }: CardProps) {
-  const { texts, format } = model;
+  const { format } = model;
   const { report } = shown.texts;
   const words = shown.parts.words.fixPreview;
   const { change } = finding;
@@ -18,7 +19,7 @@ export function FixPreview({ model, shown, finding }: CardProps) {
   const consequences = useMemo(
     () =>
       checking && change
-        ? consequencesOf(shown.result, checking.trial(shown.source, change), finding, shown.texts)
+        ? consequencesOf(shown.result, checking.trial(shown.kept, change), finding, shown.texts)
         : null,
     [checking, change, shown, finding],
   );
@@ -43,11 +44,11 @@ export function FixPreview({ model, shown, finding }: CardProps) {
       )}
       <div class="buttons">
         <button ref={button} type="button" class="primary" onClick={() => void model.fix(finding)}>
-          <Icon name="fix" />
+          <Drawn name="fix" file={fixFile} />
           {words.doFix}
         </button>
         <button type="button" class="secondary" onClick={() => model.set({ asking: null })}>
-          {texts.notNow}
+          {shown.parts.words.notNow}
         </button>
       </div>
     </div>

@@ -3,14 +3,10 @@ import info from '@fluentui/svg-icons/icons/info_16_filled.svg';
 import warning from '@fluentui/svg-icons/icons/warning_16_filled.svg';
 import waived from '@fluentui/svg-icons/icons/comment_checkmark_16_regular.svg';
 import passed from '@fluentui/svg-icons/icons/checkmark_circle_16_regular.svg';
-import notRun from '@fluentui/svg-icons/icons/circle_off_16_regular.svg';
 import outOfDate from '@fluentui/svg-icons/icons/clock_16_regular.svg';
 import goTo from '@fluentui/svg-icons/icons/target_arrow_16_regular.svg';
-import source from '@fluentui/svg-icons/icons/gavel_16_regular.svg';
-import fix from '@fluentui/svg-icons/icons/wrench_16_regular.svg';
 import undo from '@fluentui/svg-icons/icons/arrow_undo_16_regular.svg';
 import again from '@fluentui/svg-icons/icons/arrow_clockwise_16_regular.svg';
-import search from '@fluentui/svg-icons/icons/search_16_regular.svg';
 import highlight from '@fluentui/svg-icons/icons/highlight_16_regular.svg';
 import closed from '@fluentui/svg-icons/icons/chevron_right_16_regular.svg';
 import opened from '@fluentui/svg-icons/icons/chevron_down_16_regular.svg';
@@ -26,14 +22,10 @@ const FILES = {
   info,
   waived,
   passed,
-  notRun,
   outOfDate,
   goTo,
-  source,
-  fix,
   undo,
   again,
-  search,
   highlight,
   closed,
   opened,

@@ -1,16 +1,27 @@
 import type { Day } from '../ledger/dates';
+import { tableAt, type SourceWorkbook } from '../ledger/source';
 import type { CheckResult } from '../rules/check';
 import type { Finding } from '../rules/finding';
 import { foundIn, historyOf, type EarlierFindings } from '../rules/history';
 import { formatFor, type Format } from '../text/format';
 import type { Language } from '../text/language';
 import type { PaneTexts } from '../text/paneTexts';
-import { WorkbookError, type CellSpot, type OpenWorkbook, type RowValue } from '../workbook/port';
+import {
+  WorkbookError,
+  type CellSpot,
+  type OpenWorkbook,
+  type ReadProgress,
+  type ReadRequest,
+  type RowValue,
+  type TableEdit,
+} from '../workbook/port';
 import { groupsOf, searched, type Filter, type FindingGroup } from './findingGroups';
 import { lastRun, saveLastRun } from './lastRun';
 import { Cancelled, readAndCheck, type Checked, type Checking } from './readAndCheck';
 import { AT_START, type PaneState, type Undo, type View, type WaiveAnswer } from './state';
 import { troubleWords } from './troubles';
+import { loadSharing } from './sharing/load';
+import type { Sharing } from './sharing/sharing';
 import { loadViews } from './views/load';
 import type { Views } from './views/views';
 
@@ -24,7 +35,7 @@ export interface ModelOptions {
   readonly now: () => Date;
 }
 
-/** How long after an edit the workbook is looked at anew, and up to which length of a check that is done unasked. */
+/** How long after an edit the workbook is looked at anew, and up to which length of a check it is read whole for that. */
 const QUIET_MS = 800;
 const FOLLOWED_SECONDS = 1;
 
@@ -35,10 +46,15 @@ const FOLLOWED_SECONDS = 1;
 export class PaneModel {
   state: PaneState = AT_START;
   /** The overview and "why this number", once one of them was opened. */
-  views: Views | null = null;
+  private views: Views | null = null;
+  private sharing: Sharing | null = null;
   readonly format: Format;
   private running: AbortController | null = null;
   private watching: 'no' | 'yes' | 'failed' = 'no';
+  /** What was edited since the workbook that is shown was read. */
+  private edits: readonly TableEdit[] = [];
+  /** How long the last check of the whole workbook took. */
+  private wholeSeconds = 0;
   /** The groups as they were last asked for: thousands of findings are not put into words at every key. */
   private grouped:
     | (Pick<PaneState, 'filter' | 'query'> & {
@@ -46,7 +62,6 @@ export class PaneModel {
         readonly groups: readonly FindingGroup[];
       })
     | null = null;
-  private edits = 0;
   private marked = 0;
   private following: ReturnType<typeof setTimeout> | undefined;
   /** What was found at the last check that the user asked for. */
@@ -80,10 +95,27 @@ export class PaneModel {
   async turnTo(view: View): Promise<void> {
     this.set({ view, alert: '' });
     try {
-      if (view !== 'check') this.views ??= (await loadViews(this.options.language)).openViews(this);
-      if (this.state.view === view) await this.views?.turnTo(view);
+      await this.load(view);
+      if (this.state.view === view) await this.beside?.turnTo(view);
     } catch (error) {
       this.set({ alert: troubleWords(error, this.texts) });
+    }
+  }
+
+  /** What draws the view that is open, where it is not the check and was fetched. */
+  get beside(): Views | Sharing | null {
+    const { view } = this.state;
+    return view === 'check' ? null : view === 'share' ? this.sharing : this.views;
+  }
+
+  private async load(view: View): Promise<void> {
+    const { language } = this.options;
+    if (view === 'share') {
+      const { openSharing } = await loadSharing(language);
+      this.sharing ??= openSharing(this);
+    } else if (view !== 'check') {
+      const { openViews } = await loadViews(language);
+      this.views ??= openViews(this);
     }
   }
 
@@ -98,27 +130,34 @@ export class PaneModel {
 
   /** Looks again, unasked, after an edit of ours or of the user's. Findings keep their places; focus stays. */
   private async check(quiet: boolean): Promise<void> {
+    this.running?.abort();
     const running = new AbortController();
     this.running = running;
     this.set({ running: { rowsDone: 0, rowsAll: 0, quiet } });
     const began = this.options.now().getTime();
-    const edits = this.edits;
+    const { edits } = this;
+    this.edits = [];
+    // What the user asks for is read as a whole: not every change is told.
+    const known = quiet && this.watching === 'yes' ? this.state.shown : null;
     try {
-      void this.watch();
       const { workbook, loadChecking } = this.options;
-      const checked = await readAndCheck(
-        workbook,
-        loadChecking(),
-        running.signal,
-        ({ rowsDone, rowsAll }) => {
-          if (this.running !== running) return;
-          // Never backwards: a table that turned out smaller is no step back for who waits.
-          const done = Math.max(this.state.running?.rowsDone ?? 0, rowsDone);
-          this.set({ running: { rowsDone: done, rowsAll, quiet } });
-        },
-      );
-      if (this.running === running) this.show(checked, began, quiet, edits !== this.edits);
+      const read = async (request: ReadRequest): Promise<SourceWorkbook> => {
+        // Before the first row is read, so that no edit after it goes unheard.
+        await this.watch();
+        return known ? workbook.readAgain(known.source, edits, request) : workbook.read(request);
+      };
+      const onProgress = ({ rowsDone, rowsAll }: ReadProgress): void => {
+        if (this.running !== running) return;
+        // Never backwards: a table that turned out smaller is no step back for who waits.
+        const done = Math.max(this.state.running?.rowsDone ?? 0, rowsDone);
+        this.set({ running: { rowsDone: done, rowsAll, quiet } });
+      };
+      const { signal } = running;
+      const checked = await readAndCheck(read, loadChecking(), { signal, onProgress }, known?.kept);
+      if (signal.aborted) throw new Cancelled();
+      this.show(checked, began, quiet, known === null);
     } catch (error) {
+      this.edits = [...edits, ...this.edits];
       if (this.running === running) this.failed(error, quiet);
     } finally {
       if (this.running === running) {
@@ -128,7 +167,7 @@ export class PaneModel {
     }
   }
 
-  private show(checked: Checked, began: number, quiet: boolean, editedMeanwhile: boolean): void {
+  private show(checked: Checked, began: number, quiet: boolean, isWhole: boolean): void {
     const { workbook, now } = this.options;
     const { result } = checked;
     const first = this.state.shown === null;
@@ -140,9 +179,11 @@ export class PaneModel {
       this.earlier = foundIn(result);
       void saveLastRun(workbook, this.earlier);
     }
-    const stale = editedMeanwhile ? 'edited' : this.watching === 'failed' ? 'not-watched' : 'no';
+    const stale = this.edits.length > 0 ? 'edited' : this.watching === 'failed' ? 'not-watched' : 'no';
     const seconds = (at.getTime() - began) / 1000;
+    if (isWhole) this.wholeSeconds = seconds;
     this.set({ shown: { ...checked, at, seconds, history }, stale });
+    this.follow();
     if (first) this.openFirst();
     if (first) void this.askForMarks();
     if (!quiet)
@@ -171,20 +212,25 @@ export class PaneModel {
     if (this.watching === 'yes') return;
     this.watching = 'yes';
     try {
-      await this.options.workbook.onTablesChanged(() => this.edited());
+      await this.options.workbook.onTablesChanged((edits) => this.edited(edits));
     } catch {
       this.watching = 'failed';
       if (this.state.stale === 'no') this.set({ stale: 'not-watched' });
     }
   }
 
-  private edited(): void {
-    this.edits++;
-    const { shown } = this.state;
-    if (!shown) return;
+  private edited(edits: readonly TableEdit[]): void {
+    this.edits = [...this.edits, ...edits];
+    if (!this.state.shown) return;
     this.set({ stale: 'edited' });
-    if (shown.seconds > FOLLOWED_SECONDS) return;
+    this.follow();
+  }
+
+  /** Looks at what was edited when it has been quiet for a while; not where a long table had to be read for it. */
+  private follow(): void {
     clearTimeout(this.following);
+    const isLong = this.wholeSeconds > FOLLOWED_SECONDS && this.edits.some(({ cells }) => cells === null);
+    if (this.edits.length === 0 || isLong) return;
     this.following = setTimeout(() => {
       if (!this.running && !this.state.asking) void this.check(true);
     }, QUIET_MS);
@@ -239,7 +285,12 @@ export class PaneModel {
     const { sheet, cell, write, was: expected } = change;
     await this.attempt(async () => {
       const cells = await this.options.workbook.write([{ spot: { sheet, cell }, expected, write }]);
-      const takeBack = (): Promise<void> => this.options.workbook.putBack(cells);
+      const edits = this.editsOf(cells);
+      const takeBack = async (): Promise<void> => {
+        await this.options.workbook.putBack(cells);
+        this.edits = [...this.edits, ...edits];
+      };
+      this.edits = [...this.edits, ...edits];
       await this.written({ takeBack, undone: this.texts.undone }, this.texts.fixed);
     }, this.texts.notWritten);
   }
@@ -257,7 +308,12 @@ export class PaneModel {
       ['expires', expires === null ? null : { day: expires }],
     ]);
     await this.attempt(async () => {
-      const takeBack = await workbook.addRow('Waivers', values, language);
+      const takeOut = await workbook.addRow('Waivers', values, language);
+      const takeBack = async (): Promise<void> => {
+        await takeOut();
+        this.wroteWaiver();
+      };
+      this.wroteWaiver();
       await this.written({ takeBack, undone: this.texts.undone }, this.texts.waived);
     }, this.texts.notWritten);
   }
@@ -271,6 +327,19 @@ export class PaneModel {
       await this.check(true);
       this.set({ live: undo.undone });
     }, this.texts.notUndone);
+  }
+
+  /** What we write is looked at before Excel tells of it. */
+  private editsOf(cells: readonly { readonly spot: CellSpot }[]): readonly TableEdit[] {
+    const source = this.state.shown?.source;
+    return cells.flatMap(({ spot }): TableEdit[] => {
+      const table = source && tableAt(source, spot);
+      return table ? [{ table: table.name, cells: [spot.cell] }] : [];
+    });
+  }
+
+  private wroteWaiver(): void {
+    this.edits = [...this.edits, { table: 'Waivers', cells: null }];
   }
 
   private async written(undo: Undo, said: (left: string) => string): Promise<void> {

@@ -34,6 +34,20 @@ export class Pane {
     document.getElementById('tab-overview')?.focus();
   }
 
+  /** Seal and shared copy, from the ribbon. */
+  async showShare(): Promise<void> {
+    await this.model.turnTo('share');
+    document.getElementById('tab-share')?.focus();
+  }
+
+  /** The comparison with another version, from the ribbon. */
+  async showCompare(): Promise<void> {
+    await this.model.turnTo('share');
+    const heading = document.getElementById('compare');
+    heading?.focus();
+    heading?.scrollIntoView?.({ block: 'start' });
+  }
+
   /** Which new workbook it should be; focus goes there. What cannot be fetched is told where the check is. */
   async showNewBook(): Promise<void> {
     this.model.set({ view: 'check', isHelpOpen: false });

@@ -10,7 +10,8 @@ interface ProgressProps {
   readonly rowsDone: number;
   /** 0 until it is known. */
   readonly rowsAll: number;
-  readonly cancel: () => void;
+  /** `null` where it is too late. */
+  readonly cancel: (() => void) | null;
 }
 
 /** Long work under way: rows done, and a way to stop it. What is over at once does not flash. */
@@ -25,10 +26,12 @@ export function Progress({ model, lead, label, rows, rowsDone, rowsAll, cancel }
       />
       <p>{rows}</p>
       <div class="buttons">
-        <button type="button" class="secondary cancel" onClick={cancel}>
-          <Icon name="cancel" />
-          {texts.cancel}
-        </button>
+        {cancel && (
+          <button type="button" class="secondary cancel" onClick={cancel}>
+            <Icon name="cancel" />
+            {texts.cancel}
+          </button>
+        )}
         <span>{texts.workOn}</span>
       </div>
     </div>

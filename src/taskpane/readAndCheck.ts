@@ -1,12 +1,13 @@
 import type { ComponentType } from 'preact';
 import type { SourceWorkbook } from '../ledger/source';
-import type { CheckResult } from '../rules/check';
+import type { Steps } from '../ledger/steps';
+import type { CheckedWorkbook, CheckResult } from '../rules/check';
 import type { Change } from '../rules/finding';
 import type { ResultTexts } from '../text/resultTexts';
 import type { CheckTexts } from '../text/types';
+import type { ReadRequest } from '../workbook/port';
 import type { PaneModel } from './model';
 import type { Shown } from './state';
-import type { OpenWorkbook, ReadProgress } from '../workbook/port';
 
 /** What draws a result. */
 export interface ResultParts {
@@ -21,17 +22,19 @@ export interface ResultParts {
 
 /** The rules, their words and what draws their findings, which are fetched apart from the pane. */
 export interface Checking {
-  readonly checkSource: (source: SourceWorkbook) => CheckResult;
+  readonly checkSource: (source: SourceWorkbook, before?: CheckedWorkbook) => Steps<CheckedWorkbook>;
   readonly texts: CheckTexts;
   readonly parts: ResultParts;
   /** What a check would find with a change made. */
-  readonly trial: (source: SourceWorkbook, change: Change) => CheckResult;
+  readonly trial: (before: CheckedWorkbook, change: Change) => CheckResult;
 }
 
 /** A result, what it was made from, and the texts to tell it with. */
 export interface Checked {
   readonly source: SourceWorkbook;
   readonly result: CheckResult;
+  /** What the next check can take over. */
+  readonly kept: CheckedWorkbook;
   readonly texts: CheckTexts;
   readonly parts: ResultParts;
 }
@@ -39,18 +42,37 @@ export interface Checked {
 /** The user asked to stop. */
 export class Cancelled extends Error {}
 
-/** Reads the open workbook and checks it. Cancelling settles at once, also where the host is slow to notice. */
+/** How long the check holds the thread before the page may draw and be used: a twentieth of a second is not felt. */
+const SLICE_MS = 50;
+
+/**
+ * Reads the open workbook by `read` and checks it; what is known from a check before is not found out again. Cancelling
+ * settles at once, also where the host is slow to notice.
+ */
 export async function readAndCheck(
-  workbook: OpenWorkbook,
+  read: (request: ReadRequest) => Promise<SourceWorkbook>,
   checking: Promise<Checking>,
-  signal: AbortSignal,
-  onProgress: (progress: ReadProgress) => void,
+  request: ReadRequest & { readonly signal: AbortSignal },
+  before?: CheckedWorkbook,
 ): Promise<Checked> {
-  const reading = Promise.all([workbook.read({ signal, onProgress }), checking]);
+  const { signal } = request;
+  const reading = Promise.all([read(request), checking]);
   const [source, { checkSource, texts, parts }] = await Promise.race([reading, whenAborted(signal)]);
-  await nextTurn();
-  if (signal.aborted) throw new Cancelled();
-  return { source, result: checkSource(source), texts, parts };
+  const kept = await inSlices(checkSource(source, before), signal);
+  return { source, result: kept.result, kept, texts, parts };
+}
+
+/** Does long work in slices, between which the page draws and a press on Cancel comes through. */
+export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    await nextTurn();
+    if (signal.aborted) throw new Cancelled();
+    const began = performance.now();
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() - began < SLICE_MS);
+  }
 }
 
 function whenAborted(signal: AbortSignal): Promise<never> {
@@ -60,7 +82,6 @@ function whenAborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Lets the page draw, and a press on Cancel come through, before the check takes the thread. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

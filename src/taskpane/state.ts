@@ -53,7 +53,7 @@ export interface WaiveAnswer {
 }
 
 /** The views of the pane, in the order of their tabs. */
-export const VIEWS = ['check', 'overview', 'why'] as const;
+export const VIEWS = ['check', 'overview', 'why', 'share'] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface PaneState {

@@ -11,7 +11,6 @@ export function WaiveForm({
   finding,
   missing,
 }: CardProps & { readonly missing: readonly WaiveField[] }) {
-  const { texts } = model;
   const words = shown.parts.words.waiveForm;
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
@@ -60,10 +59,10 @@ export function WaiveForm({
       {problem('expires')}
       <div class="buttons">
         <button type="submit" class="primary">
-          {texts.waive}
+          {shown.parts.words.waive}
         </button>
         <button type="button" class="secondary" onClick={() => model.set({ asking: null })}>
-          {texts.notNow}
+          {shown.parts.words.notNow}
         </button>
       </div>
     </form>

@@ -25,7 +25,7 @@ export async function writeToSheets(model: PaneModel): Promise<void> {
   await model.attempt(async () => {
     try {
       const { names, takeOut } = await model.options.workbook.addSheets(
-        await sheetsOf(shown, model.options.language),
+        await findingsSheetsOf(shown, model.options.language),
         { signal: stop.signal, onProgress: ({ rowsDone, rowsAll }) => told(rowsDone, rowsAll) },
       );
       model.set({
@@ -40,7 +40,11 @@ export async function writeToSheets(model: PaneModel): Promise<void> {
   model.set({ writing: null });
 }
 
-async function sheetsOf({ result, history, texts, source }: Shown, language: Language): Promise<NewSheet[]> {
+/** The report of a check as sheets, with what writes it fetched first. */
+export async function findingsSheetsOf(
+  { result, history, texts, source }: Pick<Shown, 'result' | 'history' | 'texts' | 'source'>,
+  language: Language,
+): Promise<NewSheet[]> {
   const [{ findingsSheets }, { findingsSheet: words }] = await Promise.all([
     import(/* webpackChunkName: "report" */ '../report/findingsSheet'),
     WORDS[language](),

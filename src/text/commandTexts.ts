@@ -1,24 +1,18 @@
-import type { RefusalCode, RefusalParams } from '../workbook/file/refusal';
 import { catalogue as catalogueDa } from './da/catalogue';
 import { cli as cliDa } from './da/cli';
-import { refusalsDa } from './da/refusals';
+import { map as mapDa } from './da/map';
 import { catalogue as catalogueEn } from './en/catalogue';
 import { cli as cliEn } from './en/cli';
-import { refusalsEn } from './en/refusals';
+import { map as mapEn } from './en/map';
 import type { Language } from './language';
 import type { CommandTexts } from './types';
 
 const TEXTS: Readonly<Record<Language, CommandTexts>> = {
-  da: { cli: cliDa, catalogue: catalogueDa },
-  en: { cli: cliEn, catalogue: catalogueEn },
+  da: { cli: cliDa, map: mapDa, catalogue: catalogueDa },
+  en: { cli: cliEn, map: mapEn, catalogue: catalogueEn },
 };
 
 /** What only the command line says. */
 export function commandTexts(language: Language): CommandTexts {
   return TEXTS[language];
-}
-
-/** Why a file is not read, in words. */
-export function refusalWords(code: RefusalCode, params: RefusalParams, language: Language): string {
-  return (language === 'da' ? refusalsDa : refusalsEn)[code](params);
 }

@@ -49,6 +49,8 @@ export interface PrepareTexts {
   readonly restored: (count: number) => string;
   readonly notRestored: (count: number) => string;
   readonly why: Readonly<Record<NotRestored, string>>;
+  /** The values of what came back may be older than the tables. */
+  readonly recalculates: string;
   readonly recordKept: string;
   readonly arraysFixed: (places: string) => string;
   readonly saved: (file: string) => string;

@@ -47,4 +47,25 @@ export interface ResultTexts {
   /** `51–150 of 5,000 shown`. */
   readonly shownOf: (shown: string, all: string) => string;
   readonly earlier: (count: number) => string;
+  readonly nothingFound: string;
+  readonly nothingMatches: string;
+  readonly search: string;
+  readonly goToCell: string;
+  readonly alsoCells: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly position: (at: string, all: string) => string;
+  readonly highlight: string;
+  readonly unhighlight: string;
+  readonly notNow: string;
+  readonly show: string;
+  readonly hide: string;
+  readonly isNew: string;
+  readonly fix: string;
+  readonly waive: string;
+  /** The time of a check: `kl. 10.42`. */
+  readonly at: (hours: string, minutes: string) => string;
+  readonly today: (at: string) => string;
+  readonly seconds: (seconds: string) => string;
+  readonly counts: string;
 }

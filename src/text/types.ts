@@ -4,6 +4,7 @@ import type { MessageId, MessageParams } from '../rules/messages';
 import type { RuleOutcome, Severity } from '../rules/finding';
 import type { PackProblem } from '../rules/readPack';
 import type { WaiverDoubt } from '../rules/waivers';
+import type { TableName } from '../ledger/tables/spec';
 import type { Format } from './format';
 import type { Language } from './language';
 
@@ -176,8 +177,49 @@ export interface CheckTexts {
   readonly reasons: ReasonTexts;
 }
 
+/** How the mapper shows what it proposes. */
+export interface MapTexts {
+  readonly nothing: string;
+  readonly reads: (table: TableName, rows: number, first: number, last: number) => string;
+  readonly noRows: (table: TableName) => string;
+  readonly noTable: string;
+  readonly captionsIn: (rows: readonly number[]) => string;
+  readonly otherColumns: (columns: readonly string[]) => string;
+  readonly sure: (confidence: number) => string;
+  readonly reasons: Readonly<Record<'caption' | 'synonym' | 'words' | 'hint' | 'cells' | 'answer', string>>;
+  readonly numbered: string;
+  readonly leftOut: string;
+  readonly why: Readonly<
+    Record<'total' | 'section' | 'note' | 'below-a-project' | 'nothing-filled-in', string>
+  >;
+  readonly rows: (rows: readonly number[]) => string;
+  readonly questions: string;
+  readonly answerWith: (about: string) => string;
+  readonly about: {
+    readonly table: string;
+    readonly header: string;
+    readonly row: (row: string) => string;
+    readonly rows: string;
+    readonly column: (column: string) => string;
+    readonly caption: (caption: string) => string;
+    readonly field: (table: TableName, field: string) => string;
+    readonly unit: (table: TableName, field: string) => string;
+    readonly form: (table: TableName, field: string) => string;
+  };
+  readonly preview: string;
+  readonly unreadable: string;
+  readonly howToApply: string;
+  readonly applied: (file: string) => string;
+  readonly stillOpen: (questions: readonly string[]) => string;
+  readonly nothingToApply: string;
+  readonly noSuchSheet: (sheet: string, known: readonly string[]) => string;
+  readonly answerUnused: (about: string) => string;
+  readonly answerBroken: (answer: string) => string;
+}
+
 /** What only the command line says, in one language. */
 export interface CommandTexts {
   readonly cli: CliTexts;
+  readonly map: MapTexts;
   readonly catalogue: CatalogueTexts;
 }

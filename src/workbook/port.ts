@@ -23,6 +23,14 @@ export interface ReadRequest {
   readonly signal?: AbortSignal;
 }
 
+/** What was edited in one of our tables. */
+export interface TableEdit {
+  /** The table's name; case does not matter. */
+  readonly table: string;
+  /** Addresses of the cells, e.g. `B4:C9`; `null` where any cell of the table may be another by now. */
+  readonly cells: readonly string[] | null;
+}
+
 /** Why the open workbook could not be read or changed; the words are made elsewhere. */
 export type WorkbookTrouble =
   | 'cell-edit' // the user is typing in a cell, and went on for too long
@@ -118,6 +126,18 @@ export interface AddedSheets {
 export interface OpenWorkbook {
   /** Every Excel table that is named as one of ours, the one-cell defined names, and the date system. */
   read(request?: ReadRequest): Promise<SourceWorkbook>;
+  /**
+   * The workbook as it is now, where it was read before and what was edited since is known. Only the rows that were
+   * edited and our columns that hold formulas, which Excel calculates without telling, are read; a table that is new,
+   * has moved or is longer is read as a whole. A column in which nothing changed is the same object as before.
+   * Not seen, as no edit tells of them: a number format or a hidden row in rows that nobody edited; and what is
+   * calculated in the user's own columns, of which nothing is made.
+   */
+  readAgain(
+    before: SourceWorkbook,
+    edits: readonly TableEdit[],
+    request?: ReadRequest,
+  ): Promise<SourceWorkbook>;
   /** Every PULJE.LEDGER formula with what its ranges hold now. */
   ledgerCalls(): Promise<readonly LedgerCall[]>;
   select(spot: CellSpot): Promise<void>;
@@ -167,8 +187,8 @@ export interface OpenWorkbook {
   selectedCell(): Promise<SelectedCell | null>;
   /** Tells that something else is selected, not what. */
   onSelectionChanged(listener: () => void): Promise<() => Promise<void>>;
-  /** Tells which of our tables were edited, by the user or by the add-in; several edits may come as one. */
-  onTablesChanged(listener: (tables: readonly TableName[]) => void): Promise<() => Promise<void>>;
+  /** Tells what was edited in our tables, by the user or by the add-in; several edits may come as one. */
+  onTablesChanged(listener: (edits: readonly TableEdit[]) => void): Promise<() => Promise<void>>;
   /** A text kept in the workbook under a name of ours; `null` where there is none. */
   setting(name: string): string | null;
   saveSetting(name: string, value: string | null): Promise<void>;

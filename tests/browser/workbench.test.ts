@@ -271,6 +271,15 @@ describe('files', () => {
     await opened.close();
   });
 
+  it('may have the sheets of the one before: its tabs turn to its own', async () => {
+    const opened = await workbench.open();
+    await opened.openInstead('assets/samples/sample.da.xlsx');
+    await opened.type('Tilsagn!G8', '22800001');
+    expect(await opened.held('Tilsagn', 'G8')).toBe(22_800_001);
+    expect(opened.harm().complaints).toEqual([]);
+    await opened.close();
+  });
+
   it('can be dropped on the page', async () => {
     await open.drop('assets/samples/sample.en.xlsx');
     await open.opened('sample.en.xlsx');

@@ -2,9 +2,10 @@
 /// <reference types="office-js" />
 import { TABLE_NAMES } from '../../src/ledger/tables';
 import type { Table } from '../../src/workbench/host/book';
+import type { GridChange } from '../../src/workbench/host/grid';
 import type { ExcelHost } from '../../src/workbench/host/host';
 import { openExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
-import type { OpenWorkbook } from '../../src/workbook/port';
+import type { OpenWorkbook, TableEdit } from '../../src/workbook/port';
 import { HandTimer } from '../support/handTimer';
 import { openHost } from './openHost';
 
@@ -101,14 +102,21 @@ test('A cell is selected on its sheet, and one that is gone is told without turn
   expect(host.selected).toBe("'Min pulje'!C2");
 });
 
+/** A row comes in on top of a sheet, as the grid of a user tells it. */
+function insertRow(sheet: string): void {
+  const grid = host.grid as unknown as { tell(change: GridChange): void };
+  grid.tell({ sheet, kind: 'inserted', lines: 'rows', at: 0, count: 1 });
+}
+
 describe('listening for edits', () => {
-  let told: (readonly string[])[];
+  let told: (readonly TableEdit[])[];
+  const allOf = (cells: TableEdit['cells']): TableEdit[] => TABLE_NAMES.map((table) => ({ table, cells }));
   let stop: () => Promise<void>;
   beforeEach(async () => {
     told = [];
     host.type('Budget', 0, 0, [['x'], [1]]);
     host.book.addTable(host.book.sheet('Budget'), { row: 0, column: 0, rows: 2, columns: 1 }, 'Budget');
-    stop = await workbook.onTablesChanged((tables) => told.push(tables));
+    stop = await workbook.onTablesChanged((edits) => told.push(edits));
   });
   afterEach(async () => {
     await stop();
@@ -116,11 +124,11 @@ describe('listening for edits', () => {
     expect(timer.waiting).toEqual([]);
   });
 
-  test('Several edits in a short while are told as one, by the name of our table', async () => {
+  test('Several edits in a short while are told as one, by our table and the cells', async () => {
     host.type('Min pulje', 1, 2, [['Nyere']]);
     host.type('Min pulje', 2, 2, [['Ti']]);
     await timer.fire(300);
-    expect(told).toEqual([['Pools']]);
+    expect(told).toEqual([[{ table: 'Pools', cells: ['C2', 'C3'] }]]);
   });
 
   test('An edit of a table that is not ours is not told', async () => {
@@ -135,7 +143,7 @@ describe('listening for edits', () => {
       await context.sync();
     });
     await timer.fire(300);
-    expect(told).toEqual([TABLE_NAMES]);
+    expect(told).toEqual([allOf([])]);
   });
 
   test('When a table goes with its sheet all are told', async () => {
@@ -144,22 +152,36 @@ describe('listening for edits', () => {
       await context.sync();
     });
     await timer.fire(300);
-    expect(told).toEqual([TABLE_NAMES]);
+    expect(told).toEqual([allOf([])]);
   });
 
   test('After a table got another name all are told with the next edit', async () => {
     pools.name = 'Puljer';
     host.type('Budget', 1, 0, [[2]]);
     await timer.fire(300);
-    expect(told).toEqual([TABLE_NAMES]);
+    expect(told).toEqual([allOf([])]);
   });
 
   test('Where the names cannot be had, all are told', async () => {
     host.faults.reject(1, 'always');
     host.type('Min pulje', 1, 2, [['Nyere']]);
     await timer.fire(300);
-    expect(told).toEqual([TABLE_NAMES]);
+    expect(told).toEqual([allOf(null)]);
     host.faults.clear();
+  });
+
+  test('After rows of its sheet came or went any cell of a table may have moved', async () => {
+    host.type('Min pulje', 1, 2, [['Nyere']]);
+    insertRow('Min pulje');
+    await timer.fire(300);
+    expect(told).toEqual([[{ table: 'Pools', cells: null }]]);
+  });
+
+  test('Rows of a sheet without tables of ours are not told', async () => {
+    insertRow('Ark');
+    await timer.settle();
+    expect(timer.waiting).toEqual([]);
+    expect(told).toEqual([]);
   });
 
   test('After the end nothing is told', async () => {

@@ -49,6 +49,13 @@ const WAIVER = new Map<string, RowValue>([
 /** A case for every member: the first test fails for one that has none. */
 const MEMBERS: Readonly<Record<keyof OpenWorkbook, Case>> = {
   read: { syncs: 3, call: (workbook) => () => workbook.read() },
+  readAgain: {
+    syncs: 3,
+    call: async (workbook) => {
+      const before = await workbook.read();
+      return () => workbook.readAgain(before, [{ table: 'Pools', cells: ['B3'] }]);
+    },
+  },
   ledgerCalls: { syncs: 5, call: (workbook) => () => workbook.ledgerCalls() },
   select: { syncs: 1, call: (workbook) => () => workbook.select({ sheet: 'Min pulje', cell: 'C2' }) },
   cellsAt: { syncs: 1, call: (workbook) => () => workbook.cellsAt([{ sheet: 'Min pulje', cell: 'C2' }]) },

@@ -151,6 +151,8 @@ describe('the page in Excel', () => {
   it.each([
     ['validate', '.finding'],
     ['newWorkbook', '.new-book'],
+    ['share', '#tab-share[aria-selected=true]'],
+    ['compare', '#compare'],
     ['overview', '#tab-overview[aria-selected=true]'],
     ['help', '.help'],
   ])('does %s from the ribbon, and tells Excel that it is done', async (command, place) => {

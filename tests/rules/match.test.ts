@@ -12,7 +12,7 @@ import { matchKinds } from '../../src/rules/kinds/match';
 import { cash, grantWith, NO_RATIO } from '../../src/rules/exampleGrant';
 import { holdsFor } from '../../src/rules/inForce';
 import { matchBearer, matchRequired } from '../../src/rules/matchRequired';
-import type { Setting, Settings } from '../../src/rules/settings';
+import { Settings, type Setting } from '../../src/rules/settings';
 import { messages as da } from '../../src/text/da/rules';
 import { messages as en } from '../../src/text/en/rules';
 import { formatFor } from '../../src/text/format';
@@ -219,7 +219,7 @@ describe('match required', () => {
     const source = exampleSource(grantWith({}));
     const tables = source.tables.filter(({ name }) => name !== 'Rules');
     const ledger = new LedgerClass({ ...source, tables }, { whole: false });
-    expect(() => required()(ledger, { of: () => [] } as unknown as Settings)).toThrow('table-not-given');
+    expect(() => required()(ledger, new Settings(ledger, pack))).toThrow('table-not-given');
   });
 
   it('leaves a gap of what is not pledged, or not documented, and never less than 0', () => {

@@ -11,11 +11,20 @@ describe('A workbook in which all is in order', () => {
   });
 });
 
+/** The faults by the family of the rule that finds them. */
+const BY_FAMILY = [...new Set(KINDS.map(({ family }) => family))].map((family) => {
+  const rules = new Set(KINDS.filter((kind) => kind.family === family).map(({ id }) => id));
+  const faults = FAULTS.filter(({ findings: [{ is }] }) => rules.has(is.split('/')[0] ?? ''));
+  return [family, faults] as const;
+});
+
 describe('One fault gives its finding and no other', () => {
-  it.each(FAULTS.map((fault) => [fault.title, fault] as const))('%s', async (_title, fault) => {
-    const book = cleanBook();
-    fault.put(book);
-    expect(told(await checked(book))).toEqual(wanted(book, fault.findings));
+  describe.each(BY_FAMILY)('%s', (_family, faults) => {
+    it.each(faults.map((fault) => [fault.title, fault] as const))('%s', async (_title, fault) => {
+      const book = cleanBook();
+      fault.put(book);
+      expect(told(await checked(book))).toEqual(wanted(book, fault.findings));
+    });
   });
 
   it('has a fault for every kind of rule', () => {

@@ -20,6 +20,11 @@ const NOT_WRITTEN: ReadonlyMap<string, string> = new Map([
     'the library writes neither macros nor links; tested in workbook/file',
   ],
   ['Two tables of the same name', 'a file has no two tables of one name: the reader refuses it'],
+  [
+    'A column that the mapping points to is no longer there',
+    'the file would hold the mapping, and not what became of it; see mapping/live',
+  ],
+  ['Rows stand below those that the mapping reads', 'as above'],
   ['A text longer than Excel can hold', 'the example states the notice without the text; see oneFaultEach'],
 ]);
 

@@ -1,7 +1,9 @@
 import { Ledger } from '../../src/ledger/ledger';
 import { KINDS } from '../../src/rules/catalogue';
 import { check } from '../../src/rules/check';
+import type { SourceWorkbook } from '../../src/ledger/source';
 import { exampleSource } from '../../src/rules/exampleWorkbook';
+import type { RuleKind } from '../../src/rules/kind';
 import type { Message } from '../../src/rules/messages';
 import packJson from '../../src/rules/packs/nye-teknologier.json';
 import type { Pack } from '../../src/rules/pack';
@@ -55,20 +57,23 @@ const FURTHER = exampleSource({
 /** A rule of the pack that no workbook can put right. */
 const BROKEN_PACK: Pack = { ...pack, rules: [...pack.rules, { rule: 'payment-retention', value: 20 }] };
 
-/** Every message that the examples and the faults give. */
-const told: readonly Message[] = [
-  ...KINDS.flatMap(({ examples }) => examples.map(({ workbook }) => exampleSource(workbook))),
-  ...FAULTS.map(({ put }) => {
+type Told = readonly Message[];
+
+function toldOf(source: SourceWorkbook, by = pack, kinds = KINDS): Told {
+  return check(new Ledger(source), by, kinds).findings.map(({ message }) => message);
+}
+
+const ofExamples = (kind: RuleKind): Told =>
+  kind.examples.flatMap(({ workbook }) => toldOf(exampleSource(workbook), pack, [kind]));
+
+const ofFaults = (): Told => [
+  ...FAULTS.flatMap(({ put }) => {
     const book = cleanBook();
     put(book);
-    return sourceOf(book);
+    return toldOf(sourceOf(book));
   }),
-  FURTHER,
-].flatMap((source) =>
-  [pack, ...(source === FURTHER ? [BROKEN_PACK] : [])].flatMap((each) =>
-    check(new Ledger(source), each).findings.map(({ message }) => message),
-  ),
-);
+  ...[pack, BROKEN_PACK].flatMap((each) => toldOf(FURTHER, each)),
+];
 
 /** What no text for a person has: names of the code (two words grown together), and values that never were words. */
 const OF_THE_CODE = /[a-zæøå][A-ZÆØÅ]|__|undefined|\bnull\b|NaN|\[object/;
@@ -76,31 +81,38 @@ const OF_THE_CODE = /[a-zæøå][A-ZÆØÅ]|__|undefined|\bnull\b|NaN|\[object/;
 /** A sheet is named as its owner named it. */
 const withoutSheets = (text: string): string => text.replace(/\w+!(?=[A-Z]+\d)/g, '');
 
+/** The words of a message in the languages in which something is amiss with them. */
+function notWell(message: Message): string[][] {
+  return LANGUAGES.flatMap((language) => {
+    const { title, why, todo } = wordsOf(message, checkTexts(language));
+    const texts = [title, why, todo];
+    const right =
+      texts.every(
+        (text) => /\S/.test(text) && !OF_THE_CODE.test(withoutSheets(text)) && !/\.\.|kr\. \./.test(text),
+      ) &&
+      !title.endsWith('.') &&
+      why.endsWith('.') &&
+      todo.endsWith('.');
+    return right ? [] : [[message.id, language, ...texts]];
+  });
+}
+
 describe('The words of findings', () => {
   it('are reached by an example or a fault, every one of them', () => {
-    const reached = new Set<string>(told.map(({ id }) => id));
+    const reached = new Set<string>([...KINDS.flatMap(ofExamples), ...ofFaults()].map(({ id }) => id));
     for (const language of LANGUAGES) {
       const all = Object.keys(checkTexts(language).messages);
       expect(all.filter((id) => !reached.has(id))).toEqual([]);
     }
   });
 
-  it('say a fact, a reason and what to do in both languages, without a name of the code', () => {
-    const wrong = told.flatMap((message) =>
-      LANGUAGES.flatMap((language) => {
-        const { title, why, todo } = wordsOf(message, checkTexts(language));
-        const texts = [title, why, todo];
-        const right =
-          texts.every(
-            (text) => /\S/.test(text) && !OF_THE_CODE.test(withoutSheets(text)) && !/\.\.|kr\. \./.test(text),
-          ) &&
-          !title.endsWith('.') &&
-          why.endsWith('.') &&
-          todo.endsWith('.');
-        return right ? [] : [[message.id, language, ...texts]];
-      }),
-    );
-    expect(wrong).toEqual([]);
+  it.each(KINDS.map((kind) => [kind.id, kind] as const))(
+    'of %s say a fact, a reason and what to do in both languages, without a name of the code',
+    (_id, kind) => expect(ofExamples(kind).flatMap(notWell)).toEqual([]),
+  );
+
+  it('of every fault say them too', () => {
+    expect(ofFaults().flatMap(notWell)).toEqual([]);
   });
 
   it('name every rule in both languages', () => {

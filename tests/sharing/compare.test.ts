@@ -3,12 +3,8 @@ import { poolEffects } from '../../src/functions/poolEffects';
 import { CellError, type Cell, type SourceWorkbook } from '../../src/ledger/source';
 import { fieldsOf, TABLE_NAMES } from '../../src/ledger/tables';
 import type { FieldSpec, TableName } from '../../src/ledger/tables/spec';
-import {
-  comparisonHtml,
-  comparisonJson,
-  comparisonText,
-  type ComparedFiles,
-} from '../../src/report/comparison';
+import { comparisonHtml, comparisonJson, comparisonText } from '../../src/report/comparison';
+import type { ComparedFiles } from '../../src/report/comparisonWords';
 import { compare } from '../../src/sharing/compare';
 import { readWorkbook } from '../../src/workbook/file/readWorkbook';
 import { sourceOf } from '../rules/book';

@@ -11,6 +11,7 @@ import {
   type ReadRequest,
   type RowValue,
   type SelectedCell,
+  type TableEdit,
 } from '../../src/workbook/port';
 import type { TableName } from '../../src/ledger/tables/spec';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
@@ -22,7 +23,7 @@ export class FakeWorkbook implements OpenWorkbook {
   /** What a read does; by default it gives the workbook at once. */
   onRead: (request: ReadRequest) => Promise<SourceWorkbook>;
   onSelect: (spot: CellSpot) => Promise<void> = async () => undefined;
-  private listener: (tables: readonly TableName[]) => void = () => undefined;
+  private listener: (edits: readonly TableEdit[]) => void = () => undefined;
 
   constructor(public workbook: ExampleWorkbook) {
     this.onRead = async () => exampleSource(this.workbook);
@@ -33,12 +34,23 @@ export class FakeWorkbook implements OpenWorkbook {
     return this.onRead(request);
   }
 
+  /** What was said to be edited, for each time that only that was read again. */
+  readonly readAgainFor: (readonly TableEdit[])[] = [];
+  readAgain(
+    _before: SourceWorkbook,
+    edits: readonly TableEdit[],
+    request: ReadRequest = {},
+  ): Promise<SourceWorkbook> {
+    this.readAgainFor.push(edits);
+    return this.onRead(request);
+  }
+
   async select(spot: CellSpot): Promise<void> {
     await this.onSelect(spot);
     this.selected.push(spot);
   }
 
-  onTablesChanged(listener: (tables: readonly TableName[]) => void): Promise<() => Promise<void>> {
+  onTablesChanged(listener: (edits: readonly TableEdit[]) => void): Promise<() => Promise<void>> {
     this.listener = listener;
     return Promise.resolve(() => Promise.resolve());
   }
@@ -115,13 +127,14 @@ export class FakeWorkbook implements OpenWorkbook {
     return { names: sheets.map(({ name }) => name), takeOut: async () => void this.takenOut++ };
   };
 
-  file = () => Promise.reject(new WorkbookError('not-supported'));
+  /** The bytes that the workbook would be saved as. */
+  file: () => Promise<Uint8Array> = () => Promise.reject(new WorkbookError('not-supported'));
   readonly opened: string[] = [];
   openNew = async (base64: string) => void this.opened.push(base64);
   hasHighlight = async () => this.marks.length > 0;
 
-  edit(): void {
-    this.listener(['Allocations']);
+  edit(cells: TableEdit['cells'] = ['A2']): void {
+    this.listener([{ table: 'Allocations', cells }]);
   }
 
   ledgerCalls = () => Promise.resolve([]);

@@ -29,7 +29,12 @@ function overspent(recipient = 'KL'): ExampleWorkbook {
   };
 }
 
-function opened(workbook: FakeWorkbook, language: Language = 'da', before = async () => {}): Pane {
+function opened(
+  workbook: FakeWorkbook,
+  language: Language = 'da',
+  before = async () => {},
+  now = () => new Date(2025, 0, 7, 9, 5),
+): Pane {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   const {
@@ -47,7 +52,7 @@ function opened(workbook: FakeWorkbook, language: Language = 'da', before = asyn
     texts,
     language,
     loadChecking,
-    now: () => new Date(2025, 0, 7, 9, 5),
+    now,
     ribbon: () => undefined,
   });
 }
@@ -64,6 +69,7 @@ const buttonNamed = (words: string): HTMLButtonElement => {
   if (!found) throw new Error(`no button ${words}`);
   return found;
 };
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 /** The pane at rest: nothing turns, and one can start again. */
 function expectAtRest(): void {
   expect(shown('.working')).toBe(false);
@@ -180,6 +186,109 @@ describe('a check in the pane', () => {
   });
 });
 
+describe('after an edit', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['performance'] }));
+  afterEach(() => jest.useRealTimers());
+
+  async function checked(workbook: FakeWorkbook, seconds = 0): Promise<Pane> {
+    let clock = 0;
+    const pane = opened(workbook, 'da', undefined, () => new Date(2025, 0, 7, 9, 5, clock));
+    const { onRead } = workbook;
+    workbook.onRead = (request) => {
+      clock += seconds;
+      return onRead(request);
+    };
+    const validated = pane.validate();
+    await jest.runAllTimersAsync();
+    await validated;
+    workbook.onRead = onRead;
+    return pane;
+  }
+
+  it('only what was edited is read again, and what is shown is true again', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    await checked(workbook, 9);
+    document.querySelector<HTMLElement>('.validate')?.focus();
+    const [first] = overspent().Allocations ?? [];
+    workbook.workbook = { ...overspent(), Allocations: [{ ...first, amount: 100 }] };
+    workbook.edit(['G2']);
+    workbook.edit(['H2:I2']);
+    expect(text('.stale')).toContain('kan være forældet');
+    expect(text('.results')).toContain('Årets ramme er overskredet');
+    await jest.runAllTimersAsync();
+    expect(workbook.reads).toBe(1);
+    expect(workbook.readAgainFor).toEqual([
+      [
+        { table: 'Allocations', cells: ['G2'] },
+        { table: 'Allocations', cells: ['H2:I2'] },
+      ],
+    ]);
+    expect(text('.stale')).toBe('');
+    expect(text('.results')).not.toContain('Årets ramme er overskredet');
+    expect(document.activeElement?.textContent).toBe('Tjek igen');
+  });
+
+  it('a long table that would have to be read as a whole is not, and the pane says that it may be out of date', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    await checked(workbook, 9);
+    workbook.edit(null);
+    await jest.runAllTimersAsync();
+    expect(workbook.readAgainFor).toEqual([]);
+    expect(text('.stale')).toContain('kan være forældet');
+  });
+
+  it('a short one is', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    await checked(workbook);
+    workbook.edit(null);
+    await jest.runAllTimersAsync();
+    expect(workbook.readAgainFor).toEqual([[{ table: 'Allocations', cells: null }]]);
+    expect(text('.stale')).toBe('');
+  });
+
+  it('one that is made while the last one is followed is followed too', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    await checked(workbook);
+    const { onRead } = workbook;
+    workbook.onRead = (request) => {
+      workbook.onRead = onRead;
+      workbook.edit(['B2']);
+      return onRead(request);
+    };
+    workbook.edit(['G2']);
+    await jest.runAllTimersAsync();
+    const followed = (cell: string) => [{ table: 'Allocations', cells: [cell] }];
+    expect(workbook.readAgainFor).toEqual([followed('G2'), followed('B2')]);
+    expect(text('.stale')).toBe('');
+  });
+
+  it('what could not be read is read with the next one', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    await checked(workbook);
+    const { onRead } = workbook;
+    workbook.onRead = () => Promise.reject(new WorkbookError('lost'));
+    workbook.edit(['G2']);
+    await jest.runAllTimersAsync();
+    expect(text('.stale')).toContain('kan være forældet');
+    workbook.onRead = onRead;
+    workbook.edit(['B2']);
+    await jest.runAllTimersAsync();
+    expect(workbook.readAgainFor.at(-1)?.map(({ cells }) => cells)).toEqual([['G2'], ['B2']]);
+    expect(text('.stale')).toBe('');
+  });
+
+  it('everything is read when the user asks for it', async () => {
+    const workbook = new FakeWorkbook(overspent());
+    const pane = await checked(workbook);
+    workbook.edit(['G2']);
+    const again = pane.validate();
+    await jest.runAllTimersAsync();
+    await again;
+    expect([workbook.reads, workbook.readAgainFor]).toEqual([2, []]);
+    expect(text('.stale')).toBe('');
+  });
+});
+
 describe('a workbook without our tables', () => {
   it('is met with an invitation and not with a list', async () => {
     const workbook = new FakeWorkbook({});
@@ -207,6 +316,7 @@ describe('a check that does not come to its end', () => {
     };
     const checked = opened(workbook).validate();
     expect(shown('.working')).toBe(true);
+    await turn();
     expect(text('.working')).toContain('1.200 af 4.000 rækker læst');
     buttonNamed('Annullér').click();
     await checked;
@@ -290,6 +400,7 @@ describe('the keyboard', () => {
     document.querySelector<HTMLElement>('.validate')?.focus();
     const checked = pane.validate();
     expect(document.activeElement?.textContent).toBe('Annullér');
+    await turn();
     answer();
     await checked;
     expect(document.activeElement?.textContent).toBe('Tjek igen');

@@ -71,11 +71,11 @@ describe('the tabs', () => {
     opened(new FakeWorkbook(facts()));
     expect(
       [...document.querySelectorAll('[role=tab]')].map((each) => (each as HTMLElement).tabIndex),
-    ).toEqual([0, -1, -1]);
+    ).toEqual([0, -1, -1, -1]);
     tab('check').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
     await rest();
-    expect(document.activeElement).toBe(tab('why'));
-    expect(tab('why').getAttribute('aria-selected')).toBe('true');
+    expect(document.activeElement).toBe(tab('share'));
+    expect(tab('share').getAttribute('aria-selected')).toBe('true');
     expect(tab('check').getAttribute('aria-selected')).toBe('false');
   });
 });

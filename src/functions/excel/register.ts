@@ -10,7 +10,8 @@ import { fingerprintOf } from '../fingerprint';
 import { LedgerCache } from '../ledgerCache';
 import { LATE_DECLARATIONS } from '../lateDeclarations';
 import { handleOf, LEDGER_FUNCTION } from '../ledgerFunction';
-import { ledgerInput } from '../ledgerInput';
+import { fetchMapping } from '../fetchMapping';
+import { hasMapping, ledgerInput, type MappedInput } from '../ledgerInput';
 import { LedgerReading, type After } from '../ledgerReading';
 import type { ArgumentValue, Book, CellFailure, FunctionDeclaration, FunctionSpec } from '../spec';
 import { FUNCTIONS } from '../table';
@@ -66,9 +67,16 @@ export function registerFunctions<Code>(host: FunctionsHost<Code>): void {
 
   runtime.associate(LEDGER_FUNCTION.name, (...raw) =>
     settled(() => {
-      const input = ledgerInput(rangesOf(withoutInvocation(raw)));
-      const fingerprint = fingerprintOf(input);
-      return handleOf(cache.bookFor(fingerprint, input).ledger, fingerprint, host.language());
+      const ranges = rangesOf(withoutInvocation(raw));
+      const handle = (mapped: MappedInput | null): string => {
+        const input = ledgerInput(ranges, mapped);
+        const fingerprint = fingerprintOf(input);
+        return handleOf(cache.bookFor(fingerprint, input).ledger, fingerprint, host.language());
+      };
+      if (!hasMapping(ranges)) return handle(null);
+      return fetchMapping()
+        .then(({ mappedInput }) => handle(mappedInput(ranges)))
+        .catch(fail);
     }),
   );
   const answerOf = (spec: FunctionSpec, values: readonly ArgumentValue[], book: Book | null): Shown => {

@@ -20,6 +20,7 @@ export interface IntegrityMessages {
   'column-missing': { table: TableName; field: string };
   'column-twice': { table: TableName; field: string; captions: readonly string[] };
   'unknown-unit': { caption: string };
+  'mapping-not-followed': { table: TableName; reason: MappingReason; detail: string };
   'required-blank': { caption: string };
   'wrong-type': InCell & { type: FieldType };
   'too-large': InCell;
@@ -64,6 +65,9 @@ export interface IntegrityMessages {
   'long-text': { sheet: string; cell: string };
   'hidden-rows': { rows: number; tables: readonly { table: TableName; rows: number }[] };
 }
+
+/** Why the mapping of a table cannot be followed. */
+export type MappingReason = 'mapping-row' | 'mapped-range' | 'mapped-column' | 'rows-below';
 
 /** What a rule can lack, or state in a way that makes no sense for it. */
 export type RuleField = 'value' | 'base' | 'appliesTo' | 'from' | 'to';

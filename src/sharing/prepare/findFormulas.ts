@@ -81,6 +81,33 @@ export async function findFormulas(book: OpenedWorkbook): Promise<FoundFormulas>
   };
 }
 
+/** A formula as a reader is told of it: where it stands, and what it says. */
+export interface ListedFormula {
+  /** `Overblik!B4`, a name, or the table or sheet that it belongs to. */
+  readonly place: string;
+  /** Absent for what is no cell. */
+  readonly spot?: { readonly sheet: string; readonly cell: string };
+  readonly formula: string;
+}
+
+/** As many as `freeze` takes out, in its order. */
+export function listedFormulas({ cells, names, tables, rules }: FoundFormulas): ListedFormula[] {
+  return [
+    ...cells.map((found) => {
+      const spot = { sheet: found.sheet.name, cell: cellAddress(found.row, found.column) };
+      return { place: placeOf(found), spot, formula: found.formula };
+    }),
+    ...names.map(({ name, formula }) => ({ place: name, formula })),
+    ...tables.map(({ table, formula }) => ({
+      place: `${table.displayName} · ${formula.caption}`,
+      formula: formula.formula,
+    })),
+    ...rules.flatMap(({ sheet, rule }) =>
+      rule.formulas.map(({ text }) => ({ place: sheet.name, formula: text })),
+    ),
+  ];
+}
+
 export function placeOf({ sheet, row, column }: Pick<FoundCell, 'sheet' | 'row' | 'column'>): string {
   return `${sheet.name}!${cellAddress(row, column)}`;
 }

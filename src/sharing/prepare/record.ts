@@ -1,4 +1,5 @@
 import { CellError, type Cell } from '../../ledger/source';
+import { hexOf, sha256 } from '../../rules/sha256';
 import type { RecordKind } from '../../text/prepareTexts';
 import type { AddInPart } from '../../workbook/file/patch/change';
 
@@ -59,8 +60,7 @@ export function valueText(value: Cell): string {
 }
 
 export async function digestOf(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(digest.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(sha256(new TextEncoder().encode(text)).slice(0, 16));
 }
 
 /** The values of an array formula in one text. */

@@ -12,6 +12,10 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
       --raise-limits N      tillad N gange så store filer
   puljetjek eval FIL 'FORMEL'...   svaret på en formel, f.eks. 'POOL_REMAINING(Ledger;"NT-10Y")'
       --format text|json
+  puljetjek map FIL [--sheet ARK]   hvordan et eget ark kan læses: tabel, kolonner, enheder og spørgsmål
+      --set SPØRGSMÅL=SVAR  svar på et spørgsmål; kan gives flere gange
+      --apply FIL           skriv tilknytningen i en kopi; arkets egne celler ændres ikke
+      --format text|json
   puljetjek new FIL [--sample]     en ny projektmappe, tom eller med eksemplet
   puljetjek packs [A] B FIL        hvad pakke B ændrer i stedet for A eller projektmappens egen
       --format text|json
@@ -30,6 +34,14 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
       --format text|json
   puljetjek keygen --output NØGLE --owner NAVN   en privat nøgle, og NØGLE.pub til at give videre
       --from DATO --to DATO   hvornår den gælder (fra i dag, i to år)
+  puljetjek extract FIL --recipient NAVN|CVR --output STI   en projektmappe til én modtager
+      --by NAVN             hvem der sender
+  puljetjek collect HOVEDFIL RETURNERET... --output STI   tager det ind, modtagerne har udfyldt
+      --dry-run             vis, hvad der ville ske, og skriv intet
+      --take ID,ID --keep ID,ID   afgør: den returnerede værdi eller den, der står her
+      --skip-refused        tag resten, når filer afvises
+      --allow-older         også filer lavet fra et tidligere segl
+      --format text|json
   puljetjek rules [--format md|json]   reglerne, der kan slås til
 
   --lang da|en   sprog (da)        --help   denne hjælp        --version

@@ -60,6 +60,8 @@ export const prepare: PrepareTexts = {
     'add-in': 'det, der åbner tilføjelsesprogrammet, er gået tabt; åbn det fra båndet',
     'sheet-in-use': 'arket er i brug og er ikke fjernet',
   },
+  recalculates:
+    'Formlerne bliver beregnet igen, når filen åbnes, for tabellerne kan være ændret, siden kopien blev lavet.',
   recordKept: 'Arket med formlerne er blevet i filen, så resten kan hentes senere eller rettes i hånden.',
   arraysFixed: (places) =>
     `Disse formler fylder nu kun det område, de fyldte før, for et andet program har fjernet det, der lader dem vokse: ${places}.`,

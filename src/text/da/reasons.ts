@@ -54,6 +54,10 @@ export const reasons: ReasonTexts = {
     `Ingen projekter har tilsagnsmodtageren »${asked}«. ${known(names)}`,
   'table-not-given': ({ table }) =>
     `Tabellen ${TABLES[table].da} (${table}) mangler i Ledger. Tag den med i PULJE.LEDGER, eller føj den til projektmappen.`,
+  'mapping-not-followed': ({ table }) =>
+    `Tilknytningen af ${TABLES[table].da} kan ikke følges, så ikke alle rækker er læst. Kør kontrollen for at se hvor.`,
+  'mapping-row': ({ text }) =>
+    `Rækken »${text}« i tabellen Mapping kan ikke forstås. Ret den, eller kør »puljetjek map« igen.`,
   'table-twice': ({ table }) =>
     `Tabellen ${TABLES[table].da} (${table}) findes flere gange. Behold én af dem.`,
   'column-not-given': ({ table, field }) =>

@@ -12,6 +12,10 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
       --raise-limits N      allow files N times as large
   puljetjek eval FILE 'FORMULA'...   the answer of a formula, e.g. 'POOL_REMAINING(Ledger,"NT-10Y")'
       --format text|json
+  puljetjek map FILE [--sheet SHEET]   how a sheet of your own can be read: table, columns, units and questions
+      --set QUESTION=ANSWER  answers a question; may be given several times
+      --apply FILE           writes the mapping into a copy; the sheet's own cells are not changed
+      --format text|json
   puljetjek new FILE [--sample]      a new workbook, empty or with the sample
   puljetjek packs [A] B FILE       what pack B changes in place of A or the workbook’s own
       --format text|json
@@ -30,6 +34,14 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
       --format text|json
   puljetjek keygen --output KEY --owner NAME   a private key, and KEY.pub to hand out
       --from DATE --to DATE   when it is valid (from today, for two years)
+  puljetjek extract FILE --recipient NAME|CVR --output PATH   a workbook for one recipient
+      --by NAME             who sends it
+  puljetjek collect MASTER RETURNED... --output PATH   takes in what recipients filled in
+      --dry-run             show what would be done, and write nothing
+      --take ID,ID --keep ID,ID   decide: the returned value, or the one that stands here
+      --skip-refused        take the rest when files are refused
+      --allow-older         also files made from an earlier seal
+      --format text|json
   puljetjek rules [--format md|json]   the rules that can be switched on
 
   --lang da|en   language (da)      --help   this text      --version

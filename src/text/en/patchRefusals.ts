@@ -29,6 +29,8 @@ export const patchRefusalsEn: Readonly<Record<PatchCode, (params: PatchParams) =
     `The table has a totals row and cannot be given more rows here${at(p)}. Switch the totals row off in Excel. ${NOTHING}`,
   TABLE_BLOCKED: (p) =>
     `The table cannot be given more rows, because something stands below it${at(p)}. Move that in Excel. ${NOTHING}`,
+  TABLE_NAME: (p) =>
+    `The workbook already has a table or a name that is called the same${at(p)}. Delete or rename it. ${NOTHING}`,
   SHEET_NAME: (p) => `A sheet cannot have this name${at(p)}. Choose another one. ${NOTHING}`,
   SHEET_EXISTS: (p) => `There is a sheet of this name already${at(p)}. ${NOTHING}`,
   SHEET_IN_USE: (p) =>

@@ -59,6 +59,8 @@ export const prepare: PrepareTexts = {
     'add-in': 'what opens the add-in was lost; open it from the ribbon',
     'sheet-in-use': 'the sheet is in use and was not removed',
   },
+  recalculates:
+    'The formulas are calculated again when the file is opened, since the tables may have been changed after the copy was made.',
   recordKept:
     'The sheet with the formulas is still in the file, so that the rest can be put back later or by hand.',
   arraysFixed: (places) =>

@@ -55,6 +55,10 @@ export const reasons: ReasonTexts = {
     `No project has the recipient “${asked}”. ${known(names)}`,
   'table-not-given': ({ table }) =>
     `The table ${table} is not in the ledger. Take it into PULJE.LEDGER, or add it to the workbook.`,
+  'mapping-not-followed': ({ table }) =>
+    `The mapping of ${TABLES[table].en} cannot be followed, so not all rows were read. Run the check to see where.`,
+  'mapping-row': ({ text }) =>
+    `The row “${text}” in the table Mapping cannot be understood. Correct it, or run “puljetjek map” again.`,
   'table-twice': ({ table }) =>
     `The table ${TABLES[table].en} (${table}) is there more than once. Keep one of them.`,
   'column-not-given': ({ table, field }) =>

@@ -7,7 +7,7 @@ import type { Differences } from '../../workbook/file/patch/saveCopy';
 import { hostToFile } from '../grid/formulaText';
 import type { GridCell, GridValue } from './grid';
 import type { ExcelHost } from './host';
-import { shownFormula } from './openFile';
+import { shownFormula } from '../../workbook/file/shownFormula';
 import { sameName } from './place';
 
 /** What a copy cannot hold, since the file would have to be made anew for it. */

@@ -1,5 +1,6 @@
 import { CellError, type Cell } from '../../ledger/source';
 import type { DefinedName } from '../../workbook/file/book/definedNames';
+import { shownFormula } from '../../workbook/file/shownFormula';
 import type { Looks } from '../../workbook/file/book/looks';
 import {
   openWorkbook,
@@ -24,25 +25,6 @@ import type {
 } from './grid';
 import { ExcelHost, type HostOptions } from './host';
 import { MemoryGrid } from './memoryGrid';
-
-/** How a file stores a custom function of an add-in. */
-const STORED_CALL = /@?_xldudf_([A-Z]+)_([A-Z0-9_.]+)(?=\()/gi;
-const STRING_OR_OTHER = /"(?:[^"]|"")*"|[^"]+/g;
-
-/** A formula as Excel shows it, with `=`: `_xldudf_PULJE_LEDGER(` of a file is `PULJE.LEDGER(`. */
-export function shownFormula(stored: string): string {
-  const shown = stored.replace(STRING_OR_OTHER, (piece) =>
-    piece.startsWith('"')
-      ? piece
-      : piece
-          .replace(
-            STORED_CALL,
-            (_, space: string, name: string) => `${space.toUpperCase()}.${name.toUpperCase()}`,
-          )
-          .replace(/_xlfn\.(?:_xlws\.)?/gi, ''),
-  );
-  return `=${shown}`;
-}
 
 const GENERAL = 'General';
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
@@ -118,7 +100,7 @@ async function readSheet(book: OpenedWorkbook, sheet: FileSheet, looks: Looks): 
         formula,
         numberFormat: format,
         look: isStyled ? look : 0,
-        isUncalculated: formula !== '' && value === null,
+        isUncalculated: formula !== '' && (value === null || book.calculatesOnOpen),
       });
     },
   });

@@ -7,6 +7,7 @@ import type { OpenBook } from './openBook';
 export class SheetTabs {
   private readonly list: HTMLElement;
   private shown = '';
+  private book: OpenBook | undefined;
 
   constructor(
     private readonly place: HTMLElement,
@@ -20,7 +21,9 @@ export class SheetTabs {
     const sheets = book.host.book.sheets.filter(({ visibility }) => visibility === 'Visible');
     const current = book.host.book.active;
     const key = JSON.stringify([current.id, ...sheets.map(({ id, name }) => [id, name])]);
-    if (key === this.shown) return;
+    // Another workbook may have sheets of the same names.
+    if (key === this.shown && book === this.book) return;
+    this.book = book;
     this.shown = key;
     const hadFocus = this.list.contains(document.activeElement);
     const tabs = sheets.map((sheet) => {

@@ -1,4 +1,4 @@
-import { refusalWords } from '../../text/commandTexts';
+import { refusalWords } from '../../text/refusalTexts';
 import type { WorkbenchTexts } from '../../text/workbenchTexts';
 import { Refusal } from '../../workbook/file/refusal';
 import type { BridgedHost } from '../host/bridge';

@@ -1,13 +1,12 @@
 /// <reference types="office-js" />
 import type { OpenWorkbook } from '../port';
-import { readCustomXml, replaceCustomXml } from './customXml';
 import { inExcel, openNewWorkbook, type Patience } from './inExcel';
 import { readLedgerCalls } from './readLedgerCalls';
 import { readTables } from './readTables';
 import { selectCell } from './selectCell';
-import { listenToSelection, readSelectedCell } from './selection';
 import { readSetting, writeSetting } from './settings';
 import { listenToTables } from './tableEvents';
+import type { TableShape } from './tableShape';
 import { systemTimer } from './timer';
 
 export interface ExcelWorkbookOptions extends Partial<Patience> {
@@ -32,6 +31,13 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
   return {
     read: (request = {}) =>
       inExcel(patience, (visit) => readTables(visit, request, blocks), { signal: request.signal }),
+    readAgain: async (workbook, edits, request = {}) => {
+      const { readingAgain } = await loadChanges();
+      const reading = (shape: TableShape) => readingAgain(shape, { workbook, edits });
+      return inExcel(patience, (visit) => readTables(visit, request, blocks, reading), {
+        signal: request.signal,
+      });
+    },
     ledgerCalls: () => inExcel(patience, (visit) => readLedgerCalls(visit, blocks)),
     select: (spot) =>
       inExcel(patience, (visit) => selectCell(visit, spot), { writes: true, sheet: spot.sheet }),
@@ -74,13 +80,21 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
       const { hasMarks } = await loadChanges();
       return inExcel(patience, hasMarks);
     },
-    selectedCell: () => inExcel(patience, readSelectedCell),
-    onSelectionChanged: (listener) => listenToSelection(patience, listener),
+    selectedCell: async () => {
+      const { readSelectedCell } = await loadChanges();
+      return inExcel(patience, readSelectedCell);
+    },
+    onSelectionChanged: async (listener) => (await loadChanges()).listenToSelection(patience, listener),
     onTablesChanged: (listener) => listenToTables(patience, options.quietFor ?? QUIET_FOR, listener),
     setting: readSetting,
     saveSetting: (name, value) => writeSetting(patience, name, value),
-    customXml: (namespace) => inExcel(patience, (visit) => readCustomXml(visit, namespace)),
-    replaceCustomXml: (namespace, xml) =>
-      inExcel(patience, (visit) => replaceCustomXml(visit, namespace, xml), { writes: true }),
+    customXml: async (namespace) => {
+      const { readCustomXml } = await loadChanges();
+      return inExcel(patience, (visit) => readCustomXml(visit, namespace));
+    },
+    replaceCustomXml: async (namespace, xml) => {
+      const { replaceCustomXml } = await loadChanges();
+      return inExcel(patience, (visit) => replaceCustomXml(visit, namespace, xml), { writes: true });
+    },
   };
 }

@@ -3,21 +3,26 @@ import { tableNamed } from '../../ledger/captions';
 import type { Cell, SourceWorkbook } from '../../ledger/source';
 import { cellOfName } from '../file/book/definedNames';
 import { WorkbookError, type ReadRequest } from '../port';
+import type { AreaSource } from './areaSource';
 import { cellOf } from './cells';
 import type { Visit } from './inExcel';
 import { listWorkbook, type Listing } from './listing';
 import { readBlocks, type BlockOptions } from './readBlocks';
-import { askShape } from './tableShape';
-import { TableSource } from './tableSource';
+import { WholeTable, type TableReading } from './tableReading';
+import { askShape, type TableShape } from './tableShape';
 
 /** How often a table is begun anew that somebody moves while it is read. */
 const ATTEMPTS = 4;
 
-/** Reads our tables, the one-cell names and the date system. */
+/**
+ * Reads our tables, the one-cell names and the date system. `readingOf` says what is read of a table: all of it, unless
+ * it was read before and it is known what was edited since.
+ */
 export async function readTables(
   visit: Visit,
   { onProgress, signal }: ReadRequest,
   options: Pick<BlockOptions, 'timer' | 'answerBytes'>,
+  readingOf: (shape: TableShape) => TableReading = (shape) => new WholeTable(shape),
 ): Promise<SourceWorkbook> {
   const listing = await listWorkbook(visit);
   signal?.throwIfAborted();
@@ -26,23 +31,25 @@ export async function readTables(
   const names = askNames(visit.context, listing);
   await visit.sync();
 
-  const read = new Map(shapes.map((shape) => new TableSource(shape())).map((one) => [one.shape.id, one]));
-  let open: readonly TableSource[] = [...read.values()];
+  const readings = shapes.map((shape) => readingOf(shape()));
+  const read = new Map<string, TableReading>(readings.map((one) => [one.shape.id, one]));
+  let open = readings.flatMap(({ sources }) => sources);
   for (let attempt = 1; ; attempt += 1) {
-    const rowsAll = [...read.values()].reduce((sum, { size }) => sum + size.rows, 0);
-    const rowsBefore = rowsAll - open.reduce((sum, { size }) => sum + size.rows, 0);
-    open = await readBlocks(visit, open, {
+    const rowsAll = rowsOf([...read.values()].flatMap(({ sources }) => sources));
+    const rowsBefore = rowsAll - rowsOf(open);
+    const moved = await readBlocks(visit, open, {
       ...options,
       signal,
       onRows: (rows) => onProgress?.({ rowsDone: rowsBefore + rows, rowsAll }),
     });
-    if (open.length === 0) break;
-    if (attempt === ATTEMPTS) throw new WorkbookError('lost', open[0]?.shape.name);
-    const again = open.map(({ shape }) => askShape(visit.context, shape.id));
+    if (moved.length === 0) break;
+    if (attempt === ATTEMPTS) throw new WorkbookError('lost', moved[0]?.shape.name);
+    const again = [...new Set(moved.map(({ shape }) => shape.id))].map((id) => askShape(visit.context, id));
     // Once per attempt, of which there are few.
     await visit.sync();
-    open = again.map((shape) => new TableSource(shape()));
-    for (const one of open) read.set(one.shape.id, one);
+    const whole = again.map((shape) => new WholeTable(shape()));
+    for (const one of whole) read.set(one.shape.id, one);
+    open = whole.flatMap(({ sources }) => sources);
   }
   return {
     // One that got another name since it was listed is not ours any more.
@@ -51,6 +58,10 @@ export async function readTables(
     names: names(),
     notices: [],
   };
+}
+
+function rowsOf(sources: readonly AreaSource[]): number {
+  return sources.reduce((sum, { size }) => sum + size.rows, 0);
 }
 
 /** Queues the cells that names stand for; the answer reads them. */

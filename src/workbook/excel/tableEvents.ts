@@ -2,16 +2,17 @@
 import { tableNamed } from '../../ledger/captions';
 import { TABLE_NAMES } from '../../ledger/tables';
 import type { TableName } from '../../ledger/tables/spec';
-import { inExcel, type Patience } from './inExcel';
+import type { TableEdit } from '../port';
+import { inExcel, type Patience, type Visit } from './inExcel';
 
-type Listener = (tables: readonly TableName[]) => void;
+type Listener = (edits: readonly TableEdit[]) => void;
 
 /**
  * Listens for edits of our tables. Several in a short while are told as one; when a table came, went or has
  * another name, all are told, for any of them may be meant.
  *
- * Excel tells nothing when a formula in a table has another result: what depends on calculated cells is
- * found by the LEDGER formula, which Excel calculates again, and not by this.
+ * Excel tells nothing when a formula in a table has another result, nor of a number format or a hidden row: what
+ * depends on calculated cells is found by the LEDGER formula, which Excel calculates again, and not by this.
  */
 export async function listenToTables(
   patience: Patience,
@@ -19,18 +20,21 @@ export async function listenToTables(
   listener: Listener,
 ): Promise<() => Promise<void>> {
   const watch = new TableWatch(patience, quietFor, listener);
-  const edited = async ({ tableId }: { tableId: string }): Promise<void> => watch.touched(tableId);
-  const cameOrWent = async (): Promise<void> => watch.touched(null);
+  const edited = async ({ tableId, address, changeType }: Excel.TableChangedEventArgs): Promise<void> =>
+    watch.edited(tableId, changeType === 'RangeEdited' ? address : null);
+  const cameOrWent = async (): Promise<void> => watch.cameOrWent();
+  const onSheet = async ({ worksheetId, changeType }: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    if (changeType !== 'RangeEdited') watch.shifted(worksheetId);
+  };
   const context = await inExcel(
     patience,
     async (visit) => {
-      const { tables } = visit.context.workbook;
+      const { tables, worksheets } = visit.context.workbook;
       tables.onChanged.add(edited);
       tables.onAdded.add(cameOrWent);
       tables.onDeleted.add(cameOrWent);
-      tables.load('items/id,items/name');
-      await visit.sync();
-      watch.begin(tables.items);
+      worksheets.onChanged.add(onSheet);
+      watch.begin(await tablesNow(visit));
       return visit.context;
     },
     { writes: true },
@@ -40,11 +44,12 @@ export async function listenToTables(
     await inExcel(
       patience,
       async (visit) => {
-        const { tables } = visit.context.workbook;
+        const { tables, worksheets } = visit.context.workbook;
         // By the events and not by what `add` gave, which lets itself be removed once, also when that was refused.
         tables.onChanged.remove(edited);
         tables.onAdded.remove(cameOrWent);
         tables.onDeleted.remove(cameOrWent);
+        worksheets.onChanged.remove(onSheet);
         await visit.sync();
       },
       { writes: true, context },
@@ -54,8 +59,9 @@ export async function listenToTables(
 
 /** Gathers edits until it has been quiet for a while. */
 class TableWatch {
-  private known = new Map<string, TableName | null>();
-  private readonly waiting = new Set<string>();
+  private known: Tables = new Map();
+  /** By table, the cells; `null` where it may be any. */
+  private waiting = new Map<string, readonly string[] | null>();
   private all = false;
   private ended = false;
   private stop = (): void => {};
@@ -66,14 +72,29 @@ class TableWatch {
     private readonly listener: Listener,
   ) {}
 
-  begin(tables: readonly { id: string; name: string }[]): void {
-    this.known = namesById(tables);
+  begin(tables: Tables): void {
+    this.known = tables;
   }
 
-  /** A table was edited; `null` where tables came or went. */
-  touched(id: string | null): void {
-    if (id === null) this.all = true;
-    else this.waiting.add(id);
+  /** Cells were edited; `null` where cells came, went or moved as well, so that the address does not say which. */
+  edited(id: string, address: string | null): void {
+    const before = this.waiting.get(id);
+    this.waiting.set(id, address === null || before === null ? null : [...(before ?? []), address]);
+    this.wait();
+  }
+
+  /** Cells of a sheet came, went or moved: no address that was told before says where a cell is now. */
+  shifted(sheetId: string): void {
+    const shifted = [...this.known].filter(([, table]) => table.name !== null && table.sheetId === sheetId);
+    for (const [id] of shifted) this.edited(id, null);
+  }
+
+  cameOrWent(): void {
+    this.all = true;
+    this.wait();
+  }
+
+  private wait(): void {
     this.stop();
     if (!this.ended) this.stop = this.patience.timer.after(this.quietFor, () => void this.tell());
   }
@@ -84,42 +105,44 @@ class TableWatch {
   }
 
   private async tell(): Promise<void> {
-    const ids = [...this.waiting];
+    const { waiting } = this;
     let { all } = this;
-    this.waiting.clear();
+    let anything = false;
+    this.waiting = new Map();
     this.all = false;
     // Excel has no event for a table that gets another name, so the names are looked at after every edit.
     try {
-      const now = await this.namesNow();
+      const now = await inExcel(this.patience, tablesNow);
       all ||= !sameNames(this.known, now);
       this.known = now;
     } catch {
       // Which tables there are is not known: as much as can have changed is told.
-      all = true;
+      anything = true;
     }
     if (this.ended) return;
-    const named = ids.map((id) => this.known.get(id) ?? null);
-    const ours = TABLE_NAMES.filter((name) => all || named.includes(name));
-    if (ours.length > 0) this.listener(ours);
-  }
-
-  private namesNow(): Promise<Map<string, TableName | null>> {
-    return inExcel(this.patience, async (visit) => {
-      const { tables } = visit.context.workbook;
-      tables.load('items/id,items/name');
-      await visit.sync();
-      return namesById(tables.items);
+    const edits = new Map([...waiting].map(([id, cells]) => [this.known.get(id)?.name ?? null, cells]));
+    const told = TABLE_NAMES.flatMap((table): TableEdit[] => {
+      if (anything) return [{ table, cells: null }];
+      const cells = edits.get(table);
+      if (cells === undefined) return all ? [{ table, cells: [] }] : [];
+      return [{ table, cells }];
     });
+    if (told.length > 0) this.listener(told);
   }
 }
 
-function namesById(tables: readonly { id: string; name: string }[]): Map<string, TableName | null> {
-  return new Map(tables.map(({ id, name }) => [id, tableNamed(name)]));
+/** Every table of the workbook by its id: which of ours it is, and where it stands. */
+type Tables = ReadonlyMap<string, { readonly name: TableName | null; readonly sheetId: string }>;
+
+async function tablesNow({ context, sync }: Visit): Promise<Tables> {
+  const { tables } = context.workbook;
+  tables.load('items/id,items/name,items/worksheet/id');
+  await sync();
+  return new Map(
+    tables.items.map(({ id, name, worksheet }) => [id, { name: tableNamed(name), sheetId: worksheet.id }]),
+  );
 }
 
-function sameNames(
-  one: ReadonlyMap<string, TableName | null>,
-  other: ReadonlyMap<string, TableName | null>,
-): boolean {
-  return one.size === other.size && [...one].every(([id, name]) => other.has(id) && other.get(id) === name);
+function sameNames(one: Tables, other: Tables): boolean {
+  return one.size === other.size && [...one].every(([id, { name }]) => other.get(id)?.name === name);
 }

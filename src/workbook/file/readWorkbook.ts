@@ -3,6 +3,7 @@ import type { Cell, SourceNotice, SourceTable, SourceWorkbook } from '../../ledg
 import { cellOfName, type DefinedName } from './book/definedNames';
 import { openWorkbook, type OpenedWorkbook, type ReadOptions, type Sheet } from './book/openWorkbook';
 import { MAX_COLUMN } from './limits';
+import { mappedRanges } from './mappedRanges';
 import { excerpt, Refusal } from './refusal';
 import type { CellRange } from './sheet/reference';
 import type { SheetFacts, SheetVisitor } from './sheet/sheetHandler';
@@ -39,7 +40,8 @@ export async function readTables(
   book: OpenedWorkbook,
   onCell?: (sheet: string, column: number, value: Cell) => void,
 ): Promise<ReadWorkbook> {
-  refuseHugeTables(book);
+  const mapped = await mappedRanges(book);
+  refuseHugeTables(book, mapped?.ranges ?? []);
   const wanted = namedCells(book);
   const names = new Map<string, Cell>();
   for (const cells of wanted.values())
@@ -49,7 +51,8 @@ export async function readTables(
   const sheets: ReadSheet[] = [];
   for (const sheet of book.sheets) {
     const builders = sheet.tables.map((table) => new TableBuilder(table));
-    const tablesOf = new TablesByRow(builders);
+    const ranges = mapped?.ranges.filter((range) => range.sheet === sheet.name) ?? [];
+    const tablesOf = new TablesByRow([...builders, ...ranges.map(({ builder }) => builder)]);
     const namesOf = wanted.get(sheet.name.toLowerCase()) ?? new Map<number, string[]>();
     const visitor: SheetVisitor = {
       cell: (row, column, value, formula, format) => {
@@ -58,6 +61,7 @@ export async function readTables(
           const { left, right } = builder.range;
           if (column >= left && column <= right) builder.add(row, column, value, formula, format);
         }
+        for (const range of ranges) range.lookBelow(row, column, value, ranges);
         if (namesOf.size > 0) {
           for (const name of namesOf.get(cellKey(row, column)) ?? []) {
             names.set(name, typeof value === 'string' ? ownText(value) : value);
@@ -75,9 +79,11 @@ export async function readTables(
     const facts = await book.readSheet(sheet, visitor);
     const merged = mergedRanges(facts.merged);
     tables.push(...builders.map((builder) => builder.build(facts, merged)));
+    for (const range of ranges) range.build(facts, merged);
     sheets.push({ name: sheet.name, state: sheet.state, part: sheet.part, ...facts });
   }
   const { date1904, customXml } = book;
+  if (mapped) tables.push(...mapped.tables());
   return { tables, date1904, names, notices, sheets, definedNames: book.names, customXml };
 }
 
@@ -86,9 +92,9 @@ function cellKey(row: number, column: number): number {
 }
 
 /** Columns are kept in memory with a place for every row, so a table over the whole grid must not be believed. */
-function refuseHugeTables(book: OpenedWorkbook): void {
+function refuseHugeTables(book: OpenedWorkbook, mapped: readonly { readonly range: CellRange }[]): void {
   const limit = book.limits.tableCells;
-  const cells = book.tables.reduce((sum, { range }) => sum + sizeOf(range), 0);
+  const cells = [...book.tables, ...mapped].reduce((sum, { range }) => sum + sizeOf(range), 0);
   if (cells > limit) throw new Refusal('LIMIT_TABLES', { limit });
 }
 

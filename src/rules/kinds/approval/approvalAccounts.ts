@@ -9,17 +9,19 @@ import type { Standing } from './grants';
 export function checkAccounts(run: Run, { covered, outside, lineless }: Standing): void {
   const { table } = run.ledger.commitments;
   const pools = table.codes('poolId');
-  const seen = new Set<string>();
+  const seen = new Map<number, Set<number>>();
   const check = (approval: number, rows: readonly number[]): void => {
+    const known = seen.get(approval) ?? new Set<number>();
+    seen.set(approval, known);
     for (const row of rows) {
       if (pools.state[row] !== READ) {
         // The last row's pool is what the amount is held against, and is noted there.
         if (row !== rows.at(-1)) run.skip(cannotRead(table, row, 'poolId'));
         continue;
       }
-      const key = `${approval} ${pools.values[row]}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      const pool = pools.values[row] as number;
+      if (known.has(pool)) continue;
+      known.add(pool);
       run.attempt(() => checkAccount(run, approval, row), 0);
     }
   };

@@ -88,7 +88,7 @@ function checkAmount(run: Run, { approval, lines, rows, year }: Covered): void {
   const name = nameOfLine(run, lines);
   run.report({
     at: { table: 'Allocations', row: last, field: 'amount' },
-    also: rows.slice(0, -1).map((row) => ({ table: 'Allocations', row, field: 'amount' })),
+    also: rows.map((row) => ({ table: 'Allocations', row, field: 'amount' })),
     keys: [approvals.name(approval), name, ...(year === null ? [] : [year])],
     received: amount(committed),
     expected: amount(line),
@@ -139,7 +139,7 @@ function checkTotal(run: Run, approval: number, rows: readonly number[]): void {
   if (over <= setting.tolerance) return;
   run.report({
     at: { table: 'Allocations', row: last, field: 'amount' },
-    also: rows.slice(0, -1).map((row) => ({ table: 'Allocations', row, field: 'amount' })),
+    also: rows.map((row) => ({ table: 'Allocations', row, field: 'amount' })),
     keys: [approvals.name(approval)],
     received: amount(committed),
     expected: amount(total),
@@ -162,7 +162,7 @@ function reportOutside(run: Run, approval: number, project: number, rows: readon
   const names = { approval: approvals.name(approval), project: projects.name(project) };
   run.report({
     at: { table: 'Allocations', row: last, field: 'amount' },
-    also: rows.slice(0, -1).map((row) => ({ table: 'Allocations', row, field: 'amount' })),
+    also: rows.map((row) => ({ table: 'Allocations', row, field: 'amount' })),
     keys: [names.approval, names.project, 'projectId'],
     received: amount(committed),
     expected: amount(0),

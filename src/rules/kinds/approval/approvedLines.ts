@@ -1,8 +1,9 @@
-import { notUsable } from '../../../ledger/answer';
-import { BLANK, READ, UNREADABLE } from '../../../ledger/columns';
+import { READ, UNREADABLE } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import type { Ledger } from '../../../ledger/ledger';
-import { cannotRead, placeOf } from '../../../ledger/place';
+import { cannotRead } from '../../../ledger/place';
+import { stated } from '../../../ledger/stated';
+import { projectOfCommitment } from './bindingRows';
 
 /**
  * The lines of an approval that a commitment to a project rests on: the project's own; for a part of a joint
@@ -29,18 +30,12 @@ export function linesFor(ledger: Ledger, approval: number, project: number): rea
 
 /** The finance year of a line: its own, else its approval's; `null` where neither is stated. */
 function yearOfLine({ approvals }: Ledger, line: number): FinanceYear | null {
-  const years = approvals.lines.numbers('year');
-  if (years.state[line] === READ) return years.values[line] as FinanceYear;
-  if (years.state[line] !== BLANK) throw cannotRead(approvals.lines, line, 'year');
-  return yearOfApproval(approvals.lines.codes('approvalId').values[line] as number, approvals);
+  const year = stated<'ApprovalLines', FinanceYear>(approvals.lines, line, 'year');
+  return year ?? yearOfApproval(approvals.lines.codes('approvalId').values[line] as number, approvals);
 }
 
 function yearOfApproval(approval: number, approvals: Ledger['approvals']): FinanceYear | null {
-  const row = approvals.rowOf(approval);
-  const years = approvals.table.numbers('year');
-  if (years.state[row] === READ) return years.values[row] as FinanceYear;
-  if (years.state[row] !== BLANK) throw cannotRead(approvals.table, row, 'year');
-  return null;
+  return stated<'Approvals', FinanceYear>(approvals.table, approvals.rowOf(approval), 'year');
 }
 
 /** Kept for each list of lines that the ledger's index holds, since thousands of commitments may rest on one. */
@@ -87,16 +82,9 @@ export function linesOfYear(
 
 /** The year that was approved for a commitment with a known approval; `null` where none is stated. */
 export function approvedYear(ledger: Ledger, commitment: number): FinanceYear | null {
-  const { approvals, commitments, projects } = ledger;
+  const { approvals, commitments } = ledger;
   const approval = commitments.table.codes('approvalId').values[commitment] as number;
   if (approvals.linesOf(approval).length === 0) return yearOfApproval(approval, approvals);
-  const stated = commitments.table.codes('projectId');
-  if (stated.state[commitment] !== READ) throw cannotRead(commitments.table, commitment, 'projectId');
-  const project = stated.values[commitment] as number;
-  if (!projects.has(project)) {
-    const place = placeOf(commitments.table, commitment, 'projectId');
-    throw notUsable('unknown-reference', { place, value: projects.name(project) });
-  }
-  const lines = linesFor(ledger, approval, project);
+  const lines = linesFor(ledger, approval, projectOfCommitment(ledger, commitment));
   return lines.length === 0 ? null : linesOfYear(ledger, lines, commitment)[0];
 }

@@ -1,8 +1,9 @@
-import { notUsable } from '../../../ledger/answer';
 import { BLANK, READ, UNREADABLE } from '../../../ledger/columns';
 import type { Day, FinanceYear } from '../../../ledger/dates';
-import { cannotRead, placeOf } from '../../../ledger/place';
+import type { Ledger } from '../../../ledger/ledger';
+import { cannotRead, unknownReference } from '../../../ledger/place';
 import type { PoolCode } from '../../../ledger/pools';
+import type { ProjectCode } from '../../../ledger/projects';
 import { holdsFor } from '../../inForce';
 import type { Run } from '../../run';
 import type { Setting } from '../../settings';
@@ -10,7 +11,7 @@ import type { Setting } from '../../settings';
 /** Visits the commitments that bind. A row whose status cannot be read is noted as not run. */
 export function eachBinding(run: Run, visit: (row: number) => void): void {
   const { commitments } = run.ledger;
-  const status = commitments.table.codes('status');
+  const status = commitments.statuses;
   for (let row = 0; row < commitments.table.rowCount; row += 1) {
     if (status.state[row] !== READ) run.skip(cannotRead(commitments.table, row, 'status'));
     else if (commitments.isStatus(row, 'committed')) visit(row);
@@ -19,19 +20,27 @@ export function eachBinding(run: Run, visit: (row: number) => void): void {
 
 /** The setting that holds for a commitment: that of its pool, in force on its day. `null` where there is none. */
 export function settingFor(run: Run, row: number): Setting | null {
-  const settings = run.attempt(() => run.settings(poolOfCommitment(run, row))) ?? [];
+  const pool = run.attempt(() => poolOfCommitment(run, row));
+  const settings = pool === null ? [] : run.settings(pool);
   return settings.find((setting) => isInForce(run, setting, row)) ?? null;
 }
 
 /** The pool that a commitment is charged to; `#VALUE!` where it cannot be read or is not in Pools. */
 export function poolOfCommitment({ ledger }: Run, row: number): PoolCode {
-  const { table } = ledger.commitments;
-  const pools = table.codes('poolId');
+  const { table, poolIds: pools } = ledger.commitments;
   if (pools.state[row] !== READ) throw cannotRead(table, row, 'poolId');
   const pool = pools.values[row] as number;
   if (ledger.pools.has(pool)) return pool;
-  const value = ledger.pools.name(pool);
-  throw notUsable('unknown-reference', { place: placeOf(table, row, 'poolId'), value });
+  throw unknownReference(ledger, table, row, 'poolId');
+}
+
+/** The project that a commitment is to; `#VALUE!` where it cannot be read or is not in Projects. */
+export function projectOfCommitment(ledger: Ledger, row: number): ProjectCode {
+  const { table, projectIds: projects } = ledger.commitments;
+  if (projects.state[row] !== READ) throw cannotRead(table, row, 'projectId');
+  const project = projects.values[row] as number;
+  if (ledger.projects.has(project)) return project;
+  throw unknownReference(ledger, table, row, 'projectId');
 }
 
 function isInForce(run: Run, setting: Setting, row: number): boolean {
@@ -52,22 +61,18 @@ function isInForce(run: Run, setting: Setting, row: number): boolean {
  */
 export function approvalOf(run: Run, row: number): number | null {
   const { commitments, approvals } = run.ledger;
-  const stated = commitments.table.codes('approvalId');
+  const stated = commitments.approvalIds;
   if (stated.state[row] === BLANK) return null;
   if (stated.state[row] !== READ) throw cannotRead(commitments.table, row, 'approvalId');
   const approval = stated.values[row] as number;
-  if (!approvals.has(approval)) {
-    const place = placeOf(commitments.table, row, 'approvalId');
-    throw notUsable('unknown-reference', { place, value: approvals.name(approval) });
-  }
+  if (!approvals.has(approval)) throw unknownReference(run.ledger, commitments.table, row, 'approvalId');
   approvals.rowOf(approval);
   return approval;
 }
 
 /** The id of a commitment, for keys and messages. */
 export function commitmentName(run: Run, row: number): string {
-  const { table } = run.ledger.commitments;
-  const ids = table.codes('allocationId');
+  const { table, ids } = run.ledger.commitments;
   if (ids.state[row] !== READ) throw cannotRead(table, row, 'allocationId');
   return run.ledger.interner.text(ids.values[row] as number);
 }

@@ -1,10 +1,9 @@
-import { notUsable, NoAnswer } from '../../../ledger/answer';
+import { NoAnswer } from '../../../ledger/answer';
 import { READ } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
-import { cannotRead, placeOf } from '../../../ledger/place';
 import type { Run } from '../../run';
 import { linesByYear, linesFor, linesOfYear } from './approvedLines';
-import { approvalOf, eachBinding } from './bindingRows';
+import { approvalOf, eachBinding, projectOfCommitment } from './bindingRows';
 
 /** The binding commitments to one project under one approval. */
 export interface Grant {
@@ -23,8 +22,7 @@ export interface Covered {
 
 /** All grants. `whole` is false where a row had to be left out, so that a sum may be too small. */
 export function collectGrants(run: Run): { grants: Grant[]; whole: boolean } {
-  const { commitments, projects } = run.ledger;
-  const stated = commitments.table.codes('projectId');
+  const { commitments } = run.ledger;
   const status = commitments.table.codes('status');
   const found = new Map<number, Map<number, Grant>>();
   const grants: Grant[] = [];
@@ -33,12 +31,7 @@ export function collectGrants(run: Run): { grants: Grant[]; whole: boolean } {
     const placed = run.attempt(() => {
       const approval = approvalOf(run, row);
       if (approval === null) return true;
-      if (stated.state[row] !== READ) throw cannotRead(commitments.table, row, 'projectId');
-      const project = stated.values[row] as number;
-      if (!projects.has(project)) {
-        const place = placeOf(commitments.table, row, 'projectId');
-        throw notUsable('unknown-reference', { place, value: projects.name(project) });
-      }
+      const project = projectOfCommitment(run.ledger, row);
       const byProject = found.get(approval) ?? new Map<number, Grant>();
       found.set(approval, byProject);
       const grant = byProject.get(project);

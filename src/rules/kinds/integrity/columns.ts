@@ -1,4 +1,5 @@
 import { cellAddress } from '../../../ledger/address';
+import type { MappingReason } from '../../messages/integrity';
 import { text } from '../../values';
 import type { RuleKind } from '../../kind';
 
@@ -15,7 +16,16 @@ export const columns: RuleKind = {
     for (const { name: table, source, rowCount, tableProblems } of run.ledger.tables.values()) {
       if (!source) continue;
       run.cover(rowCount);
-      for (const { kind, field, captions = [], positions = [] } of tableProblems) {
+      for (const { kind, field, captions = [], positions = [], spot, detail = '' } of tableProblems) {
+        if (spot) {
+          const reason = kind as MappingReason;
+          run.report({
+            at: { table, place: spot },
+            keys: [table, kind, detail],
+            message: { id: 'mapping-not-followed', params: { table, reason, detail } },
+          });
+          continue;
+        }
         if (field === undefined) continue;
         const at = { table, field: field as never };
         const keys = [table, field];
@@ -147,6 +157,65 @@ export const columns: RuleKind = {
           received: 'Appropriation (EUR)',
         },
       ],
+    },
+    {
+      title: {
+        da: 'En kolonne, som tilknytningen peger på, findes ikke mere',
+        en: 'A column that the mapping points to is no longer there',
+      },
+      workbook: {
+        Pools: [{ poolId: 'P' }],
+        raw: {
+          tables: [
+            {
+              name: 'Frames',
+              sheet: 'Budget',
+              firstRow: 4,
+              firstColumn: 1,
+              rowCount: 1,
+              columns: [
+                { caption: 'Pulje', cells: ['P'], mapped: { field: 'poolId', unit: 'kr', position: 1 } },
+                { caption: 'Ramme', cells: [], mapped: { field: 'appropriation', unit: 'kr', position: 0 } },
+              ],
+              problems: [
+                {
+                  kind: 'mapped-column',
+                  field: 'appropriation',
+                  spot: { sheet: 'Budget', cell: 'A3' },
+                  detail: 'Ramme',
+                },
+              ],
+            },
+          ],
+        },
+      },
+      findings: [{ message: 'mapping-not-followed', severity: 'error', table: 'Frames', cell: 'A3' }],
+    },
+    {
+      title: {
+        da: 'Der står rækker under dem, som tilknytningen læser',
+        en: 'Rows stand below those that the mapping reads',
+      },
+      workbook: {
+        Pools: [{ poolId: 'P' }],
+        raw: {
+          tables: [
+            {
+              name: 'Frames',
+              sheet: 'Budget',
+              firstRow: 4,
+              firstColumn: 1,
+              rowCount: 1,
+              columns: [
+                { caption: 'Pulje', cells: ['P'], mapped: { field: 'poolId', unit: 'kr', position: 1 } },
+                { caption: 'Ramme', cells: [5], mapped: { field: 'appropriation', unit: 'kr', position: 2 } },
+              ],
+              problems: [{ kind: 'rows-below', spot: { sheet: 'Budget', cell: 'B5' }, detail: 'Mapped_1' }],
+            },
+          ],
+        },
+      },
+      findings: [{ message: 'mapping-not-followed', severity: 'error', table: 'Frames', cell: 'B5' }],
     },
   ],
 };

@@ -15,7 +15,11 @@ export const matchAmount: RuleKind = {
   version: 1,
   severity: 'error',
   parameters: ['appliesTo'],
-  reads: { Match: ['matchId', 'projectId', 'contributor', 'amount', 'hours', 'hourlyRate'] },
+  reads: {
+    Match: ['matchId', 'projectId', 'contributor', 'amount', 'hours', 'hourlyRate'],
+    Projects: ['projectId', 'poolId', 'partOf', 'recipientType'],
+    Allocations: ['projectId', 'poolId'],
+  },
 
   check(run) {
     const { amounts, table } = run.ledger.match;

@@ -21,7 +21,11 @@ export const matchTwice: RuleKind = {
   version: 1,
   severity: 'warning',
   parameters: ['appliesTo'],
-  reads: { Match: [...COMPARED, 'amount', 'hours', 'hourlyRate'] },
+  reads: {
+    Match: [...COMPARED, 'amount', 'hours', 'hourlyRate'],
+    Projects: ['projectId', 'poolId', 'partOf', 'recipientType'],
+    Allocations: ['projectId', 'poolId'],
+  },
 
   check(run) {
     const { match, interner } = run.ledger;

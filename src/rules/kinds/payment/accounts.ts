@@ -19,5 +19,5 @@ export function accountsOf({ ledger }: Run, allocation: number): Account[] {
       const cost = stated<'Reports', Ore>(table, row, 'cost');
       return cost === null ? [] : [{ row, cost, periodTo: needed<'Reports', Day>(table, row, 'periodTo') }];
     })
-    .sort((a, b) => a.periodTo - b.periodTo || a.row - b.row);
+    .sort((a, b) => a.periodTo - b.periodTo);
 }

@@ -1,13 +1,14 @@
 import { notUsable } from '../../../ledger/answer';
+import { READ } from '../../../ledger/columns';
 import type { Day } from '../../../ledger/dates';
 import { exactOre, type Ore } from '../../../ledger/money';
-import { placeOf } from '../../../ledger/place';
+import { cannotRead, placeOf } from '../../../ledger/place';
 import { needed, stated } from '../../../ledger/stated';
 import type { Hit } from '../../kind';
 import { inForceFor } from '../../projectSettings';
 import type { Run } from '../../run';
 import type { Setting } from '../../settings';
-import { poolOfCommitment } from '../approval/bindingRows';
+import { eachBinding, poolOfCommitment } from '../approval/bindingRows';
 
 type Settings = readonly [Setting, ...Setting[]];
 
@@ -24,15 +25,12 @@ export interface Commitment {
 
 /** Visits the commitments that bind and for whose pool the kind is on. What cannot be known is noted as not run. */
 export function eachCommitment(run: Run, visit: (commitment: Commitment) => void): void {
-  const { table } = run.ledger.commitments;
-  for (let row = 0; row < table.rowCount; row += 1) {
+  eachBinding(run, (row) =>
     run.attempt(() => {
-      needed(table, row, 'status');
-      if (!run.ledger.commitments.isStatus(row, 'committed')) return;
       const commitment = commitmentAt(run, row);
       if (commitment) visit(commitment);
-    });
-  }
+    }),
+  );
 }
 
 /** The same, with the settings in whose period each commitment lies: none, and it is not visited. */
@@ -48,10 +46,12 @@ export function commitmentAt(run: Run, row: number): Commitment | null {
   const { commitments, interner } = run.ledger;
   const settings = run.settings(poolOfCommitment(run, row));
   if (!isSome(settings)) return null;
-  const allocation = needed(commitments.table, row, 'allocationId');
+  const { ids, table } = commitments;
+  if (ids.state[row] !== READ) throw cannotRead(table, row, 'allocationId');
+  const allocation = ids.values[row] as number;
   const name = interner.text(allocation);
-  if (commitments.rowsOfId(allocation).length > 1) {
-    throw notUsable('id-twice', { place: placeOf(commitments.table, row, 'allocationId'), value: name });
+  if (commitments.isIdTwice(allocation)) {
+    throw notUsable('id-twice', { place: placeOf(table, row, 'allocationId'), value: name });
   }
   return { row, allocation, name, settings };
 }
@@ -80,7 +80,7 @@ export function paidOn({ ledger }: Run, { allocation }: Commitment): Paid[] {
       const on = stated<'Payments', Day>(payments.table, row, 'paidOn');
       return on === null ? [] : [{ row, on, amount: needed<'Payments', Ore>(payments.table, row, 'amount') }];
     })
-    .sort((a, b) => a.on - b.on || a.row - b.row);
+    .sort((a, b) => a.on - b.on);
 }
 
 export function totalOf(paid: readonly Paid[]): Ore {
@@ -91,7 +91,7 @@ export function totalOf(paid: readonly Paid[]): Ore {
 export function atPayments(rows: readonly number[], field: 'amount' | 'paidOn'): Pick<Hit, 'at' | 'also'> {
   return {
     at: { table: 'Payments', row: rows.at(-1) as number, field } as Hit['at'],
-    also: rows.slice(0, -1).map((row) => ({ table: 'Payments', row, field })),
+    also: rows.map((row) => ({ table: 'Payments', row, field })),
   };
 }
 

@@ -1,10 +1,9 @@
-import { notUsable } from '../../../ledger/answer';
 import type { Day } from '../../../ledger/dates';
-import { placeOf } from '../../../ledger/place';
 import { needed } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import type { Run } from '../../run';
 import { date } from '../../values';
+import { projectOfCommitment } from '../approval/bindingRows';
 import { eachCommitmentInForce, paidOn, paymentName } from './commitment';
 import { wholeValueOf } from './deadline';
 import { granted } from './example';
@@ -85,11 +84,7 @@ export const paidAfterEnd: RuleKind = {
 
 /** The last day of the project that a commitment is for; `#VALUE!` where it is not stated. */
 function endOfProject({ ledger }: Run, row: number): Day {
-  const { projects, commitments } = ledger;
-  const project = needed(commitments.table, row, 'projectId');
-  if (!projects.has(project)) {
-    const place = placeOf(commitments.table, row, 'projectId');
-    throw notUsable('unknown-reference', { place, value: projects.name(project) });
-  }
+  const { projects } = ledger;
+  const project = projectOfCommitment(ledger, row);
   return needed<'Projects', Day>(projects.table, projects.rowOf(project), 'end');
 }

@@ -139,5 +139,5 @@ function lastApproved({ ledger }: Run, allocation: number): number | null {
     const on = stated<'Reports', Day>(reports.table, row, 'approvedOn');
     return on === null ? [] : [{ row, on }];
   });
-  return approved.sort((a, b) => a.on - b.on || a.row - b.row).at(-1)?.row ?? null;
+  return approved.sort((a, b) => a.on - b.on).at(-1)?.row ?? null;
 }

@@ -36,6 +36,12 @@ export const earmarksWithinParent: RuleKind = {
     for (const pool of pools.all()) {
       const earmarks = pools.earmarks(pool);
       if (earmarks.length === 0) continue;
+      const doubt = pools.doubt(pool);
+      if (doubt) {
+        // Another pool may be inside this one as well.
+        run.skip(doubt, earmarks.length);
+        continue;
+      }
       for (const setting of run.settings(pool)) {
         for (const year of run.attempt(() => periodsOf(frames, pool, earmarks)) ?? []) {
           const holds = year === null ? true : holdsFor(setting, null, year);

@@ -1,11 +1,12 @@
 import { READ } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import { cannotRead } from '../../../ledger/place';
+import type { PoolCode } from '../../../ledger/pools';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import type { RuleKind } from '../../kind';
 import { number } from '../../values';
 import { commitmentName, eachBinding, settingFor } from '../approval/bindingRows';
-import { poolYears } from './poolYears';
+import { poolYears, type PoolYears } from './poolYears';
 
 const charged = (year: number): ExampleWorkbook => ({
   Pools: [
@@ -34,6 +35,7 @@ export const commitmentYear: RuleKind = {
     const { commitments, pools } = ledger;
     const years = commitments.table.numbers('year');
     const charged = commitments.table.codes('poolId');
+    const yearsOf = new Map<PoolCode, PoolYears>();
     eachBinding(run, (row) => {
       const setting = settingFor(run, row);
       if (!setting) return;
@@ -41,7 +43,9 @@ export const commitmentYear: RuleKind = {
         if (years.state[row] !== READ) throw cannotRead(commitments.table, row, 'year');
         const year = years.values[row] as FinanceYear;
         const pool = charged.values[row] as number;
-        const { from, to } = poolYears(ledger, pool);
+        const known = yearsOf.get(pool) ?? poolYears(ledger, pool);
+        yearsOf.set(pool, known);
+        const { from, to } = known;
         run.cover();
         const tooEarly = from !== null && year < from;
         if (!tooEarly && (to === null || year <= to)) return;

@@ -1,10 +1,10 @@
-import { notUsable } from '../../../ledger/answer';
 import { READ, UNREADABLE } from '../../../ledger/columns';
 import { KeyIndex } from '../../../ledger/keyIndex';
 import type { Ledger } from '../../../ledger/ledger';
 import { exactOre, type Ore } from '../../../ledger/money';
-import { cannotRead, placeOf } from '../../../ledger/place';
+import { cannotRead, unknownReference } from '../../../ledger/place';
 import type { ProjectCode } from '../../../ledger/projects';
+import { stated } from '../../../ledger/stated';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import type { RuleKind } from '../../kind';
 import type { Run } from '../../run';
@@ -135,17 +135,15 @@ export const partsTotal: RuleKind = {
 };
 
 /** Rows of a joint row's parts; throws where it is not known what a row is a part of. */
-function partsByProject({ projects, interner }: Ledger): (project: ProjectCode) => readonly number[] {
+function partsByProject(ledger: Ledger): (project: ProjectCode) => readonly number[] {
+  const { projects } = ledger;
   const { table } = projects;
   const wholes = table.codes('partOf');
   for (let row = 0; row < table.rowCount; row += 1) {
     if (wholes.state[row] === UNREADABLE) throw cannotRead(table, row, 'partOf');
     const whole = wholes.values[row] as number;
     if (wholes.state[row] !== READ || projects.has(whole)) continue;
-    throw notUsable('unknown-reference', {
-      place: placeOf(table, row, 'partOf'),
-      value: interner.text(whole),
-    });
+    throw unknownReference(ledger, table, row, 'partOf');
   }
   const index = new KeyIndex(wholes);
   return (project) => index.rows(project);
@@ -153,10 +151,7 @@ function partsByProject({ projects, interner }: Ledger): (project: ProjectCode) 
 
 /** A figure of a project in øre; `null` where it is not stated. */
 function figure({ ledger }: Run, row: number, field: (typeof FIGURES)[number]): Ore | null {
-  const { table } = ledger.projects;
-  const amounts = table.numbers(field);
-  if (amounts.state[row] === UNREADABLE) throw cannotRead(table, row, field);
-  return amounts.state[row] === READ ? (amounts.values[row] as Ore) : null;
+  return stated<'Projects', Ore>(ledger.projects.table, row, field);
 }
 
 function checkOverhead(run: Run, project: ProjectCode, row: number, setting: Setting): void {

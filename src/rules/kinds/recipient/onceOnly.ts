@@ -23,7 +23,7 @@ export const onceOnly: RuleKind = {
     eachRecipient(run, ({ key, name, setting, rows }) => {
       const years = countOf(ledger, setting);
       const dated = rows.map((row) => ({ row, year: yearOf(ledger, row), project: projectOf(ledger, row) }));
-      dated.sort((a, b) => a.year - b.year || a.row - b.row);
+      dated.sort((a, b) => a.year - b.year);
       const told = new Set<number>();
       for (const { row, year, project } of dated) {
         if (told.has(project)) continue;

@@ -108,7 +108,7 @@ const AUTHORITY = /^region \S| kommune$| municipality$|styrelse(n)?$|ministeriet
 /** The authorities that a recipient's name lists. Only what is called an authority counts: a name may hold "og". */
 function authoritiesIn(recipient: string): string[] {
   return recipient
-    .split(/\s*[,;/+&]\s*|\s+(?:og|and)\s+/i)
+    .split(/[,;/+&]|\s(?:og|and)\s/i)
     .map((part) => part.trim())
     .filter((part) => AUTHORITY.test(part));
 }

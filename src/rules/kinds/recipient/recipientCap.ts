@@ -38,7 +38,7 @@ export const recipientCap: RuleKind = {
         if (over <= setting.tolerance) continue;
         run.report({
           at: { table: 'Allocations', row: own.at(-1) as number, field: 'amount' },
-          also: own.slice(0, -1).map((row) => ({ table: 'Allocations', row, field: 'amount' })),
+          also: own.map((row) => ({ table: 'Allocations', row, field: 'amount' })),
           keys: [key, ...(year === null ? [] : [year])],
           received: amount(sum),
           expected: amount(most),

@@ -1,15 +1,15 @@
-import { notUsable } from '../../../ledger/answer';
 import { READ, UNREADABLE } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import type { Ledger } from '../../../ledger/ledger';
 import { exactOre, type Ore } from '../../../ledger/money';
-import { cannotRead, placeOf } from '../../../ledger/place';
+import { cannotRead } from '../../../ledger/place';
 import { select } from '../../../ledger/selection';
+import { needed } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import { forRecipientType, inForceFor } from '../../projectSettings';
 import type { Run } from '../../run';
 import type { Setting } from '../../settings';
-import { eachBinding } from '../approval/bindingRows';
+import { eachBinding, poolOfCommitment, projectOfCommitment } from '../approval/bindingRows';
 
 /** The binding commitments of one recipient that are under one setting. */
 export interface RecipientGrants {
@@ -45,7 +45,7 @@ export function eachRecipient(run: Run, visit: (grants: RecipientGrants) => void
   let whole = commitments.table.codes('status').state.every((state) => state === READ);
   eachBinding(run, (row) => {
     const placed = run.attempt(() => {
-      const all = run.allSettings.of(run.kind.id, poolOf(ledger, row));
+      const all = run.allSettings.of(run.kind.id, poolOfCommitment(run, row));
       if (all.length === 0) return true;
       const project = projectOf(ledger, row);
       const recipient = identify(project);
@@ -80,29 +80,12 @@ export function eachRecipient(run: Run, visit: (grants: RecipientGrants) => void
 
 /** The year that a commitment is charged to. */
 export function yearOf({ commitments: { table } }: Ledger, row: number): FinanceYear {
-  const years = table.numbers('year');
-  if (years.state[row] !== READ) throw cannotRead(table, row, 'year');
-  return years.values[row] as FinanceYear;
+  return needed<'Allocations', FinanceYear>(table, row, 'year');
 }
 
 /** The row in Projects of a commitment's project. */
-export function projectOf({ commitments: { table }, projects }: Ledger, row: number): number {
-  const stated = table.codes('projectId');
-  if (stated.state[row] !== READ) throw cannotRead(table, row, 'projectId');
-  const project = stated.values[row] as number;
-  if (projects.has(project)) return projects.rowOf(project);
-  throw notUsable('unknown-reference', {
-    place: placeOf(table, row, 'projectId'),
-    value: projects.name(project),
-  });
-}
-
-function poolOf({ commitments: { table }, pools }: Ledger, row: number): number {
-  const stated = table.codes('poolId');
-  if (stated.state[row] !== READ) throw cannotRead(table, row, 'poolId');
-  const pool = stated.values[row] as number;
-  if (pools.has(pool)) return pool;
-  throw notUsable('unknown-reference', { place: placeOf(table, row, 'poolId'), value: pools.name(pool) });
+export function projectOf(ledger: Ledger, row: number): number {
+  return ledger.projects.rowOf(projectOfCommitment(ledger, row));
 }
 
 /**

@@ -31,7 +31,7 @@ export const threeYearCeiling: RuleKind = {
     eachRecipient(run, ({ key, name, setting, rows, held }) => {
       const most = amountOf(ledger, setting);
       const dated = rows.map((row) => ({ row, day: dayOfCommitment(ledger, row) }));
-      dated.sort((a, b) => a.day - b.day || a.row - b.row);
+      dated.sort((a, b) => a.day - b.day);
       for (const [index, { row: last, day }] of dated.entries()) {
         if (dated[index + 1]?.day === day) continue; // told at the last of the day
         const from = threeYearsBefore(day);
@@ -42,7 +42,7 @@ export const threeYearCeiling: RuleKind = {
         if (over <= setting.tolerance) continue;
         run.report({
           at: { table: 'Allocations', row: last, field: 'amount' },
-          also: own.slice(0, -1).map((row) => ({ table: 'Allocations', row, field: 'amount' })),
+          also: own.map((row) => ({ table: 'Allocations', row, field: 'amount' })),
           keys: [key, isoDate(day)],
           received: amount(sum),
           expected: amount(most),

@@ -1,5 +1,6 @@
 import { READ, UNREADABLE } from '../../../ledger/columns';
 import { cannotRead } from '../../../ledger/place';
+import { needed } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import type { SavingsMessages } from '../../messages/savings';
 import { grantRowOf } from '../../projectSettings';
@@ -29,19 +30,17 @@ export function tellMissing(
   const rowsOf = run.attempt(() => rowsByProject(ledger, 'Savings'));
   if (!rowsOf) return;
   const table = ledger.table('Savings');
-  const ids = table.codes('savingId');
   const stated = table.column(field);
   eachProject(run, (project, projectRow, [setting]) => {
     if (!setting) return;
     for (const row of rowsOf(project)) {
       run.attempt(() => {
-        if (ids.state[row] !== READ) throw cannotRead(table, row, 'savingId');
+        const saving = interner.text(needed(table, row, 'savingId'));
         if (stated.state[row] === UNREADABLE) throw cannotRead(table, row, field);
         run.cover();
         if (stated.state[row] === READ) return;
         const grant = projects.table.codes('projectId').values[grantRowOf(ledger, projectRow)] as number;
         const committed = committedOf(run, grant).rows.length > 0;
-        const saving = interner.text(ids.values[row] as number);
         run.report({
           at: { table: 'Savings', row, field },
           keys: [saving],

@@ -201,6 +201,27 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
     why: `${quote(caption)} angiver ikke kr., t.kr. eller mio. kr., så kolonnens beløb er ikke læst.`,
     todo: 'Skriv (kr.), (t.kr.) eller (mio. kr.) sidst i overskriften.',
   }),
+  'mapping-not-followed': ({ table, reason, detail }, { quote }) => ({
+    title: `Tilknytningen af ${TABLES[table].da} kan ikke følges`,
+    ...{
+      'mapping-row': {
+        why: `Rækken med ${quote(detail)} i tabellen Mapping kan ikke forstås. Tabellens rækker er ikke læst.`,
+        todo: 'Ret rækken i tabellen Mapping, eller kør »puljetjek map« igen.',
+      },
+      'mapped-range': {
+        why: `Området ${quote(detail)} findes ikke mere, eller det står ikke på ét ark. Tabellens rækker er ikke læst.`,
+        todo: 'Ret området i Navnestyring, eller kør »puljetjek map« igen.',
+      },
+      'mapped-column': {
+        why: `Overskriften ${quote(detail)} står ikke præcis én gang øverst i området. Kolonnen er ikke læst.`,
+        todo: 'Giv kolonnen sin overskrift tilbage, eller skriv den nye i tabellen Mapping.',
+      },
+      'rows-below': {
+        why: `Cellen står under området ${quote(detail)}, så den er ikke læst. Et svar kunne mangle rækker.`,
+        todo: 'Udvid området i Navnestyring, så rækken er med, eller flyt det, der ikke hører til tabellen.',
+      },
+    }[reason],
+  }),
   'required-blank': ({ caption }, { quote }) => ({
     title: `${quote(caption)} er tom`,
     why: 'Cellen skal være udfyldt. En tom celle bliver ikke læst som 0.',

@@ -183,6 +183,27 @@ export const integrityMessages: MessageTexts<IntegrityMessages> = {
     why: `${quote(caption)} does not state kr., t.kr. or mio. kr., so the amounts of the column were not read.`,
     todo: 'Write (kr.), (t.kr.) or (mio. kr.) at the end of the caption.',
   }),
+  'mapping-not-followed': ({ table, reason, detail }, { quote }) => ({
+    title: `The mapping of ${TABLES[table].en} cannot be followed`,
+    ...{
+      'mapping-row': {
+        why: `The row with ${quote(detail)} in the table Mapping cannot be understood. The rows of the table were not read.`,
+        todo: 'Correct the row in the table Mapping, or run “puljetjek map” again.',
+      },
+      'mapped-range': {
+        why: `The range ${quote(detail)} is no longer there, or does not stand on one sheet. The rows of the table were not read.`,
+        todo: 'Correct the range in the Name Manager, or run “puljetjek map” again.',
+      },
+      'mapped-column': {
+        why: `The caption ${quote(detail)} does not stand exactly once at the top of the range. The column was not read.`,
+        todo: 'Give the column its caption back, or write the new one in the table Mapping.',
+      },
+      'rows-below': {
+        why: `The cell stands below the range ${quote(detail)}, so it was not read. An answer could lack rows.`,
+        todo: 'Extend the range in the Name Manager to take in the row, or move what does not belong to the table.',
+      },
+    }[reason],
+  }),
   'required-blank': ({ caption }, { quote }) => ({
     title: `${quote(caption)} is empty`,
     why: 'The cell must be filled. An empty cell is not read as 0.',

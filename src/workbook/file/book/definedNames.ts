@@ -1,4 +1,4 @@
-import { parseCell } from '../sheet/reference';
+import { parseRange, type CellRange } from '../sheet/reference';
 
 /** A defined name as the workbook has it. */
 export interface DefinedName {
@@ -16,16 +16,24 @@ export interface CellPlace {
   readonly column: number;
 }
 
-const ONE_CELL =
+const CELLS =
   /^(?:'((?:[^']|'')+)'|([^'!:[\]]+))!\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?$/;
 
 /** The cell that a name stands for, if it stands for a single one (`Facts!$B$2` or `Facts!$B$2:$B$2`). */
 export function cellOfName(formula: string): CellPlace | undefined {
-  const match = ONE_CELL.exec(formula.trim());
+  const found = rangeOfName(formula);
+  if (found === undefined) return undefined;
+  const { sheet, range } = found;
+  const isOne = range.top === range.bottom && range.left === range.right;
+  return isOne ? { sheet, row: range.top, column: range.left } : undefined;
+}
+
+/** The cells that a name stands for, if they stand together on one sheet (`Facts!$A$3:$N$602`). */
+export function rangeOfName(formula: string): { sheet: string; range: CellRange } | undefined {
+  const match = CELLS.exec(formula.trim());
   if (match === null) return undefined;
   const [, quoted, plain, column, row, lastColumn = column, lastRow = row] = match;
-  const cell = parseCell(`${column}${row}`);
-  if (cell === undefined || lastColumn !== column || lastRow !== row) return undefined;
+  const range = parseRange(`${column}${row}:${lastColumn}${lastRow}`);
   const sheet = quoted?.replaceAll("''", "'") ?? plain ?? '';
-  return sheet.includes('[') ? undefined : { sheet, ...cell };
+  return range === undefined || sheet.includes('[') ? undefined : { sheet, range };
 }

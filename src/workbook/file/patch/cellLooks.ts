@@ -35,11 +35,12 @@ export class CellLooks {
   }
 
   of(write: CellWrite, present: string | undefined): string | undefined {
-    const style = write.style === undefined ? present : String(this.styles.named(write.style));
-    if (write.format !== undefined)
-      return String(this.styles.unguarded(wholeNumber(style ?? '') ?? 0, write.format));
-    if (!write.guard || !looksLikeFormula(write.content)) return style;
-    return String(this.styles.guarded(wholeNumber(style ?? '') ?? 0));
+    let style = write.style === undefined ? present : String(this.styles.named(write.style));
+    const base = (): number => wholeNumber(style ?? '') ?? 0;
+    if (write.format !== undefined) return String(this.styles.unguarded(base(), write.format));
+    if (write.input) style = String(this.styles.input(base()));
+    if (write.guard && looksLikeFormula(write.content)) style = String(this.styles.guarded(base()));
+    return style;
   }
 }
 

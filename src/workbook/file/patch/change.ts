@@ -33,6 +33,10 @@ export interface NewSheet {
   readonly widths: readonly number[];
   /** Rows from row 1, cells from column A. Texts that a program could take for a formula are guarded. */
   readonly rows: readonly (readonly NewCell[])[];
+  /** The name of a table that all rows are, the first of them its captions: texts, and all different. */
+  readonly table?: string;
+  /** Protected without a password, so that nothing in it is changed by mistake. */
+  readonly isProtected?: boolean;
 }
 
 /** A change of one cell. It keeps its style unless one is given. */
@@ -43,6 +47,8 @@ export interface SetCell {
   readonly cell: string;
   readonly content: CellContent;
   readonly style?: StyleName;
+  /** Marks the cell as one to be filled in, and leaves it open where the sheet is protected. */
+  readonly input?: boolean;
   /** Guards a text that begins like a formula, for a sheet that is handed out. The text itself stays as it is. */
   readonly guard?: boolean;
   /** Ends the guard: the code of a number format that the workbook knows, or nothing for General. */
@@ -58,6 +64,8 @@ export type Change =
   /** Takes the rows just below a table into it. They must be empty but for what is written at the same time. */
   | { readonly kind: 'growTable'; readonly table: string; readonly rows: number }
   | { readonly kind: 'addSheet'; readonly sheet: NewSheet }
+  /** Protects the cells that are not marked as input, without a password; a sheet that is protected stays so. */
+  | { readonly kind: 'protectSheet'; readonly sheet: string }
   /** Only for a sheet that has nothing but cells; formulas must not refer to it unless one of its name is added. */
   | { readonly kind: 'removeSheet'; readonly name: string }
   /** Leaves one custom XML part whose root is in this namespace, or none for `null`. */
@@ -103,6 +111,7 @@ export const PATCH_CODES = [
   'TABLE_HEADER',
   'TABLE_TOTALS',
   'TABLE_BLOCKED',
+  'TABLE_NAME',
   'SHEET_NAME',
   'SHEET_EXISTS',
   'SHEET_IN_USE',

@@ -3,6 +3,8 @@ import { cellXml, looksLikeFormula } from './cellXml';
 import { PatchRefusal, type NewCell, type NewSheet } from './change';
 import type { Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
+import { SHEET_PROTECTION } from './protection';
+import { escapeAttribute } from './splices';
 import type { Styles } from './styles';
 
 const LONGEST_NAME = 31;
@@ -33,6 +35,27 @@ function height(cells: readonly NewCell[], widths: readonly number[]): string {
   return most === 1 ? '' : ` ht="${Math.min(HIGHEST_POINTS, most * LINE_POINTS)}"`;
 }
 
+/** The id by which a sheet of our own refers to its table: the first and only one. */
+export const TABLE_ID = 'rId1';
+
+/** The part of the table that a sheet of our own is. `id` is a number that no other table of the workbook has. */
+export function tableXml(name: string, { rows }: NewSheet, id: number, edition: Edition): string {
+  const captions = (rows[0] ?? []).map(({ content }) => content);
+  const isCaption = (content: unknown): content is string => typeof content === 'string' && content !== '';
+  if (rows.length < 2 || !captions.every(isCaption)) throw new PatchRefusal('TABLE_NAME', { table: name });
+  if (new Set(captions.map((caption) => caption.toLowerCase())).size < captions.length)
+    throw new PatchRefusal('TABLE_NAME', { table: name });
+  const ref = `A1:${cellAddress(rows.length, captions.length)}`;
+  const columns = captions.map(
+    (caption, index) => `<tableColumn id="${index + 1}" name="${escapeAttribute(caption)}"/>`,
+  );
+  return (
+    `${XML_DECLARATION}<table xmlns="${edition.main}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
+    `<autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns>` +
+    '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>'
+  );
+}
+
 /** A name that Excel takes for a sheet. */
 export function checkSheetName(name: string): void {
   const isReserved = name.toLowerCase() === 'history';
@@ -59,5 +82,10 @@ export function sheetXml(sheet: NewSheet, edition: Edition, styles: Styles): str
   });
   const cols = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
   const data = `${cols}<sheetData>${rows.join('')}</sheetData>`;
-  return `${XML_DECLARATION}<worksheet xmlns="${edition.main}">${FIT_TO_PAGE}${data}${PAGE}</worksheet>`;
+  const parts =
+    sheet.table === undefined
+      ? ''
+      : `<tableParts xmlns:r="${edition.relationships}" count="1"><tablePart r:id="${TABLE_ID}"/></tableParts>`;
+  const protection = sheet.isProtected ? `<${SHEET_PROTECTION}/>` : '';
+  return `${XML_DECLARATION}<worksheet xmlns="${edition.main}">${FIT_TO_PAGE}${data}${protection}${PAGE}${parts}</worksheet>`;
 }

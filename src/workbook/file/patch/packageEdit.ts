@@ -155,16 +155,24 @@ export class PackageEdit {
       const ids = new Set(root.children.map(({ attributes }) => attributes.Id));
       for (let number = 1; id === '' || ids.has(id); number++) id = `rId${number}`;
       const base = text.includes(STRICT) ? STRICT : TRANSITIONAL;
-      const folder = from.slice(0, from.lastIndexOf('/') + 1);
-      const target = name.startsWith(folder) ? name.slice(folder.length) : `/${name}`;
       const type = kind.includes('/') ? kind : `${base}/${kind}`;
+      const target = escapeAttribute(pathFrom(from, name));
       splices.append(
         root,
-        `<${likePrefix(root, 'Relationship')} Id="${id}" Type="${type}" Target="${escapeAttribute(target)}"/>`,
+        `<${likePrefix(root, 'Relationship')} Id="${id}" Type="${type}" Target="${target}"/>`,
       );
     });
     return id;
   }
+}
+
+/** The way from one part to another, as Excel writes it: other programs do not find a table by its whole path. */
+function pathFrom(from: string, to: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const parts = to.split('/');
+  let same = 0;
+  while (same < folders.length && same < parts.length - 1 && folders[same] === parts[same]) same += 1;
+  return [...folders.slice(same).map(() => '..'), ...parts.slice(same)].join('/');
 }
 
 /** The last word of a relationship's type: the two editions of the standard differ only before it. */

@@ -5,14 +5,15 @@ import { Package } from '../package/package';
 import { parseCell } from '../sheet/reference';
 import { CellWrites, type CellWrite } from './cellWrites';
 import { isFormula } from './cellXml';
-import { PatchRefusal, type Change, type PatchNotice, type SetCell } from './change';
+import { PatchRefusal, type Change, type NewSheet, type PatchNotice, type SetCell } from './change';
 import { setCustomXml } from './customXml';
-import { checkSheetName, sheetXml } from './newSheet';
+import { checkSheetName, sheetXml, TABLE_ID, tableXml } from './newSheet';
 import { parseTree } from './offsets';
 import { editionOf, PackageEdit, type Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
 import { readBackCells } from './readBack';
 import { refuseUsedSheets } from './removedSheets';
+import { protectSheet } from './protection';
 import { editSheet } from './sheetEdit';
 import { Styles } from './styles';
 import { addTaskPanes, removeTaskPanes } from './taskPanes';
@@ -74,6 +75,8 @@ class Patch {
       for (const [sheet, writes] of this.writes) await this.writeCells(sheet, writes, styles);
       await this.addSheets(edition, styles);
     });
+    for (const { sheet } of this.of('protectSheet'))
+      await edit.edit(this.sheetNamed(sheet).part, protectSheet);
     for (const { table, rows } of this.grown) await edit.edit(table.part, growTo(table, rows.bottom));
     for (const { name, formula, sheetIndex } of this.of('setName'))
       await edit.edit(workbook, setName(name, formula, sheetIndex));
@@ -104,6 +107,10 @@ class Patch {
         row.map(({ content }, column) => ({ row: index + 1, column: column + 1, content })),
       );
       await readBackCells(book, sheet.name, cells);
+      const table = book.tables.find((each) => each.sheet === sheet.name);
+      const rows = table && table.range.bottom - table.range.top + 1;
+      if (table?.displayName !== sheet.table || (table && rows !== sheet.rows.length))
+        throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: sheet.name });
     }
   }
 
@@ -163,7 +170,31 @@ class Patch {
       const xml = sheetXml(sheet, edition, styles);
       const id = await this.edit.add(part, xml, `${SPREADSHEET}.worksheet+xml`, this.workbook, 'worksheet');
       await this.edit.edit(this.workbook, listSheet(sheet.name, id));
+      if (sheet.table !== undefined) await this.addTable(sheet.table, sheet, part, edition);
     }
+  }
+
+  private async addTable(name: string, sheet: NewSheet, sheetPart: string, edition: Edition): Promise<void> {
+    const { edit, book } = this;
+    const taken = [
+      ...book.tables.map(({ displayName }) => displayName),
+      ...book.names.map((each) => each.name),
+    ];
+    if (!/^[A-Za-z]{4,}$/.test(name) || taken.some((each) => each.toLowerCase() === name.toLowerCase()))
+      throw new PatchRefusal('TABLE_NAME', { table: name });
+    let id = 0;
+    for (const part of edit.names.filter((each) => /(^|\/)tables\/[^/]+\.xml$/i.test(each)))
+      id = Math.max(id, Number(parseTree(part, await edit.text(part)).attributes.id) || 0);
+    const folder = this.workbook.slice(0, this.workbook.lastIndexOf('/') + 1);
+    const part = edit.unused(`${folder}tables/table`, '.xml');
+    const relationship = await edit.add(
+      part,
+      tableXml(name, sheet, id + 1, edition),
+      `${SPREADSHEET}.table+xml`,
+      sheetPart,
+      'table',
+    );
+    if (relationship !== TABLE_ID) throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: sheet.name });
   }
 
   /** Hands out the styles part and writes it back if it was added to; a file without one gets one only then. */

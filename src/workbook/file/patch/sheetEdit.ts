@@ -191,7 +191,7 @@ class SheetEditor implements OffsetHandler {
   /** A cell that the file does not have yet; nothing for one that stays blank. */
   private newCell(row: number, column: number, prefix: string, ofRow?: Tag): string {
     const write = this.writes.get(row, column)!;
-    if (write.content === null && write.style === undefined) return '';
+    if (write.content === null && write.style === undefined && !write.input) return '';
     const { type, inside, metadata } = cellXml(write.content, prefix, this.writes.at(row, column));
     const style = this.looks.ofNew(write, ofRow);
     const s = style === undefined ? '' : ` s="${style}"`;

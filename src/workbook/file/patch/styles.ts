@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../book/styles';
 import { parseTree, type Element } from './offsets';
-import { editTag, likePrefix, Splices } from './splices';
+import { editTag, likePrefix, openTag, Splices } from './splices';
 import type { StyleName } from './change';
 
 /** What stands first in each list that a style refers to, in a file that does not have the list. */
@@ -21,6 +21,9 @@ const AFTER = ['cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 
 const HEADER_FILL =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFE3F1E8"/><bgColor indexed="64"/></patternFill></fill>';
+/** The tint of cells to be filled in. */
+const INPUT_FILL =
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF8DC"/><bgColor indexed="64"/></patternFill></fill>';
 const GENERAL = 0;
 const THOUSANDS = 4;
 const SHORT_DATE = 14;
@@ -30,6 +33,8 @@ const TEXT = 49;
 export class Styles {
   private readonly known = new Map<StyleName, number>();
   private readonly guards = new Map<number, number>();
+  private readonly inputs = new Map<number, number>();
+  private read: { readonly text: string; readonly root: Element } | undefined;
 
   constructor(
     private readonly part: string,
@@ -62,6 +67,30 @@ export class Styles {
     return known;
   }
 
+  /** The number of a cell style like this one for a cell to be filled in: tinted, and open in a protected sheet. */
+  input(base: number): number {
+    const known = this.inputs.get(base) ?? this.addInput(base);
+    this.inputs.set(base, known);
+    return known;
+  }
+
+  private addInput(base: number): number {
+    this.prepare();
+    const fill = this.add('fills', INPUT_FILL);
+    const { children } = this.list('cellXfs');
+    const xf = (children[base] ?? children[0])!;
+    const values = [
+      ['fillId', String(fill)],
+      ['applyFill', '1'],
+      ['applyProtection', '1'],
+    ] as const;
+    const start = editTag(openTag(this.current, xf), new Map(values));
+    const kept = xf.children.filter(({ name }) => name === 'alignment');
+    const inside = kept.map(({ from, end }) => this.current.slice(from, end)).join('');
+    const protection = `<${likePrefix(xf, 'protection')} locked="0"/>`;
+    return this.add('cellXfs', `${start}${inside}${protection}</${xf.written}>`);
+  }
+
   /** The number of a cell style like this one without that mark, and with a format that the workbook has. */
   unguarded(base: number, format: string): number {
     this.prepare();
@@ -75,8 +104,7 @@ export class Styles {
   }
 
   private formatId(code: string): string | number {
-    const root = parseTree(this.part, this.current);
-    const own = root.children.find(({ name }) => name === 'numFmts')?.children ?? [];
+    const own = this.root().children.find(({ name }) => name === 'numFmts')?.children ?? [];
     const id = own.find(({ attributes }) => attributes.formatCode === code)?.attributes.numFmtId;
     return id ?? BUILT_IN.find(([, known]) => known === code)?.[0] ?? GENERAL;
   }
@@ -146,8 +174,15 @@ export class Styles {
     return list.children.length;
   }
 
+  /** The part as it is now, read anew only after it was added to. */
+  private root(): Element {
+    if (this.read?.text !== this.current)
+      this.read = { text: this.current, root: parseTree(this.part, this.current) };
+    return this.read.root;
+  }
+
   private list(name: string): Element {
-    const root = parseTree(this.part, this.current);
+    const root = this.root();
     const list = root.children.find((child) => child.name === name);
     if (list !== undefined && list.children.length > 0) return list;
     const splices = new Splices(this.current);

@@ -1,0 +1,65 @@
+import type { Column } from './columns';
+import type { Interner } from './interner';
+import { Ledger } from './ledger';
+import type { ReadTable } from './readTable';
+import { sameCell, type SourceWorkbook } from './source';
+import type { Steps } from './steps';
+import type { TableName } from './tables/spec';
+
+/** A ledger of a workbook that was read before, and the tables in which anything is another than it was. */
+export interface LaterLedger {
+  readonly ledger: Ledger;
+  /** `null`: it cannot be told, and nothing that was found out before holds. */
+  readonly changed: ReadonlySet<TableName> | null;
+}
+
+/**
+ * The ledger of a workbook after an edit. What differs is found by looking and not by what was told of the edit, and
+ * the ledger is just what one made from nothing would be.
+ */
+export function* laterLedger(before: Ledger, workbook: SourceWorkbook): Steps<LaterLedger> {
+  const fromNothing = function* (): Steps<LaterLedger> {
+    return { ledger: yield* Ledger.read(workbook, before.options), changed: null };
+  };
+  if (before.workbook.date1904 !== workbook.date1904) return yield* fromNothing();
+  const ledger = yield* Ledger.read(workbook, before.options, before);
+  const changed = new Set<TableName>();
+  for (const [name, table] of ledger.tables) {
+    const was = before.table(name);
+    if (was === table) continue;
+    changed.add(name);
+    // The first cell gives an id its spelling in every message, and which is first may have changed.
+    if (spelledAnew(ledger.interner, was, table)) return yield* fromNothing();
+    yield;
+  }
+  const same = before.cutOff === ledger.cutOff && sameFile(before, ledger);
+  return { ledger, changed: same ? changed : null };
+}
+
+/** Tables in the order of the workbook, where they stand, and what else is said of the file. */
+function sameFile(before: Ledger, { workbook }: Ledger): boolean {
+  return fileOf(before.workbook) === fileOf(workbook);
+}
+
+function fileOf({ tables, notices }: SourceWorkbook): string {
+  const places = tables.map(({ name, sheet, firstRow, firstColumn, columns }) => [
+    [name, sheet, firstRow, firstColumn],
+    columns.map(({ caption }) => caption),
+  ]);
+  return JSON.stringify([places, notices]);
+}
+
+/** True where a cell that changed holds, or held, an id that is spelled in several ways. */
+function spelledAnew(interner: Interner, was: ReadTable, now: ReadTable): boolean {
+  const sameRows = was.rowCount === now.rowCount;
+  return now.columns.some((column, at) => {
+    const old = was.columns[at];
+    if (column === old || column.kind !== 'code' || old?.kind !== 'code') return false;
+    const isVaried = ({ values }: Column, row: number): boolean => interner.isVaried(values[row] ?? -1);
+    const differs = (row: number): boolean => !sameRows || !sameCell(column.cell(row), old.cell(row));
+    for (let row = 0; row < Math.max(was.rowCount, now.rowCount); row += 1) {
+      if (differs(row) && (isVaried(column, row) || isVaried(old, row))) return true;
+    }
+    return false;
+  });
+}

@@ -1,0 +1,97 @@
+import { laterLedger } from '../../src/ledger/laterLedger';
+import { Ledger } from '../../src/ledger/ledger';
+import type { Cell, SourceWorkbook } from '../../src/ledger/source';
+import { straight } from '../../src/ledger/steps';
+import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
+
+const before: ExampleWorkbook = {
+  Pools: [
+    { poolId: 'NT', name: 'Puljen' },
+    { poolId: 'nt-10y', name: 'Øremærket', parentId: 'NT' },
+  ],
+  Projects: [
+    { projectId: 'A', poolId: 'NT-10Y' },
+    { projectId: 'B', poolId: 'NT' },
+  ],
+};
+
+/** The workbook with one cell changed, and every other column the same object. */
+function withCell(
+  source: SourceWorkbook,
+  name: string,
+  caption: string,
+  row: number,
+  cell: Cell,
+): SourceWorkbook {
+  return {
+    ...source,
+    tables: source.tables.map((table) =>
+      table.name !== name
+        ? table
+        : {
+            ...table,
+            columns: table.columns.map((column) =>
+              column.caption === caption
+                ? { ...column, cells: column.cells.map((each, at) => (at === row ? cell : each)) }
+                : column,
+            ),
+          },
+    ),
+  };
+}
+
+const source = exampleSource(before);
+const known = new Ledger(source);
+const after = (...edit: [name: string, caption: string, row: number, cell: Cell]) =>
+  straight(laterLedger(known, withCell(source, ...edit)));
+
+it('Columns in which nothing changed are not read again', () => {
+  const { ledger, changed } = after('Projects', 'Pool ID', 1, 'X');
+  expect(changed).toEqual(new Set(['Projects']));
+  expect(ledger.table('Projects').column('projectId')).toBe(known.table('Projects').column('projectId'));
+  expect(ledger.table('Projects').column('poolId')).not.toBe(known.table('Projects').column('poolId'));
+  expect(ledger.table('Pools')).toBe(known.table('Pools'));
+});
+
+it('An id that two cells spell in two ways is spelled as the first that is left spells it', () => {
+  const { ledger, changed } = after('Pools', 'Pool ID', 1, 'X');
+  const pool = ledger.table('Projects').codes('poolId').values[0] as number;
+  expect(ledger.interner.text(pool)).toBe('NT-10Y');
+  expect(changed).toBeNull();
+});
+
+it('A row that comes into use, or out of it, moves the rows of every column', () => {
+  const row = { ...source.tables[0], rowCount: 3 } as SourceWorkbook['tables'][0];
+  const longer = {
+    ...row,
+    columns: row.columns.map((column) => ({ ...column, cells: [null, ...column.cells] })),
+  };
+  const blankFirst = { ...source, tables: [longer, ...source.tables.slice(1)] };
+  const used = withCell(blankFirst, 'Pools', 'Name', 0, 'Ny pulje');
+  const { ledger } = straight(laterLedger(new Ledger(blankFirst), used));
+  expect([...ledger.table('Pools').offsets]).toEqual([0, 1, 2]);
+  expect([...ledger.table('Pools').codes('poolId').state]).toEqual([0, 1, 1]);
+});
+
+it.each<[string, SourceWorkbook]>([
+  ['another date system', { ...source, date1904: true }],
+  ['another cut-off date', { ...source, names: new Map([['CutOff', 45_000]]) }],
+  ['a notice about the file', { ...source, notices: [{ kind: 'macros' }] }],
+  ['a table less', { ...source, tables: source.tables.slice(1) }],
+  [
+    'a table elsewhere',
+    { ...source, tables: source.tables.map((table) => ({ ...table, firstRow: table.firstRow + 1 })) },
+  ],
+  [
+    'a caption changed',
+    {
+      ...source,
+      tables: source.tables.map((table) => ({
+        ...table,
+        columns: table.columns.map((column, at) => (at === 0 ? { ...column, caption: 'Note' } : column)),
+      })),
+    },
+  ],
+])('Nothing that was found out before holds with %s', (_what, workbook) => {
+  expect(straight(laterLedger(known, workbook)).changed).toBeNull();
+});

@@ -1,0 +1,132 @@
+import { build } from 'esbuild';
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Script } from 'node:vm';
+import { batch } from './batches.mjs';
+import { collectTests } from './collectTests.mjs';
+
+// Stryker's worker stands in its copy of the project, and the tests get these very copies of the packages.
+const require = createRequire(`${process.cwd()}/`);
+const { expect } = require('expect');
+const GLOBALS = ['describe', 'it', 'expect', 'jest', 'loadFile'];
+const PASSED = 0;
+const FAILED = 1;
+
+/** Cases of a property test: what a mutant breaks shows in the first few. */
+const CASES = 20;
+
+/** What the tests require. Of a law they get the same few cases for every mutant; one that fails is not made small. */
+const { default: fc } = require('fast-check');
+const sparing = (law, options) => fc.assert(law, { ...options, numRuns: CASES, seed: 1, endOnFailure: true });
+const fewCases = { __esModule: true, default: { ...fc, assert: sparing } };
+const requireForTests = (name) => (name === 'fast-check' ? fewCases : require(name));
+
+/** The tests of the batch as one script, each file loaded when it is asked for. */
+async function bundle() {
+  const { tests } = batch();
+  const files = readdirSync('tests', { recursive: true })
+    .map((name) => `./tests/${name.replaceAll('\\', '/')}`)
+    .filter((file) => tests.some((name) => new RegExp(`/tests/${name}(/.*)?[^/]*\\.test\\.ts$`).test(file)));
+  const { outputFiles } = await build({
+    stdin: {
+      contents: files.map((file) => `loadFile('${file}', () => require('${file}'));`).join('\n'),
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
+}
+
+/** What went wrong, in words; nothing where the test passed. */
+async function failureOf(test) {
+  try {
+    await test();
+    return undefined;
+  } catch (error) {
+    return String(error?.message ?? error) || 'failed';
+  }
+}
+
+/**
+ * Runs the tests of a batch in one process: bundled once, and loaded anew for every mutant, so that nothing of one
+ * mutant is left in the next. Jest takes a second or two to begin, which over thousands of mutants is hours.
+ */
+class OneBundleRunner {
+  #script;
+  /** Milliseconds that each test took. */
+  #took = new Map();
+  /** The tests that noticed a mutant, by the file that it was in. */
+  #noticed = new Map();
+  /** What Stryker's instrumented code reads and counts in. */
+  #state = (globalThis.__stryker__ ??= {});
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    this.#script = new Script(`(function (require, ${GLOBALS.join(', ')}) {${await bundle()}\n})`);
+  }
+
+  async dryRun() {
+    this.#state.activeMutant = undefined;
+    const results = [];
+    for (const [id, test] of this.#load()) {
+      this.#state.currentTestId = id;
+      const start = performance.now();
+      const failureMessage = await failureOf(test);
+      const timeSpentMs = performance.now() - start;
+      this.#state.currentTestId = undefined;
+      this.#took.set(id, timeSpentMs);
+      const status = failureMessage === undefined ? PASSED : FAILED;
+      results.push({ id, name: id, timeSpentMs, status, failureMessage });
+    }
+    return { status: 'complete', tests: results, mutantCoverage: this.#state.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, sandboxFileName, testFilter, hitLimit }) {
+    this.#state.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+    this.#state.hitCount = undefined;
+    let tests;
+    const failureMessage = await failureOf(() => (tests = this.#load()));
+    if (failureMessage !== undefined) return { status: 'killed', killedBy: [], failureMessage, nrOfTests: 0 };
+    this.#state.activeMutant = activeMutant.id;
+    const noticed = this.#noticed.get(sandboxFileName) ?? new Set();
+    this.#noticed.set(sandboxFileName, noticed);
+    // What noticed the mutant before this one is likely to notice this one; then the quick ones.
+    const cost = (id) => (this.#took.get(id) ?? 0) + (noticed.has(id) ? 0 : 1e6);
+    const ids = (testFilter ?? [...tests.keys()]).sort((a, b) => cost(a) - cost(b));
+    for (const [index, id] of ids.entries()) {
+      this.#state.hitCount = 0;
+      this.#state.hitLimit = Math.min(hitLimit, this.#mostHits(id, activeMutant.id));
+      const failureMessage = await failureOf(tests.get(id));
+      if (this.#state.hitCount > this.#state.hitLimit)
+        return { status: 'timeout', reason: 'it goes on without end' };
+      if (failureMessage !== undefined) {
+        noticed.add(id);
+        return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: index + 1 };
+      }
+    }
+    return { status: 'survived', nrOfTests: ids.length };
+  }
+
+  /** How often a test may pass the mutated place before it is taken for one that never ends. */
+  #mostHits(id, mutant) {
+    const hits = this.#state.mutantCoverage?.perTest[id]?.[mutant] ?? Infinity;
+    return Math.max(100 * hits, 10_000);
+  }
+
+  #load() {
+    const { tests, globals } = collectTests(expect, batch().leaveOut);
+    this.#script.runInThisContext()(requireForTests, ...GLOBALS.map((name) => globals[name]));
+    return tests;
+  }
+}
+
+/** Stryker's form of a plugin. */
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'one-bundle', injectableClass: OneBundleRunner }];
