@@ -118,7 +118,11 @@ export function collectionText(collected: CollectedFiles, language: Language): s
 }
 
 /** Amounts with kroner and øre, years and the like without thousands, everything else as it is spelled. */
-function valueWords({ type }: Entry, value: string | number, language: Language): string {
+export function valueWords(
+  { type }: Pick<Entry, 'type'>,
+  value: string | number,
+  language: Language,
+): string {
   if (typeof value === 'string') return value;
   const { plainAmount, number } = formatFor(language);
   const amount = type === 'amount' ? readAmount(value) : null;

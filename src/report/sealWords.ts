@@ -12,7 +12,10 @@ export function changeWords(change: SealChange, language: Language): string {
 }
 
 /** The cell, or for what has none the table; empty for the cut-off date. */
-export function changePlace({ table, sheet, cell }: SealChange, language: Language): string {
+export function changePlace(
+  { table, sheet, cell }: Pick<SealChange, 'table' | 'sheet' | 'cell'>,
+  language: Language,
+): string {
   if (cell !== null) return `${sheet}!${cell}`;
   return table === null ? '' : TABLES[table][language];
 }

@@ -1,7 +1,8 @@
 import type { PrepareRefusal } from './prepareTexts';
 
 /** What long work on a workbook is at. */
-export type Step = 'read' | 'examine' | 'check' | 'freeze' | 'seal' | 'restore' | 'compare' | 'open';
+export type Step =
+  'read' | 'examine' | 'check' | 'freeze' | 'seal' | 'restore' | 'compare' | 'returned' | 'collect' | 'open';
 
 /** What the view says with which workbooks are shared; loaded when it is first opened. */
 export interface ShareTexts {
@@ -83,5 +84,43 @@ export interface ShareTexts {
     readonly compared: string;
     readonly notCompared: string;
     readonly becomes: string;
+  };
+  readonly collect: {
+    readonly heading: string;
+    readonly about: string;
+    /** One, many. */
+    readonly workbooks: readonly [string, string];
+    readonly add: string;
+    readonly ready: string;
+    /** One, many. */
+    readonly rows: readonly [string, string];
+    readonly conflicts: readonly [string, string];
+    readonly refused: string;
+    readonly remove: string;
+    readonly removeFile: (file: string) => string;
+    readonly taken: string;
+    readonly asSent: string;
+    readonly ours: string;
+    readonly theirs: string;
+    /** What stands in a place where there is no such row. */
+    readonly noRow: string;
+    readonly notKnown: string;
+    readonly cannotBeTaken: string;
+    readonly older: string;
+    readonly takeOlder: string;
+    readonly merge: (workbooks: string) => string;
+    readonly nothingOverwritten: string;
+    readonly undecided: (conflicts: string) => string;
+    readonly removeRefused: string;
+    readonly twoValues: (place: string) => string;
+    readonly again: string;
+    readonly held: string;
+    readonly notHeld: string;
+    readonly opened: string;
+    readonly formulas: string;
+    readonly notMerged: string;
+    /** The open workbook is another than the one that was decided about. */
+    readonly changed: string;
+    readonly noTables: string;
   };
 }

@@ -1,13 +1,15 @@
 import { cellAddress } from '../../ledger/address';
 import { normaliseId } from '../../ledger/ids';
 import type { Ledger } from '../../ledger/ledger';
+import { placeOf } from '../../ledger/place';
 import { fieldsOf } from '../../ledger/tables';
 import type { TableName } from '../../ledger/tables/spec';
 import type { Language } from '../../text/language';
 import type { Change } from '../../workbook/file/patch/change';
+import type { CellSpot } from '../../workbook/port';
 import { cellContent } from '../cellContent';
 import { ownId, readableText } from '../contentRows';
-import type { NewRow } from './difference';
+import type { Difference, NewRow } from './difference';
 import { returnedTables, type ReturnedTable } from './returned';
 
 /** The workbook that is collected into: its rows, and how they are written. */
@@ -42,6 +44,14 @@ export class Master {
 
   caption(table: TableName, field: string): string {
     return this.ledger.table(table).column(field).caption ?? field;
+  }
+
+  /** Where a row's cell stands, for a whole row its first; `null` where the master has no such cell. */
+  spot({ table, row, field }: Pick<Difference, 'table' | 'row' | 'field'>): CellSpot | null {
+    if (row === null) return null;
+    const first = fieldsOf(table)[0]?.[0] ?? '';
+    const { sheet, cell } = placeOf(this.ledger.table(table), row, field ?? first);
+    return cell === '' ? null : { sheet, cell };
   }
 
   /** True where some cell of our tables is calculated, and so may read what is written. */

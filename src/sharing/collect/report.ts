@@ -32,6 +32,8 @@ export interface OpenEntry extends Entry {
   readonly id: string;
   readonly why: Why;
   readonly canBeTaken: boolean;
+  /** Of a new row its filled cells. */
+  readonly cells: readonly Entry[];
 }
 
 export interface CollectReport {
@@ -96,6 +98,7 @@ export function collectReport(collection: Collection): CollectReport {
       id: one.id,
       why: one.why as Why,
       canBeTaken: canBeTaken(one),
+      cells: one.added === null ? [] : addedCells(one).map(entry),
     })),
     renamed: renamed.map(({ file, table, from, to }) => ({ file: fileOf(file), table, from, to })),
     refused: [...refused]

@@ -72,8 +72,7 @@ export function resolve(
   const values = new Map<string, Set<string | null>>();
   for (const one of all) {
     const cell = cellOf(one);
-    if (cell !== null && one.why === null)
-      values.set(cell, (values.get(cell) ?? new Set()).add(one.returned));
+    if (cell !== null) values.set(cell, (values.get(cell) ?? new Set()).add(one.returned));
   }
   const weighed = all.map((one): FileDifference => {
     const cell = cellOf(one);

@@ -6,7 +6,7 @@ import type { RowDifference } from '../../sharing/compare';
 import { compareTexts } from '../../text/compareTexts';
 import { Drawn } from '../icons';
 import { turnedRound } from './copies';
-import { LongList, Place, Stale, type ShareProps } from './parts';
+import { FromTo, LongList, Place, Stale, type ShareProps } from './parts';
 import type { Compared } from './shareModel';
 
 /** The open workbook held against another version of it. */
@@ -137,16 +137,5 @@ function Difference({
       </p>
       {row.kind === 'changed' && <FromTo model={model} from={words.from} to={words.to} />}
     </>
-  );
-}
-
-function FromTo({ model, from, to }: ShareProps & { readonly from: string; readonly to: string }) {
-  return (
-    <p class="from-to">
-      <span>{from}</span>
-      <span aria-hidden="true">→</span>
-      <span class="hidden">{model.words.compare.becomes}</span>
-      <b>{to}</b>
-    </p>
   );
 }

@@ -108,3 +108,15 @@ export function Stale({
     </div>
   );
 }
+
+/** What a value was and what it is, also to who hears it. */
+export function FromTo({ model, from, to }: ShareProps & { readonly from: string; readonly to: string }) {
+  return (
+    <p class="from-to">
+      <span>{from}</span>
+      <span aria-hidden="true">→</span>
+      <span class="hidden">{model.words.compare.becomes}</span>
+      <b>{to}</b>
+    </p>
+  );
+}

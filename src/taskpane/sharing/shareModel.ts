@@ -8,13 +8,12 @@ import { prepareTexts } from '../../text/prepareTexts';
 import type { ShareTexts, Step } from '../../text/shareTexts';
 import { someOf } from '../../text/someOf';
 import type { ReportTexts } from '../../text/types';
-import { DEFAULT_LIMITS } from '../../workbook/file/limits';
 import type { PatchNotice } from '../../workbook/file/patch/change';
 import { readWorkbook } from '../../workbook/file/readWorkbook';
-import { Refusal } from '../../workbook/file/refusal';
 import type { PaneModel } from '../model';
 import { Cancelled, type Checking } from '../readAndCheck';
 import type { PaneState } from '../state';
+import { CollectModel } from './collectModel';
 import {
   comparableBook,
   differences,
@@ -25,6 +24,7 @@ import {
   type Found,
 } from './copies';
 import { OneWork, type Job } from './oneWork';
+import { pickedBytes, type PickedFile } from './pickedFile';
 import { PickedFileError, sharingTrouble } from './sharingTrouble';
 
 /** The workbook that was last opened from here. */
@@ -48,9 +48,6 @@ export interface Compared {
   readonly report: ReportTexts;
 }
 
-/** A file as an input of the page hands it over. */
-export type PickedFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
-
 const LONGEST_NAME = 200;
 const SHOWN_FIRST = 20;
 const SHOWN_MORE = 100;
@@ -68,9 +65,11 @@ export class ShareModel {
   by = '';
   wrongBy: 'missing' | 'long' | null = null;
   isListOpen = false;
+  readonly collecting = new CollectModel(this);
+  /** How often the tables were edited since this view began to listen. */
+  edits = 0;
   private readonly work: OneWork;
   private readonly drawn = new Map<string, number>();
-  private edits = 0;
   private examinedAt = 0;
   private comparedAt = 0;
   private watching: 'no' | 'yes' | 'failed' = 'no';
@@ -78,7 +77,7 @@ export class ShareModel {
   constructor(
     readonly pane: PaneModel,
     readonly words: ShareTexts,
-    private readonly redraw: () => void,
+    readonly redraw: () => void,
   ) {
     this.work = new OneWork(redraw);
   }
@@ -182,9 +181,7 @@ export class ShareModel {
   async compareWith(file: PickedFile): Promise<void> {
     await this.compare(async ({ options }) => {
       try {
-        if (file.size > DEFAULT_LIMITS.fileBytes)
-          throw new Refusal('LIMIT_FILE', { limit: DEFAULT_LIMITS.fileBytes });
-        const other = await comparableBook(new Uint8Array(await file.arrayBuffer()), options);
+        const other = await comparableBook(await pickedBytes(file), options);
         return { file: file.name, other, isTurned: false };
       } catch (error) {
         throw error instanceof Cancelled ? error : new PickedFileError(file.name, error);
@@ -268,7 +265,8 @@ export class ShareModel {
     );
   }
 
-  private async bytes({ begin }: Job): Promise<Uint8Array> {
+  /** The open workbook as a file. */
+  async bytes({ begin }: Job): Promise<Uint8Array> {
     await begin('read');
     return this.pane.options.workbook.file();
   }
@@ -282,17 +280,17 @@ export class ShareModel {
     return this.pane.options.loadChecking();
   }
 
-  private noticed(notices: readonly PatchNotice[]): string[] {
+  noticed(notices: readonly PatchNotice[]): string[] {
     return notices.map((notice) => patchNoticeWords(notice, this.pane.options.language));
   }
 
   /** Does one thing at a time; `done` takes what came of it, and says so. */
-  private async do<T>(
+  async do<T>(
     steps: readonly [Step, ...Step[]],
     notDone: string,
     work: (job: Job) => Promise<T>,
     done: (value: T) => string,
-    failed: () => void = () => undefined,
+    failed: (error: unknown) => void = () => undefined,
   ): Promise<void> {
     if (this.working !== null) return;
     this.pane.set({ alert: '', live: '' });
@@ -301,18 +299,19 @@ export class ShareModel {
       this.pane.set({ live });
     } catch (error) {
       if (error instanceof Cancelled) return this.pane.set({ live: this.words.cancelled });
-      failed();
+      failed(error);
       this.pane.set({ alert: `${notDone} ${sharingTrouble(error, this.pane, this.words)}` });
     }
   }
 
-  private staleSince(edits: number): PaneState['stale'] {
+  /** Whether what was seen after so many edits still holds. */
+  staleSince(edits: number): PaneState['stale'] {
     if (this.edits > edits) return 'edited';
     return this.watching === 'failed' ? 'not-watched' : 'no';
   }
 
   /** A view that cannot hear of edits still reads; it only says that it cannot. */
-  private async watch(): Promise<void> {
+  async watch(): Promise<void> {
     if (this.watching === 'yes') return;
     this.watching = 'yes';
     try {

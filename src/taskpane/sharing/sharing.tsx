@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ShareTexts } from '../../text/shareTexts';
 import type { PaneModel } from '../model';
 import { Progress } from '../progress';
+import { CollectSection } from './collectSection';
 import { CompareSection } from './compareSection';
 import type { ShareProps } from './parts';
 import { PrepareSection } from './prepareSection';
@@ -37,6 +38,7 @@ function ShareView({ model }: ShareProps) {
         <StateCard model={model} />
         <PrepareSection model={model} examined={examined} />
         <CompareSection model={model} />
+        <CollectSection model={model} />
       </main>
     </>
   );
