@@ -30,6 +30,7 @@ const WORDS = {
     restore: 'Gendan formler',
     compared: 'De to versioner er sammenlignet.',
     turn: 'Byt om',
+    theirs: 'Deres',
     answer: 'Overblik!B8',
   },
   en: {
@@ -48,6 +49,7 @@ const WORDS = {
     restore: 'Restore formulas',
     compared: 'The two versions are compared.',
     turn: 'Turn round',
+    theirs: 'Theirs',
     answer: 'Overview!B8',
   },
 } as const;
@@ -165,12 +167,23 @@ it.each(SESSIONS)(
     await said(words.cell);
     expect(await open.selected()).toBe(words.grant);
 
-    await open.pane.locator('input[type=file]').setInputFiles(`assets/samples/sample.${language}.xlsx`);
+    const chosen = (section: string): Promise<void> =>
+      open.pane
+        .locator(`section:has(#${section}) input[type=file]`)
+        .setInputFiles(`assets/samples/sample.${language}.xlsx`);
+    await chosen('compare');
     await said(words.compared);
     await hands.press(words.turn);
     const row = open.pane.locator('section:has(#compare) li').last();
     await row.getByText('22').first().waitFor();
     expect(await row.locator('.from-to').innerText()).toMatch(/22.700.000.*22.800.000/s);
+    await look();
+
+    await chosen('collect');
+    await open.pane.locator('.merge .primary[aria-disabled=true]').waitFor();
+    await open.pane.getByRole('radio', { name: words.theirs }).focus();
+    await key('Space');
+    await open.pane.locator('.merge .primary[aria-disabled=false]').waitFor();
     await look();
 
     await copyBy(() => hands.press(words.restore, 'below'));

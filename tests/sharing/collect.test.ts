@@ -417,6 +417,20 @@ describe('A whole workbook that came back', () => {
     const decided = await collected(master, [one, other], { take: ids.slice(0, 1), keep: ids.slice(1) });
     expect(await cell(decided.bytes, 'Match', 'M-3', 'amount')).toBe(5);
   });
+
+  test('is taken from neither, also where of one of them nobody knows what was sent', async () => {
+    const Match = TWO_RECIPIENTS.Match?.map((row) => (row.matchId === 'M-3' ? { ...row, amount: 7 } : row));
+    const unknown = await fileOf({ ...TWO_RECIPIENTS, Match: Match ?? [] });
+    const known = await edited(toKl, [amount('M-3', 5)]);
+    const result = await collected(master, [known, unknown]);
+    expect([taken(result), open(result)]).toEqual([
+      [],
+      ['files-differ Match M-3 Amount', 'not-known-sent Match M-3 Amount'],
+    ]);
+    const [ours] = result.report.open.map(({ id }) => id);
+    const kept = await collected(master, [known, unknown], { keep: [ours ?? ''] });
+    expect(await cell(kept.bytes, 'Match', 'M-3', 'amount')).toBe(5_555_555);
+  });
 });
 
 test('The log sheet says what was taken from whom, with the values that stood there before', async () => {

@@ -1,96 +1,25 @@
 /** @jest-environment jsdom */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { TextDecoder, TextEncoder } from 'node:util';
-import { checkingWith } from '../../src/taskpane/checking';
-import { Pane } from '../../src/taskpane/pane';
 import { readSealedFile, sealFile } from '../../src/sharing/sealFile';
-import type { Language } from '../../src/text/language';
-import { check } from '../../src/text/da/check';
-import { pane as da } from '../../src/text/da/pane';
-import { results } from '../../src/text/da/results';
-import { check as checkEn } from '../../src/text/en/check';
-import { pane as en } from '../../src/text/en/pane';
-import { results as resultsEn } from '../../src/text/en/results';
 import { WorkbookError } from '../../src/workbook/port';
 import { cellsOf, patch } from '../workbook/file/patch/patched';
-import { FakeWorkbook } from './fakeWorkbook';
+import {
+  all,
+  BookInBytes,
+  done,
+  isWorking,
+  opened,
+  pickIn,
+  press,
+  rest,
+  SAMPLE,
+  signAs,
+  text,
+  until,
+} from './sharePage';
 
-// Every browser and web view has them; the page of these tests has not.
-Object.assign(globalThis, { TextEncoder, TextDecoder });
-
-const ASSETS = join(__dirname, '../../assets/samples');
-const SAMPLE = new Uint8Array(readFileSync(join(ASSETS, 'sample.da.xlsx')));
 /** The grant to RUTE-VAGT. */
 const GRANT = { kind: 'setCell', sheet: 'Tilsagn', cell: 'G8' } as const;
 const FORMULAS = 11;
-
-class BookInBytes extends FakeWorkbook {
-  constructor(public bytes: Uint8Array = SAMPLE) {
-    super({});
-    this.file = async () => this.bytes;
-  }
-
-  /** The workbook that was opened last. */
-  get copy(): Uint8Array {
-    return Uint8Array.from(atob(this.opened.at(-1) ?? ''), (sign) => sign.charCodeAt(0));
-  }
-}
-
-async function opened(workbook: BookInBytes, language: Language = 'da'): Promise<Pane> {
-  const root = document.createElement('div');
-  document.body.replaceChildren(root);
-  const [texts, checking] =
-    language === 'da' ? [da, checkingWith(check, results)] : [en, checkingWith(checkEn, resultsEn)];
-  const pane = new Pane({
-    root,
-    workbook,
-    texts,
-    language,
-    loadChecking: async () => checking,
-    now: () => new Date(2025, 0, 7, 9, 5),
-    ribbon: () => undefined,
-  });
-  await pane.showShare();
-  await rest();
-  return pane;
-}
-
-const text = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
-const all = (selector: string): string[] =>
-  [...document.querySelectorAll(selector)].map(({ textContent }) => textContent ?? '');
-const press = (words: string): void => {
-  const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
-  if (!found) throw new Error(`no button ${words} among ${all('button').join(', ')}`);
-  found.click();
-};
-const isWorking = (): boolean => document.querySelector('.working') !== null;
-
-async function until(seen: () => boolean): Promise<void> {
-  for (let turn = 0; !seen(); turn += 1) {
-    if (turn > 1000) throw new Error(`not seen: ${text('body')}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-/** Until what was begun has come to its end, and is drawn. */
-async function rest(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 10));
-  await until(() => !isWorking());
-  await new Promise((resolve) => setTimeout(resolve, 10));
-}
-
-async function done(words: string): Promise<void> {
-  press(words);
-  await rest();
-}
-
-function signAs(name: string): void {
-  const field = document.querySelector<HTMLInputElement>('#seal-by');
-  if (!field) throw new Error('no field');
-  field.value = name;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
 
 /** What the pane opened after one of its buttons was pressed, and the code that it gave. */
 async function madeBy(button: string): Promise<{ bytes: Uint8Array; code: string }> {
@@ -108,14 +37,8 @@ beforeAll(async () => {
   prepared = await madeBy('Gør klar');
 });
 
-async function pick(name: string, bytes: Uint8Array, size = bytes.length): Promise<void> {
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  if (!input) throw new Error('no input');
-  const file = { name, size, arrayBuffer: async () => bytes.slice().buffer };
-  Object.defineProperty(input, 'files', { configurable: true, value: [file] });
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-  await rest();
-}
+const pick = (name: string, bytes: Uint8Array, size = bytes.length): Promise<void> =>
+  pickIn('compare', [{ name, bytes, size }]);
 
 describe('the state of the seal', () => {
   it('is that there is none, and what a copy would be is told before it is made', async () => {
