@@ -47,7 +47,7 @@ const ABOVE = {
   report: ['brief', 'functions', 'cli', 'taskpane', 'commands', 'workbench'],
   workbook: ['rules', 'brief', 'functions', 'report', 'sharing', 'cli', 'taskpane', 'commands', 'workbench'],
   sharing: ['brief', 'functions', 'report', 'cli', 'taskpane', 'commands', 'workbench'],
-  functions: ['report', 'sharing', 'cli', 'taskpane', 'commands', 'workbench'],
+  functions: ['report', 'cli', 'taskpane', 'commands', 'workbench'],
 };
 
 const direction = Object.entries(ABOVE).map(([folder, above]) => ({

@@ -11,7 +11,11 @@ import { cleanBook } from '../rules/cleanWorkbook';
 import { runs } from '../support/runs';
 import { captionOf, found, sealed, verified, withCell, withTable } from './sealing';
 
-const source = sourceOf(cleanBook());
+// Without formulas: one whose value goes is no changed cell but a workbook that cannot be verified.
+const source = everyTable((table) => ({
+  ...table,
+  columns: table.columns.map(({ caption, cells }) => ({ caption, cells })),
+}))(sourceOf(cleanBook()));
 let seal: FoundSeals;
 beforeAll(async () => {
   seal = found(await sealed(source));
@@ -58,7 +62,8 @@ function otherThan({ spec, cell }: Place): fc.Arbitrary<Cell> {
       return number(fc.integer({ min: 1, max: 20 }));
     case 'number':
     case 'share':
-      return number(fc.constantFrom(0.01, 0.5, 1, 1e-9));
+      // What is below 15 digits of the number is nobody's.
+      return number(fc.constantFrom(0.01, 0.5, 1, 1e-9 * Math.max(1, Math.abs(Number(cell)))));
     case 'choice': {
       const others = (spec.choices ?? []).filter(({ value }) => value !== cell).map(({ value }) => value);
       return fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...others) }, raw, emptied);
@@ -102,8 +107,12 @@ test('Any other content of any one cell is detected, and the row is named.', () 
       }
       const [first] = changes;
       const there = fieldsOf(table).findIndex(([name]) => name === field);
-      const address = `${String.fromCharCode(65 + there)}${row + 2}`;
-      if (first?.kind === 'changed') expect(first.cell).toBe(address);
+      // Of rows that are equal now, nobody can say which one it was.
+      const { rows } = canonicalTable(new Ledger(changed), table);
+      const key = rows.find((each) => each.row === row)?.key;
+      const equal = rows.filter((each) => each.key === key).map((each) => each.row);
+      const addresses = equal.map((each) => `${String.fromCharCode(65 + there)}${each + 2}`);
+      if (first?.kind === 'changed') expect(addresses).toContain(first.cell);
       else expect(changes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['removed']));
     }),
     runs(150),
