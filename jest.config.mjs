@@ -5,6 +5,8 @@ const MODULES_ONLY =
 export default {
   testEnvironment: 'node',
   testTimeout: 60_000,
+  // On two processors jest would use one of them.
+  maxWorkers: '100%',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   // The grid's packages ask for lodash in a form that jest cannot load; lodash itself is the same library.

@@ -187,7 +187,8 @@ function keptColumns(
   for (const column of before.columns) {
     const from = was.columns[column.position - was.firstColumn];
     // A mapped column may hold several fields, and its place says nothing of them.
-    if (from && from.mapped === undefined) kept.set(from, { column, problems: problems.get(column.field) ?? [] });
+    if (from && from.mapped === undefined)
+      kept.set(from, { column, problems: problems.get(column.field) ?? [] });
   }
   return kept;
 }

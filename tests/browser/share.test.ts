@@ -190,7 +190,7 @@ it.each(SESSIONS)(
     await open.goTo(words.answer);
     expect(await open.formulaBar.inputValue()).toContain('PULJE.POOL_REMAINING');
     // Calculated anew: what the copy was sent with is 0.
-    for (let turn = 0; turn < 50 && (await open.held(sheet, cell)) !== 100_000; turn += 1)
+    for (let turn = 0; turn < 200 && (await open.held(sheet, cell)) !== 100_000; turn += 1)
       await open.page.waitForTimeout(100);
     expect(await open.held(sheet, cell)).toBe(100_000);
     expect(faults).toEqual([]);

@@ -93,8 +93,9 @@ describe('verify', () => {
     expect(unchanged.out).toContain(code);
     const changed = await puljetjek('verify', changedFile, '--lang', language);
     expect(changed.out).toContain(language === 'en' ? 'Tilsagn!G5 · T-2022-1: Beløb was changed' : change);
+    // The name of the file, in a folder that is called anything, apart.
     for (const { out } of [unchanged, changed])
-      expect(out).not.toMatch(/validat|valider|godkendt|undefined|\b[a-z]+[A-Z]/);
+      expect(out.replace(/^.*\n/, '')).not.toMatch(/validat|valider|godkendt|undefined|\b[a-z]+[A-Z]/);
   });
 
   test('says that there is no seal, and exits 1', async () => {
