@@ -51,7 +51,7 @@ describe('the keyboard', () => {
     const open = await workbench.open();
     await open.page.locator('#bar a').focus();
     const reached: string[] = [];
-    for (let step = 0; step < 9; step++) {
+    for (let step = 0; step < 12; step++) {
       reached.push(
         await open.page.evaluate(() => {
           const at = document.activeElement;
@@ -60,11 +60,15 @@ describe('the keyboard', () => {
       );
       await open.page.keyboard.press('Tab');
     }
-    expect(reached.slice(0, 7)).toEqual([
+    expect(reached.slice(0, 11)).toEqual([
       'English',
       'Åbn .xlsx',
       'Gem kopi',
       'Tjek projektmappen',
+      'Ny projektmappe',
+      'Del',
+      'Sammenlign',
+      'Overblik',
       'Hjælp',
       'Celle',
       'Cellens indhold',
