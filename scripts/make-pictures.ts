@@ -88,7 +88,9 @@ async function drawPane(workbench: RunningWorkbench, picture: (typeof PANE)[numb
   await sealed.evaluate((element, wide) => (element.style.width = `${wide}px`), width);
   await open.pane.getByRole('tab', { name: share }).click();
   await open.pane.locator('.state-card.ok').waitFor();
-  await open.pane.locator('input[type=file]').setInputFiles(`assets/samples/sample.${language}.xlsx`);
+  await open.pane
+    .locator('section:has(#compare) input[type=file]')
+    .setInputFiles(`assets/samples/sample.${language}.xlsx`);
   await open.pane.locator('.versions').waitFor();
   await sealed.screenshot({ path: saved(`${name}-sealed`) });
   await open.close();
