@@ -30,10 +30,7 @@ export class Commitments {
   readonly approvalIds: CodeColumn;
   readonly years: NumberColumn;
   readonly statuses: CodeColumn;
-  private readonly byPool: KeyIndex;
-  private readonly byProject: KeyIndex;
-  private readonly byApproval: KeyIndex;
-  private readonly byId: KeyIndex;
+  private readonly indexes: { pool?: KeyIndex; project?: KeyIndex; approval?: KeyIndex; id?: KeyIndex } = {};
   private readonly statusCodes: Readonly<Record<Status, number>>;
   private readonly within = new Map<PoolCode, readonly number[]>();
   private readonly answers = new Map<string, Selection>();
@@ -56,16 +53,25 @@ export class Commitments {
     this.approvalIds = table.codes('approvalId');
     this.years = table.numbers('year');
     this.statuses = table.codes('status');
-    this.byPool = new KeyIndex(this.poolIds);
-    this.byProject = new KeyIndex(this.projectIds);
-    this.byApproval = new KeyIndex(this.approvalIds);
-    this.byId = new KeyIndex(this.ids);
     const codeOf = (status: Status): number => ledger.interner.codeOf(status);
     this.statusCodes = {
       planned: codeOf('planned'),
       committed: codeOf('committed'),
       cancelled: codeOf('cancelled'),
     };
+  }
+
+  private get byPool(): KeyIndex {
+    return (this.indexes.pool ??= KeyIndex.of(this.poolIds));
+  }
+  private get byProject(): KeyIndex {
+    return (this.indexes.project ??= KeyIndex.of(this.projectIds));
+  }
+  private get byApproval(): KeyIndex {
+    return (this.indexes.approval ??= KeyIndex.of(this.approvalIds));
+  }
+  private get byId(): KeyIndex {
+    return (this.indexes.id ??= KeyIndex.of(this.ids));
   }
 
   /** Commitments of a pool and every earmark inside it. */

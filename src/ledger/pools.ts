@@ -30,7 +30,7 @@ export class Pools {
     this.table = ledger.need('Pools', 'poolId', 'parentId');
     const ids = this.table.codes('poolId');
     const parent = this.table.codes('parentId');
-    this.index = new KeyIndex(ids);
+    this.index = KeyIndex.of(ids);
 
     const misplaced: Misplaced[] = [];
     const stated = new Map<PoolCode, number>();

@@ -1,8 +1,9 @@
 import { NoAnswer } from '../ledger/answer';
-import { laterLedger } from '../ledger/laterLedger';
+import { laterLedger, type ChangedFields } from '../ledger/laterLedger';
 import { Ledger } from '../ledger/ledger';
 import type { SourceWorkbook } from '../ledger/source';
 import { straight, type Steps } from '../ledger/steps';
+import { fieldsOf, type FieldOf } from '../ledger/tables';
 import type { TableName } from '../ledger/tables/spec';
 import { KINDS } from './catalogue';
 import type { Finding, RuleOutcome, Severity } from './finding';
@@ -27,8 +28,11 @@ export interface CheckResult {
   readonly rows: number;
 }
 
-/** Tables that every rule hangs on: what holds, and for which pools. */
-const BEHIND_ALL: readonly TableName[] = ['Rules', 'Pools'];
+/** What every rule hangs on besides what it reads itself: what holds, and for which pools. */
+export const BEHIND_ALL: RuleKind['reads'] = {
+  Rules: fieldsOf('Rules').map(([field]) => field) as FieldOf<'Rules'>[],
+  Pools: ['poolId', 'parentId'],
+};
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -60,15 +64,21 @@ export function* checkWorkbook(
 ): Steps<CheckedWorkbook> {
   if (!before) return yield* checkSteps(yield* Ledger.read(workbook), pack, KINDS);
   const { ledger, changed } = yield* laterLedger(before.ledger, workbook);
-  const known = changed && new Map([...before.kinds].filter(([kind]) => !hangsOn(kind, changed)));
+  const known =
+    changed && new Map([...before.kinds].filter(([kind, { findings }]) => !hangsOn(kind, findings, changed)));
   return yield* checkSteps(ledger, pack, KINDS, known ?? undefined);
 }
 
-/** What holds of any rule hangs on Rules and on the tree of pools; a kind that declares nothing looks at everything. */
-function hangsOn(kind: RuleKind, changed: ReadonlySet<TableName>): boolean {
+/**
+ * Whether a kind can come to anything else by what changed: something that it reads, or that what it has told may name a
+ * row by, which is anything in the row. A kind that declares nothing looks at everything.
+ */
+function hangsOn(kind: RuleKind, told: readonly Finding[], changed: ChangedFields): boolean {
   const read = Object.keys(kind.reads) as TableName[];
-  return (
-    kind.runsLast === true || read.length === 0 || [...read, ...BEHIND_ALL].some((name) => changed.has(name))
+  if (kind.runsLast === true || read.length === 0) return true;
+  if (told.length > 0 && read.some((name) => changed.has(name))) return true;
+  return [kind.reads, BEHIND_ALL].some((reads) =>
+    [...changed].some(([name, fields]) => reads[name]?.some((field) => fields.has(field))),
   );
 }
 
