@@ -100,11 +100,12 @@ function changedRows(before: Column, now: Column): readonly number[] {
 
 /** What reads one row of a column and puts it there; remarks go to the problems. */
 function rowReader(
-  { values, state, kind, cell, format }: Column,
+  column: Column,
   { field, spec, unit, doubtful }: PlacedColumn,
   options: ReadOptions,
   problems: CellProblem[],
 ): (row: number) => void {
+  const { values, state, kind } = column;
   const { interner, date1904, blankIsZero } = options;
   const nothing = kind === 'number' ? 0 : NO_CODE;
   const mandatory = spec.key === true || spec.required === true;
@@ -112,7 +113,7 @@ function rowReader(
   const tell = (row: number, remark: Remark): void => void problems.push({ ...remark, row, field });
 
   return (row) => {
-    const raw = cell(row);
+    const raw = column.cell(row);
     state[row] = BLANK;
     values[row] = nothing;
     if (doubtful) {
@@ -125,7 +126,7 @@ function rowReader(
       else if (mandatory) tell(row, { kind: 'required-blank' });
       return;
     }
-    const context = { unit, date1904, format: format(row) };
+    const context = { unit, date1904, format: column.format(row) };
     if (kind === 'number') {
       const { value, remark } = readNumberCell(raw, spec, context);
       if (remark) tell(row, remark);

@@ -7,7 +7,7 @@ import type { TableName } from '../../src/ledger/tables/spec';
 import { KINDS } from '../../src/rules/catalogue';
 import { BEHIND_ALL } from '../../src/rules/check';
 import { exampleSource } from '../../src/rules/exampleWorkbook';
-import { findingsOf } from '../../src/rules/findingOf';
+import { findingsOf, namingFields } from '../../src/rules/findingOf';
 import type { RuleKind } from '../../src/rules/kind';
 import packJson from '../../src/rules/packs/nye-teknologier.json';
 import { Run } from '../../src/rules/run';
@@ -60,10 +60,7 @@ function watched(table: ReadTable, look: (name: TableName, field: string) => voi
   };
 }
 
-/**
- * What a kind looks at and does not declare. Of one that has told something only the tables count: the check runs it
- * again whatever changes in them, for a row may be named by anything in it.
- */
+/** What a kind looks at that it does not declare, and that does not name a row of which it has told something. */
 function undeclared(kind: RuleKind, read: Ledger): string[] {
   const found = new Map<TableName, Set<string>>();
   const look = (name: TableName, field: string): void =>
@@ -82,8 +79,9 @@ function undeclared(kind: RuleKind, read: Ledger): string[] {
   return [...found].flatMap(([name, fields]) => {
     const own: readonly string[] | undefined = kind.reads[name];
     const behind: readonly string[] = BEHIND_ALL[name] ?? [];
-    if (run.hits.length > 0) return own || behind.length > 0 ? [] : [name];
-    const known = [...(own ?? []), ...behind, ...(own || behind.length > 0 ? ['rows'] : [])];
+    if (run.namedByRow.has(name)) return [];
+    const naming = run.hits.length > 0 && own ? namingFields(name) : [];
+    const known = [...(own ?? []), ...behind, ...naming, ...(own || behind.length > 0 ? ['rows'] : [])];
     return [...fields].filter((field) => !known.includes(field)).map((field) => `${name}.${field}`);
   });
 }

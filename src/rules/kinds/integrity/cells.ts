@@ -73,7 +73,7 @@ export function cellHit(
 ): Pick<Hit, 'at' | 'keys' | 'received'> {
   return {
     at: cellAt(table.name, row, field),
-    keys: [table.name, ...rowKeys(run.ledger, table, row), field],
+    keys: [table.name, ...rowKeys(run, table, row), field],
     received: rawValue(table.column(field).cell(row)),
   };
 }
