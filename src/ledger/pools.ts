@@ -129,6 +129,7 @@ export class Pools {
 
   /** Throws where it is not known which pools lie around this one, so that what it inherits is not known. */
   needPath(pool: PoolCode): void {
+    if (this.misplaced.length === 0) return;
     const path = this.upwards(pool);
     const astray = this.misplaced.find((each) => path.includes(each.pool));
     if (astray) throw this.misplacement(astray);

@@ -92,8 +92,10 @@ function blankColumn(placed: PlacedColumn, offsets: Int32Array, before: Column |
 /** Rows whose cell is another than it was, or is shown in another format, which says how a number is to be read. */
 function changedRows(before: Column, now: Column): readonly number[] {
   const rows: number[] = [];
+  const sameFormats = before.source?.formats === now.source?.formats;
   for (let row = 0; row < now.state.length; row += 1) {
-    if (!sameCell(before.cell(row), now.cell(row)) || before.format(row) !== now.format(row)) rows.push(row);
+    const isSame = sameCell(before.cell(row), now.cell(row));
+    if (!isSame || (!sameFormats && before.format(row) !== now.format(row))) rows.push(row);
   }
   return rows;
 }
