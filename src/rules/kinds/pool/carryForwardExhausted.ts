@@ -44,7 +44,6 @@ export const carryForwardExhausted: RuleKind = {
     const { pools, frames } = run.ledger;
     const ends = pools.table.numbers('to');
     eachFrame(run, 'years', ({ pool, year, rows, setting }) => {
-      if (year === null) return;
       const { carriedIn } = frames.budget(pool, year);
       if (carriedIn <= setting.tolerance) return;
       const at = { table: 'Frames', row: rows[0], field: 'carriedIn' } as const;

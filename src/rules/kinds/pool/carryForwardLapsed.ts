@@ -54,7 +54,6 @@ export const carryForwardLapsed: RuleKind = {
     const { pools, frames } = ledger;
     const types = pools.table.codes('appropriationType');
     eachFrame(run, 'years', ({ pool, year, rows, setting }) => {
-      if (year === null) return;
       const { carriedIn } = frames.budget(pool, year);
       if (carriedIn <= setting.tolerance) return;
       // An appropriation that may not be carried forward at all has its own finding.
@@ -152,9 +151,7 @@ function onSameAccount({ pools, interner }: Ledger, pool: PoolCode): PoolCode[] 
   };
   const main = mainOf(pool);
   const inside = pools.within(pool);
-  return pools
-    .all()
-    .filter((other) => inside.has(other) || (main !== null && other !== pool && mainOf(other) === main));
+  return pools.all().filter((other) => inside.has(other) || (main !== null && mainOf(other) === main));
 }
 
 /** True where a pool had an appropriation or a commitment in a year, or may have had one. */
