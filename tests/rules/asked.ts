@@ -1,6 +1,7 @@
 import { Ledger } from '../../src/ledger/ledger';
 import { jsonValue } from '../../src/report/json';
-import { check } from '../../src/rules/check';
+import { KINDS } from '../../src/rules/catalogue';
+import { check, type CheckResult } from '../../src/rules/check';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
 import type { Finding } from '../../src/rules/finding';
 import type { Pack } from '../../src/rules/pack';
@@ -14,14 +15,21 @@ export type Rows<T extends Exclude<keyof ExampleWorkbook, 'cutOff' | 'raw'>> = N
 >;
 export type RowOf<T extends Exclude<keyof ExampleWorkbook, 'cutOff' | 'raw'>> = Rows<T>[number];
 
+/** What the rule makes of a workbook, asked alone unless it tells of the others' settings. */
+function checked(rule: string, workbook: ExampleWorkbook, pack: Pack): CheckResult {
+  const kind = KINDS.find(({ id }) => id === rule);
+  if (!kind) throw new Error(`no rule ${rule}`);
+  return check(new Ledger(exampleSource(workbook)), pack, kind.runsLast ? KINDS : [kind]);
+}
+
 /** The findings of a rule. */
 export function found(rule: string, workbook: ExampleWorkbook, pack: Pack = PACK): readonly Finding[] {
-  return check(new Ledger(exampleSource(workbook)), pack).findings.filter((each) => each.rule === rule);
+  return checked(rule, workbook, pack).findings.filter((each) => each.rule === rule);
 }
 
 /** `message received/expected` of the findings of a rule, and its outcome. */
 export function asked(rule: string, workbook: ExampleWorkbook, pack: Pack = PACK) {
-  const result = check(new Ledger(exampleSource(workbook)), pack);
+  const result = checked(rule, workbook, pack);
   const told = result.findings
     .filter((finding) => finding.rule === rule)
     .map(({ message, received, expected }) => `${message.id} ${jsonValue(received)}/${jsonValue(expected)}`);
