@@ -1,5 +1,5 @@
 import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { asked, cells, changes, found, ids, notRun, passed, SILENT, type RowOf, type Rows } from './asked';
+import { asked, cells, changes, found, ids, notRun, passed, type RowOf, type Rows } from './asked';
 
 interface Facts {
   readonly approvals?: Rows<'Approvals'>;
