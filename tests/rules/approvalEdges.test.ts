@@ -1,5 +1,5 @@
 import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { asked, cells, changes, found, ids, notRun, passed, type RowOf, type Rows } from './asked';
+import { asked, cells, changes, found, ids, notRun, passed, SILENT, type RowOf, type Rows } from './asked';
 
 interface Facts {
   readonly approvals?: Rows<'Approvals'>;
@@ -98,6 +98,7 @@ describe('More committed than a line says', () => {
     expect(told(2024, 2026, 2022, 2024)).toEqual(['above-approval-line 100/12']);
     expect(told(2025, 2026, 2022, 2024)).toEqual(['above-approval-line 100/12']);
     expect(told(2021, 2026, 2024, 2022)).toEqual(['above-approval-line 100/12']);
+    expect(told(2025, 2024, 2022, 2023)).toEqual(['above-approval-line 100/10']);
     expect(told(2024, undefined, 2022)).toEqual(['above-approval-line 100/11']);
     expect(told(2024, 2024, 2024)).toEqual(['above-approval-line 100/21']);
   });
@@ -121,6 +122,21 @@ describe('More committed than a line says', () => {
       projects: [...project({ recipient: '#REF!' }), { projectId: 'B' }],
     };
     expect(asked(RULE, under(other)).told).toContain('not-in-approval 100/0');
+  });
+});
+
+describe('A grant of which nobody can tell the line', () => {
+  it('does not hide what is wrong with another', () => {
+    const projects = [
+      { projectId: 'A', recipient: '#REF!' },
+      { projectId: 'B', recipient: 'MedCom' },
+    ];
+    const lines = [{ recipient: 'KL' }, { projectId: 'B', amount: 99 }];
+    const workbook = under({ lines, projects }, { projectId: 'A' }, { projectId: 'B' });
+    expect(asked('approval-line', workbook)).toMatchObject({
+      told: ['above-approval-line 100/99'],
+      why: ['Projects!E2'],
+    });
   });
 });
 
@@ -335,6 +351,7 @@ describe('The commitments that a rule holds for', () => {
     expect(told({ from: '2024-03-01' }, ...rows)).toHaveLength(3);
     expect(told({ to: '2024-05-31' }, ...rows)).toHaveLength(3);
     expect(told({}, ...rows)).toHaveLength(4);
+    expect(asked(RULE, without({ from: '2024-06-02' }, ...rows))).toEqual(SILENT);
   });
 
   it('are known by their year where the day is not stated, if that is all inside or all outside', () => {
