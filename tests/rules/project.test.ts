@@ -161,6 +161,7 @@ describe('The costs of parts and of their whole', () => {
     expect(of({}, {})).toEqual([]);
     expect(asked(RULE, joint({}, costs(4, 6)))).toEqual(passed(3));
     expect(asked(RULE, joint({ eligibleCost: 10 }, []))).toEqual(passed(1));
+    expect(asked(RULE, joint({ otherGrants: '#REF!' }, []))).toEqual(passed(1));
   });
 
   it('are known by the whole and the column, and told at the whole and the parts that state it', () => {

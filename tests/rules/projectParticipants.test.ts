@@ -197,6 +197,12 @@ describe('The waves of participants', () => {
       { wave: 3, from: '2025-02-01' },
     );
     expect(params(RULE, rising)).toMatchObject([{ wave: 3, earlier: 2 }]);
+    const together = of(
+      { wave: 1, from: '2025-01-01' },
+      { wave: 2, from: '2025-01-01' },
+      { wave: 3, from: '2024-12-31' },
+    );
+    expect(params(RULE, together)).toMatchObject([{ wave: 3, earlier: 1 }]);
   });
 
   it('have a day each, told once for a wave in which nobody has one', () => {

@@ -43,8 +43,9 @@ export const participationPeriod: RuleKind = {
         for (const field of ['from', 'to'] as const) {
           run.attempt(() => {
             const day = stated<'Participants', Day>(table, row, field);
-            const nearest = day === null ? null : outside(day, period);
-            if (day === null || nearest === null) return;
+            if (day === null) return;
+            const nearest = outside(day, period);
+            if (nearest === null) return;
             const organisation = organisationOf(ledger, row);
             run.report({
               at: { table: 'Participants', row, field },

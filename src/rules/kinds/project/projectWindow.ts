@@ -50,8 +50,9 @@ export const projectWindow: RuleKind = {
         for (const field of ['start', 'end'] as const) {
           run.attempt(() => {
             const day = stated<'Projects', Day>(projects.table, row, field);
-            const nearest = day === null ? null : outside(day, window);
-            if (day === null || nearest === null) return;
+            if (day === null) return;
+            const nearest = outside(day, window);
+            if (nearest === null) return;
             run.report({
               at: { table: 'Projects', row, field },
               keys: [projects.name(project), field],
