@@ -129,6 +129,18 @@ describe('Match that is owed and not stated', () => {
     expect(told(of(0.1, 1))).toMatchObject([{ required: 100_01, rounded: null }, 'Andelen']);
   });
 
+  it('names the one of several shares that demands the most', () => {
+    const of = (...values: number[]) =>
+      grantWith({
+        project: { eligibleCost: 100.01 },
+        rules: [NO_RATIO, ...values.map((value) => share(value, { source: `Andel ${value}` }))],
+      });
+    const told = (workbook: ExampleWorkbook) => [...params(RULE, workbook), ...sources(RULE, workbook)];
+    expect(told(of(0.5, 1))).toMatchObject([{ required: 100_01, rounded: null }, 'Andel 1']);
+    expect(told(of(0.1, 0.5))).toMatchObject([{ required: 50_00, rounded: 'down' }, 'Andel 0.5']);
+    expect(told(of(0.5, 0.1))).toMatchObject([{ required: 50_00, rounded: 'down' }, 'Andel 0.5']);
+  });
+
   it('may be stated in a row whose project cannot be read', () => {
     const match = [cash(1, { projectId: '#REF!' })];
     expect(asked(RULE, grantWith({ match }))).toEqual(notRun(1, 'Match!B2'));
