@@ -1,14 +1,13 @@
-import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { asked, ledgerOf, whyNot } from './asked';
+import { asked, ledgerOf, type RowOf, whyNot, type Workbook } from './asked';
 
 const BOOK = {
   Pools: [{ poolId: 'P' }],
   Projects: [{ projectId: 'A', recipient: 'KL' }, { projectId: 'B' }],
   Approvals: [{ approvalId: 'K', total: 60 }, { approvalId: 'L' }, { approvalId: 'M', total: '#REF!' }],
   Allocations: [],
-} as const satisfies ExampleWorkbook;
+} as const satisfies Workbook;
 
-type Line = NonNullable<ExampleWorkbook['ApprovalLines']>[number];
+type Line = RowOf<'ApprovalLines'>;
 
 const approvalsOf = (...lines: Line[]) =>
   ledgerOf({
@@ -123,7 +122,7 @@ describe('The lines of an approval', () => {
     ['cannot be read', { approvalId: '#REF!' }, '#VALUE! unreadable-cell ApprovalLines!B3'],
     ['is not listed', { approvalId: 'X' }, '#VALUE! unknown-reference ApprovalLines!B3 {"value":"X"}'],
   ])('are not known for any approval while the approval of one %s', (_, line, why) => {
-    const approvals = approvalsOf({ projectId: 'A' }, { projectId: 'A', ...line } as Line);
+    const approvals = approvalsOf({ projectId: 'A' }, { projectId: 'A', ...line });
     for (const id of ['K', 'L']) expect(asked(() => approvals.linesOf(approvals.named(id)))).toBe(why);
   });
 });

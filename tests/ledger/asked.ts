@@ -1,9 +1,17 @@
 import { NoAnswer } from '../../src/ledger/answer';
 import { Ledger } from '../../src/ledger/ledger';
+import type { FieldOf } from '../../src/ledger/tables';
+import type { TableName } from '../../src/ledger/tables/spec';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
 
-export function ledgerOf(workbook: ExampleWorkbook): Ledger {
-  return new Ledger(exampleSource(workbook));
+/** A row of an example in which a cell that others fill may be left blank. */
+export type RowOf<T extends TableName> = {
+  readonly [F in FieldOf<T>]?: string | number | boolean | undefined;
+};
+export type Workbook = { readonly [T in TableName]?: readonly RowOf<T>[] };
+
+export function ledgerOf(workbook: Workbook): Ledger {
+  return new Ledger(exampleSource(workbook as ExampleWorkbook));
 }
 
 /** What a question comes to, or why it has no answer: `#VALUE! blank-cell Allocations!C7`. */

@@ -1,16 +1,15 @@
 import type { CommitmentQuery } from '../../src/ledger/commitments';
 import { parseIsoDate } from '../../src/ledger/dates';
 import type { Day, FinanceYear } from '../../src/ledger/dates';
-import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { asked, ledgerOf } from './asked';
+import { asked, ledgerOf, type RowOf, type Workbook } from './asked';
 
-type Row = NonNullable<ExampleWorkbook['Allocations']>[number];
-type Payment = NonNullable<ExampleWorkbook['Payments']>[number];
+type Row = RowOf<'Allocations'>;
+type Payment = RowOf<'Payments'>;
 
 const ROW = { projectId: 'A', poolId: 'P', approvalId: 'K', year: 2024, amount: 10, status: 'committed' };
 const DAY = { committedOn: '2024-05-01' };
 
-const bookOf = (rows: readonly Row[], more: ExampleWorkbook = {}) =>
+const bookOf = (rows: readonly Row[], more: Workbook = {}) =>
   ledgerOf({
     Pools: [{ poolId: 'P' }, { poolId: 'E', parentId: 'P' }],
     Approvals: [{ approvalId: 'K' }],
@@ -21,7 +20,7 @@ const bookOf = (rows: readonly Row[], more: ExampleWorkbook = {}) =>
 
 const ALL: CommitmentQuery = { year: null, asOf: null, status: 'committed' };
 const OF_2024: CommitmentQuery = { ...ALL, year: 2024 as FinanceYear };
-const BY_MAY: CommitmentQuery = { ...ALL, asOf: parseIsoDate('2024-05-01') as Day };
+const BY_MAY: CommitmentQuery = { ...ALL, asOf: parseIsoDate('2024-05-01') };
 
 /** The four ways of asking for commitments. */
 const WAYS = {
@@ -55,7 +54,7 @@ describe.each(Object.keys(WAYS) as Way[])('Commitments %s', (way) => {
   });
 
   it('are known where only a year or a day is blank that is not asked for', () => {
-    expect(ask(way, ALL, DAY, { year: undefined } as Row)).toBe(2000);
+    expect(ask(way, ALL, DAY, { year: undefined })).toBe(2000);
   });
 
   it('are those of a status, of a year, and up to and including a day', () => {
@@ -192,7 +191,7 @@ describe('What is paid on commitments', () => {
     ],
     [
       'the commitment has no id',
-      [{ allocationId: undefined } as Row],
+      [{ allocationId: undefined }],
       { ...PAID, allocationId: 'T1' },
       'unknown-reference Payments!B2 {"value":"T0"}',
     ],
@@ -201,7 +200,7 @@ describe('What is paid on commitments', () => {
   });
 
   it('is not known of a commitment that has no id', () => {
-    expect(paid([{ allocationId: undefined } as Row], [])).toBe('#VALUE! blank-cell Allocations!A2');
+    expect(paid([{ allocationId: undefined }], [])).toBe('#VALUE! blank-cell Allocations!A2');
   });
 
   it('is every instalment of a commitment that is known, paid or not', () => {

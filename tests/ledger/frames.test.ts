@@ -1,8 +1,7 @@
 import type { FinanceYear } from '../../src/ledger/dates';
-import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { asked, ledgerOf } from './asked';
+import { asked, ledgerOf, type RowOf } from './asked';
 
-type Row = NonNullable<ExampleWorkbook['Frames']>[number];
+type Row = RowOf<'Frames'>;
 
 const bookOf = (rows: readonly Row[], years: readonly number[] = []) =>
   ledgerOf({
@@ -95,7 +94,7 @@ describe('A budget', () => {
     ['cannot be read', '#REF!', '#VALUE! unreadable-cell Frames!A3'],
     ['is not listed', 'X', '#VALUE! unknown-reference Frames!A3 {"value":"X"}'],
   ])('of any pool is not known while the pool of a row %s', (_, poolId, why) => {
-    const ledger = bookOf([Y23, { ...Y24, poolId } as Row]);
+    const ledger = bookOf([Y23, { ...Y24, poolId }]);
     expect([budget(ledger, 2023), budget(ledger, null, 'Q')]).toEqual([why, why]);
   });
 

@@ -1,7 +1,6 @@
-import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { asked, ledgerOf, whyNot } from './asked';
+import { asked, ledgerOf, type RowOf, whyNot } from './asked';
 
-type Row = NonNullable<ExampleWorkbook['Pools']>[number];
+type Row = RowOf<'Pools'>;
 
 const poolsOf = (...Pools: Row[]) => ledgerOf({ Pools }).pools;
 type Pools = ReturnType<typeof poolsOf>;

@@ -1,9 +1,8 @@
-import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { asked, ledgerOf } from './asked';
+import { asked, ledgerOf, type RowOf, type Workbook } from './asked';
 
-type Row = NonNullable<ExampleWorkbook['Projects']>[number];
+type Row = RowOf<'Projects'>;
 
-const bookOf = (Projects: readonly Row[], more: ExampleWorkbook = {}) =>
+const bookOf = (Projects: readonly Row[], more: Workbook = {}) =>
   ledgerOf({ Pools: [{ poolId: 'P' }, { poolId: 'Q' }], Allocations: [], Projects, ...more });
 
 describe('A project', () => {

@@ -1,9 +1,8 @@
 import { parseIsoDate, type Day, type FinanceYear } from '../../src/ledger/dates';
-import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { asked, ledgerOf } from './asked';
+import { asked, ledgerOf, type RowOf } from './asked';
 
-type Row = NonNullable<ExampleWorkbook['Returns']>[number];
-type Commitment = NonNullable<ExampleWorkbook['Allocations']>[number];
+type Row = RowOf<'Returns'>;
+type Commitment = RowOf<'Allocations'>;
 
 const BACK: Row = {
   allocationId: 'T1',
@@ -64,9 +63,9 @@ describe('Returns that a pool may commit again', () => {
   });
 
   it.each<[string, Row, string]>([
-    ['the cause of one is blank', { cause: undefined } as Row, 'blank-cell Returns!G3'],
+    ['the cause of one is blank', { cause: undefined }, 'blank-cell Returns!G3'],
     ['the cause of one cannot be read', { cause: '#REF!' }, 'unreadable-cell Returns!G3'],
-    ['the commitment of one is blank', { allocationId: undefined } as Row, 'blank-cell Returns!B3'],
+    ['the commitment of one is blank', { allocationId: undefined }, 'blank-cell Returns!B3'],
     ['the commitment of one cannot be read', { allocationId: '#REF!' }, 'unreadable-cell Returns!B3'],
     [
       'the commitment of one is not listed',
@@ -80,9 +79,9 @@ describe('Returns that a pool may commit again', () => {
 
   it.each<[string, Commitment, string]>([
     ['stands twice', { ...T1 }, 'id-twice Returns!B2 {"value":"T1"}'],
-    ['is of no status', { ...T2, status: undefined } as Commitment, 'blank-cell Allocations!I3'],
+    ['is of no status', { ...T2, status: undefined }, 'blank-cell Allocations!I3'],
     ['is of an unreadable status', { ...T2, status: '#REF!' }, 'unreadable-cell Allocations!I3'],
-    ['is of no pool', { ...T2, poolId: undefined } as Commitment, 'blank-cell Allocations!C3'],
+    ['is of no pool', { ...T2, poolId: undefined }, 'blank-cell Allocations!C3'],
     ['is of an unreadable pool', { ...T2, poolId: '#REF!' }, 'unreadable-cell Allocations!C3'],
     [
       'is of a pool that is not listed',
@@ -95,14 +94,14 @@ describe('Returns that a pool may commit again', () => {
   });
 
   it('need a year only where a year is asked for: the first that is not known is named', () => {
-    const ledger = bookOf([BACK, { ...BACK, year: '#REF!' }, { ...BACK, year: undefined } as Row]);
+    const ledger = bookOf([BACK, { ...BACK, year: '#REF!' }, { ...BACK, year: undefined }]);
     expect(reusable(ledger)).toEqual([0, 1, 2]);
     for (const pool of ['P', 'Q'])
       expect(reusable(ledger, pool, Y2024)).toBe('#VALUE! unreadable-cell Returns!D3');
   });
 
   it('need a day only where one is asked for', () => {
-    const ledger = bookOf([BACK, { ...BACK, realisedOn: undefined } as Row]);
+    const ledger = bookOf([BACK, { ...BACK, realisedOn: undefined }]);
     expect(reusable(ledger)).toEqual([0, 1]);
     expect(reusable(ledger, 'P', null, MAY)).toBe('#VALUE! blank-cell Returns!F3');
   });
@@ -137,14 +136,14 @@ describe('What came back of commitments', () => {
   });
 
   it.each<[string, Row, string]>([
-    ['kind is blank', { kind: undefined } as Row, 'blank-cell Returns!E3'],
+    ['kind is blank', { kind: undefined }, 'blank-cell Returns!E3'],
     ['kind cannot be read', { kind: '#REF!' }, 'unreadable-cell Returns!E3'],
   ])('is neither known where a %s', (_, row, why) => {
     expect(back([BACK, { ...BACK, ...row }])).toEqual([`#VALUE! ${why}`, `#VALUE! ${why}`]);
   });
 
   it('is not known where a day that is asked for is blank', () => {
-    const [annulled, repaid] = back([BACK, { ...BACK, realisedOn: undefined } as Row], MAY);
+    const [annulled, repaid] = back([BACK, { ...BACK, realisedOn: undefined }], MAY);
     expect([annulled, repaid]).toEqual(['#VALUE! blank-cell Returns!F3', 0]);
   });
 });

@@ -1,13 +1,12 @@
 import type { FinanceYear } from '../../src/ledger/dates';
 import { netPresentValue, paybackYear } from '../../src/ledger/netPresentValue';
 import { potentialsOf, projectsWithPotential } from '../../src/ledger/potentials';
-import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { asked, ledgerOf } from './asked';
+import { asked, ledgerOf, type RowOf, type Workbook } from './asked';
 
-type Saving = NonNullable<ExampleWorkbook['Savings']>[number];
-type Phase = NonNullable<ExampleWorkbook['Phasing']>[number];
-type Project = NonNullable<ExampleWorkbook['Projects']>[number];
-type Commitment = NonNullable<ExampleWorkbook['Allocations']>[number];
+type Saving = RowOf<'Savings'>;
+type Phase = RowOf<'Phasing'>;
+type Project = RowOf<'Projects'>;
+type Commitment = RowOf<'Allocations'>;
 
 const FULL: Saving = {
   savingId: '1',
@@ -80,7 +79,7 @@ describe('The phase-in of a saving', () => {
 
 describe('What a saving is reckoned from', () => {
   it('is told where it is missing, with the project', () => {
-    const { savings, projects } = bookOf([{ ...FULL, runningCost: undefined } as Saving]);
+    const { savings, projects } = bookOf([{ ...FULL, runningCost: undefined }]);
     const of = (id: string) => projects.named(id);
     expect(asked(() => savings.runningCost(of('A'), Y2024))).toBe(
       '#N/A saving-not-stated {"project":"A","field":"runningCost"}',
@@ -167,7 +166,7 @@ describe('The present value of a saving', () => {
 });
 
 describe('Whose potentials are told', () => {
-  const told = (Projects: readonly Project[], pool: string | null, more: ExampleWorkbook = {}) => {
+  const told = (Projects: readonly Project[], pool: string | null, more: Workbook = {}) => {
     const ledger = ledgerOf({
       Pools: [{ poolId: 'P' }, { poolId: 'E', parentId: 'P' }, { poolId: 'Q' }],
       Projects,
@@ -197,7 +196,7 @@ describe('Whose potentials are told', () => {
     expect(told(joint, null, { Savings: [{ savingId: '1', projectId: 'J' }] })).toEqual(['J', 'A']);
   });
 
-  it.each<[string, readonly Project[], ExampleWorkbook, string]>([
+  it.each<[string, readonly Project[], Workbook, string]>([
     ['an id is blank', [...ROWS, { poolId: 'P' }], {}, 'blank-cell Projects!A5'],
     ['a pool cannot be read', [{ projectId: 'A', poolId: '#REF!' }], {}, 'unreadable-cell Projects!C2'],
     ['a commitment is charged to no pool', ROWS, commitment({}), 'blank-cell Allocations!C2'],

@@ -1,10 +1,9 @@
-import { parseIsoDate, type Day, type FinanceYear } from '../../src/ledger/dates';
+import { parseIsoDate, type FinanceYear } from '../../src/ledger/dates';
 import { spentByProject } from '../../src/ledger/spending';
-import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { asked, ledgerOf } from './asked';
+import { asked, ledgerOf, type RowOf } from './asked';
 
-type Row = NonNullable<ExampleWorkbook['Reports']>[number];
-type Commitment = NonNullable<ExampleWorkbook['Allocations']>[number];
+type Row = RowOf<'Reports'>;
+type Commitment = RowOf<'Allocations'>;
 
 const T1 = { allocationId: 'T1', projectId: 'A', poolId: 'P', year: 2023, amount: 1, status: 'committed' };
 const T2 = { ...T1, allocationId: 'T2' };
@@ -32,7 +31,7 @@ function spent(
       ledger,
       ledger.projects.named('A'),
       year as FinanceYear | null,
-      asOf === null ? null : (parseIsoDate(asOf) as Day),
+      asOf === null ? null : parseIsoDate(asOf),
     );
     return { reached: [...reached.rows], before: [...before.rows], total: reached.total - before.total };
   });
@@ -91,7 +90,7 @@ describe('What a project has spent', () => {
   it.each<[string, Row, string]>([
     [
       'whose commitment is blank',
-      { ...account('2023-12-31', 1), allocationId: undefined } as Row,
+      { ...account('2023-12-31', 1), allocationId: undefined },
       'blank-cell Reports!B3',
     ],
     ['whose commitment cannot be read', account('2023-12-31', 1, '#REF!'), 'unreadable-cell Reports!B3'],
@@ -107,7 +106,7 @@ describe('What a project has spent', () => {
   });
 
   it('is not known where a commitment has no id', () => {
-    expect(spent([], null, null, [T1, { ...T2, allocationId: undefined } as Commitment])).toBe(
+    expect(spent([], null, null, [T1, { ...T2, allocationId: undefined }])).toBe(
       '#VALUE! blank-cell Allocations!A3',
     );
   });
