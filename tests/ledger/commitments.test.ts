@@ -1,6 +1,7 @@
 import type { CommitmentQuery } from '../../src/ledger/commitments';
 import { parseIsoDate } from '../../src/ledger/dates';
 import type { Day, FinanceYear } from '../../src/ledger/dates';
+import { Ledger } from '../../src/ledger/ledger';
 import { asked, ledgerOf, type RowOf, type Workbook } from './asked';
 
 type Row = RowOf<'Allocations'>;
@@ -100,6 +101,59 @@ describe('Commitments whose owner is not known', () => {
     ],
   ] as [Way, string, Row, string | number][])('%s: where one %s', (way, _, row, expected) => {
     expect(ask(way, ALL, {}, row)).toBe(expected);
+  });
+});
+
+describe('One ledger that is asked in turn', () => {
+  it('answers each question for itself: of another owner, in another way, of a year or of all', () => {
+    const { commitments, interner } = bookOf(
+      [
+        { amount: 1 },
+        { amount: 20, approvalId: 'L', projectId: 'B', poolId: 'E' },
+        { amount: 300, year: 2023 },
+      ],
+      {
+        Approvals: [{ approvalId: 'K' }, { approvalId: 'L' }],
+        Projects: [{ projectId: 'A' }, { projectId: 'B' }],
+      },
+    );
+    const total = (way: Way, id: string, query: CommitmentQuery) =>
+      commitments[way](interner.codeOf(id), query).total;
+    const ids = { ofPool: 'PE', ofPoolItself: 'PE', ofProject: 'AB', ofApproval: 'KL' };
+    const asks = (Object.keys(WAYS) as Way[]).flatMap((way) =>
+      [...ids[way]].flatMap((id) => [ALL, OF_2024, ALL].map((query) => [way, id, query] as const)),
+    );
+    const answers = asks.map((ask) => total(...ask) / 100);
+    expect(answers.slice(0, 6)).toEqual([321, 21, 321, 20, 20, 20]);
+    expect(answers.slice(6)).toEqual(Array(3).fill([301, 1, 301, 20, 20, 20]).flat());
+  });
+
+  it('takes no doubt about one question for one about another', () => {
+    const { commitments, interner } = bookOf([DAY, { year: undefined, approvalId: '#REF!' }]);
+    const total = (way: Way, query: CommitmentQuery) =>
+      asked(() => commitments[way](interner.codeOf(WAYS[way]), query).total);
+    const year = '#VALUE! blank-cell Allocations!E3';
+    expect([total('ofProject', ALL), total('ofProject', OF_2024), total('ofProject', ALL)]).toEqual([
+      2000,
+      year,
+      2000,
+    ]);
+    expect(total('ofApproval', ALL)).toBe('#VALUE! unreadable-cell Allocations!D3');
+    expect(total('ofPool', ALL)).toBe(2000);
+  });
+
+  it('needs the column of days only where a day is asked for', () => {
+    const { workbook } = bookOf([DAY]);
+    const tables = workbook.tables.map((table) =>
+      table.name === 'Allocations'
+        ? { ...table, columns: table.columns.filter(({ caption }) => caption !== 'Committed on') }
+        : table,
+    );
+    const { commitments, interner } = new Ledger({ ...workbook, tables }, { whole: false });
+    const total = (query: CommitmentQuery) =>
+      asked(() => commitments.ofProject(interner.codeOf('A'), query).total);
+    expect(total(ALL)).toBe(1000);
+    expect(total(BY_MAY)).toBe('#N/A column-not-given {"table":"Allocations","field":"committedOn"}');
   });
 });
 

@@ -95,3 +95,38 @@ it.each<[string, SourceWorkbook]>([
 ])('Nothing that was found out before holds with %s', (_what, workbook) => {
   expect(straight(laterLedger(known, workbook)).changed).toBeNull();
 });
+
+it('A row that is gone takes its spelling of an id with it', () => {
+  const shorter = {
+    ...source,
+    tables: source.tables.map((table) => (table.name === 'Pools' ? { ...table, rowCount: 1 } : table)),
+  };
+  const { ledger, changed } = straight(laterLedger(known, shorter));
+  const pool = ledger.table('Projects').codes('poolId').values[0] as number;
+  expect(ledger.interner.text(pool)).toBe('NT-10Y');
+  expect(changed).toBeNull();
+});
+
+it('A row that is gone from a table whose ids are each spelled in one way changes that table only', () => {
+  const plain = exampleSource({
+    Pools: [{ poolId: 'P' }],
+    Projects: [{ projectId: 'A' }, { projectId: 'B' }],
+  });
+  const shorter = {
+    ...plain,
+    tables: plain.tables.map((table) => (table.name === 'Projects' ? { ...table, rowCount: 1 } : table)),
+  };
+  expect(straight(laterLedger(new Ledger(plain), shorter)).changed).toEqual(new Set(['Projects']));
+});
+
+it('A caption of the owner’s own is noticed too', () => {
+  const withOwn = (caption: string): SourceWorkbook => ({
+    ...source,
+    tables: source.tables.map((table) =>
+      table.name === 'Pools' ? { ...table, columns: [...table.columns, { caption, cells: [] }] } : table,
+    ),
+  });
+  const first = new Ledger(withOwn('Bemærkning'));
+  expect(straight(laterLedger(first, withOwn('Bemærkning'))).changed).toEqual(new Set(['Pools']));
+  expect(straight(laterLedger(first, withOwn('Note'))).changed).toBeNull();
+});
