@@ -157,6 +157,21 @@ describe('One ledger that is asked in turn', () => {
   });
 });
 
+describe('The rows of a commitment, a project or an approval', () => {
+  it('are all that bear its id, whatever their status', () => {
+    const { commitments, interner } = bookOf([
+      {},
+      { allocationId: 'T0', status: 'planned', projectId: 'B', approvalId: 'L' },
+      { status: 'cancelled' },
+    ]);
+    const code = (id: string) => interner.codeOf(id);
+    expect(commitments.rowsOfId(code('T0'))).toEqual([0, 1]);
+    expect(['T0', 'T2'].map((id) => commitments.isIdTwice(code(id)))).toEqual([true, false]);
+    expect(commitments.rowsOfProject(code('A'))).toEqual([0, 2]);
+    expect(commitments.rowsOfApproval(code('K'))).toEqual([0, 2]);
+  });
+});
+
 describe('The commitments of a pool', () => {
   it('are those of its earmarks too, or its own only', () => {
     const rows = [{}, { poolId: 'E', amount: 5 }];

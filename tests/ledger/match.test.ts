@@ -155,6 +155,15 @@ describe('work put in and contributors', () => {
     const ledger = ledgerOf(ROWS);
     expect(ledger.match.contributors(ledger.projects.named('A'))).toEqual(['Byby', 'Nyby']);
   });
+
+  it('names no contributor where one cannot be read', () => {
+    const ledger = ledgerOf([...ROWS, { matchId: '5', projectId: 'A', contributor: '#REF!', amount: 1 }]);
+    expect(answer(() => ledger.match.contributors(ledger.projects.named('A')))).toEqual([
+      '#VALUE!',
+      'unreadable-cell',
+      'C6',
+    ]);
+  });
 });
 
 describe('match from the ranges of a formula', () => {

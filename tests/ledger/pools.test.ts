@@ -34,6 +34,8 @@ describe('The tree of pools', () => {
     expect(within('Q')).toEqual(['Q']);
     expect(names(pools, pools.earmarks(pools.named('P')))).toEqual(['G', 'E']);
     expect(names(pools, pools.earmarks(pools.named('Q')))).toEqual([]);
+    expect(pools.parent(pools.named('G'))).toBe(pools.named('P'));
+    expect(pools.parent(pools.named('P'))).toBeUndefined();
   });
 
   it('has no doubts where every pool has one place', () => {

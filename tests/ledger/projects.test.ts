@@ -17,6 +17,7 @@ describe('A project', () => {
 
   it('has one row, and none is taken where its id stands twice or it is not listed', () => {
     expect(projects.rowOf(projects.named('A'))).toBe(0);
+    expect(projects.rowsOf(projects.named('B'))).toEqual([1, 2]);
     expect(asked(() => projects.rowOf(projects.named('B')))).toBe(
       '#VALUE! id-twice Projects!A4 {"value":"B"}',
     );

@@ -123,6 +123,15 @@ describe('What came back of commitments', () => {
     return [asked(() => returns.annulled([0], asOf).total), asked(() => returns.repaid([0], asOf).total)];
   };
 
+  it('are the rows that name it', () => {
+    const { returns, interner } = bookOf([BACK, { ...BACK, allocationId: 'T2' }, BACK]);
+    expect(returns.rowsOf(interner.codeOf('T1'))).toEqual([0, 2]);
+    expect([BACK, { ...BACK, cause: 'other' }].map((row) => bookOf([row]).returns.isReusable(0))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('is annulled or paid back, whatever the cause', () => expect(back(ROWS)).toEqual([12_00, 4_00]));
 
   it('is what came up to and including a day', () => {
