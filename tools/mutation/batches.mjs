@@ -21,7 +21,7 @@ export const BATCHES = {
   rules: {
     mutate: ['src/rules/*.ts', '!src/rules/example*.ts'],
     tests: [
-      'rules/(examples|edges|settings|packs|waivers|history|sha256|changes|matters|integrity|match|payment)',
+      'rules/(examples|edges|settings|packs|waivers|history|change|ownPack|projectSettings|findingOf|run|sha256|matters|integrity|match|payment)',
       'functions/(project|saving|poolRows)',
     ],
     // What asks all kinds for every example: longer than all the other tests together.
