@@ -22,18 +22,16 @@ const ledger = new Ledger(SOURCE);
 /** A rule that hangs on no law of its own. */
 const { source: _source, ...kind } = KINDS.find(({ id }) => id === 'year-frame') as RuleKind;
 const MESSAGE = { id: 'year-frame', params: {} } as unknown as Hit['message'];
-const HIT: Hit = {
-  at: { table: 'Pools', row: 1, field: 'poolId' },
-  keys: ['NT-10Y', 2024],
-  message: MESSAGE,
-};
+const ID: Hit<'Pools'>['at'] = { table: 'Pools', row: 1, field: 'poolId' };
+const HIT: Hit = { at: ID as Hit['at'], keys: ['NT-10Y', 2024], message: MESSAGE };
 
 const found = (more: Partial<Hit> = {}, by: Partial<RuleKind> = {}, book = ledger) => {
   const [finding] = findingsOf(book, { ...kind, ...by }, [{ ...HIT, ...more }], 'warning');
   if (!finding) throw new Error('no finding');
   return finding;
 };
-const spotOf = (at: Hit['at'], book = ledger): Spot => found({ at }, {}, book).spot;
+const spotOf = (at: Hit<'Frames'>['at'], book = ledger): Spot =>
+  found({ at: at as Hit['at'] }, {}, book).spot;
 const setting = (more: Partial<Setting>) => ({ severity: null, source: '', ...more }) as Setting;
 
 describe('Where a finding points', () => {
