@@ -32,6 +32,17 @@ const Y23 = { year: 2023, appropriation: 300, carriedIn: 7 };
 const Y24 = { year: 2024, appropriation: 200, carriedIn: 9 };
 
 describe('A budget', () => {
+  it('is made of the rows of its appropriation and of what was carried in, each with what it states', () => {
+    const { frames, pools } = bookOf([Y24, { year: 2023, appropriation: 300 }, Y23]);
+    const { parts } = frames.budget(pools.named('P'), 2023 as FinanceYear);
+    expect(
+      parts.map(({ field, total, rows, amountOf }) => [field, total, ...rows, ...rows.map(amountOf)]),
+    ).toEqual([
+      ['appropriation', 600_00, 1, 2, 300_00, 300_00],
+      ['carriedIn', 7_00, 2, 7_00],
+    ]);
+  });
+
   it('is what is stated for the whole period, whatever the years say', () => {
     expect(budget(bookOf([Y23, WHOLE, Y24]), null)).toEqual({
       rows: [1],

@@ -105,6 +105,11 @@ describe('What a project has spent', () => {
     expect(spent([account('2022-12-31', 1), row])).toBe(`#VALUE! ${why}`);
   });
 
+  it('is not known either where an earlier account cannot be read: it may be the later one', () => {
+    const earlier = { ...account('2021-12-31', 1), cost: '#REF!' };
+    expect(spent([earlier, account('2022-12-31', 1)])).toBe('#VALUE! unreadable-cell Reports!H2');
+  });
+
   it('is not known where a commitment has no id', () => {
     expect(spent([], null, null, [T1, { ...T2, allocationId: undefined }])).toBe(
       '#VALUE! blank-cell Allocations!A3',
