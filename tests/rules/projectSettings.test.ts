@@ -1,7 +1,7 @@
 import { Ledger } from '../../src/ledger/ledger';
 import { fieldsOf } from '../../src/ledger/tables';
 import { RECIPIENT_TYPES } from '../../src/ledger/tables/spec';
-import { eachProject, everyProjectKnown, withSource } from '../../src/rules/eachProject';
+import { bearerNamed, eachProject, everyProjectKnown, recipientOf, withSource } from '../../src/rules/eachProject';
 import { KINDS } from '../../src/rules/catalogue';
 import { holdsFor } from '../../src/rules/inForce';
 import type { RuleKind } from '../../src/rules/kind';
@@ -324,6 +324,20 @@ describe('Each project', () => {
       ],
     });
     expect([known, reasons, after]).toEqual([false, [], unreadable('Allocations!B3')]);
+  });
+
+  it('is named in a message by its recipient, else by its id, and its bearer by the recipient too', () => {
+    const { ledger, settings } = bookOf({
+      Projects: [
+        { projectId: 'A', recipient: 'Hospitalet', matchBearer: 'Regionen' },
+        { projectId: 'B', recipient: 'Kommunen' },
+        { projectId: 'C' },
+        { projectId: 'D', recipient: '#REF!' },
+      ],
+    });
+    const run = new Run(ledger, kind, settings, new Map(), new Map());
+    expect([0, 1, 2, 3].map((row) => recipientOf(run, row))).toEqual(['Hospitalet', 'Kommunen', 'C', 'D']);
+    expect([0, 1, 2].map((row) => bearerNamed(run, row))).toEqual(['Regionen', 'Kommunen', 'C']);
   });
 
   it('has the source of the rule itself, else of the rule behind it', () => {
