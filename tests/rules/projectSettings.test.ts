@@ -1,7 +1,13 @@
 import { Ledger } from '../../src/ledger/ledger';
 import { fieldsOf } from '../../src/ledger/tables';
 import { RECIPIENT_TYPES } from '../../src/ledger/tables/spec';
-import { bearerNamed, eachProject, everyProjectKnown, recipientOf, withSource } from '../../src/rules/eachProject';
+import {
+  bearerNamed,
+  eachProject,
+  everyProjectKnown,
+  recipientOf,
+  withSource,
+} from '../../src/rules/eachProject';
 import { KINDS } from '../../src/rules/catalogue';
 import { holdsFor } from '../../src/rules/inForce';
 import type { RuleKind } from '../../src/rules/kind';
