@@ -283,6 +283,9 @@ describe.each(INFLATERS)('A sound file is read, unpacked as in %s', (_, inflate)
         'name="__proto__" displayName="__proto__" ref="B2:C4"',
         '<tableColumn id="1" name="__proto__"/><tableColumn id="2" name="constructor"/>',
       ),
+      'xl/sharedStrings.xml': strings(
+        '<si><t>__proto__</t></si><si><t>constructor</t></si><si><t>Kunstig intelligens</t></si><si><t>b</t></si>',
+      ),
       'xl/workbook.xml': workbook(
         '<sheets><sheet name="__proto__" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="__proto__">__proto__!$C$3</definedName></definedNames>',
       ),

@@ -248,6 +248,20 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'SHEET_MISSING',
+    what: 'a sheet that is no longer listed',
+    file: () =>
+      workbookOf({
+        'xl/_rels/workbook.xml.rels': relationships(
+          ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+          ['rId4', 'worksheet', 'worksheets/sheet2.xml'],
+          ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+          ['rId3', 'styles', 'styles.xml'],
+        ),
+        'xl/worksheets/sheet2.xml': worksheet(''),
+      }),
+  },
+  {
+    code: 'SHEET_MISSING',
     what: 'a workbook without sheets',
     file: () => replaced('xl/workbook.xml', ONE_SHEET, '<sheets/>'),
   },
@@ -525,6 +539,11 @@ const CASES: readonly Case[] = [
     code: 'TABLE',
     what: 'a table that the sheet does not list',
     file: () => workbookOf({ [SHEET]: worksheet(ROWS) }),
+  },
+  {
+    code: 'TABLE',
+    what: 'a caption that is another in its cell',
+    file: () => replaced('xl/tables/table1.xml', 'name="Project"', 'name="Amount"'),
   },
   { code: 'TABLE', what: 'overlapping tables', file: () => twoTables('More', 'C4:D9') },
   { code: 'TABLE', what: 'two tables of one name', file: () => twoTables('GRANTS', 'F2:G9') },
