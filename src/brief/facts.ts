@@ -136,6 +136,18 @@ function merged(grants: readonly Grant[]): Grant[] {
   return [...found.values()];
 }
 
+/** Every approval, in the order of the rows. `#VALUE!` where the id of one is blank or cannot be read. */
+export function approvalsIn({ approvals }: Ledger): number[] {
+  const { table } = approvals;
+  const { state, values } = table.codes('approvalId');
+  const found = new Set<number>();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (state[row] !== READ) throw cannotRead(table, row, 'approvalId');
+    found.add(values[row] as number);
+  }
+  return [...found];
+}
+
 /** A project's title, else its id. */
 export function titleOf(ledger: Ledger, project: ProjectCode): string {
   const table = ledger.need('Projects', 'title');

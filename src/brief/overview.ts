@@ -8,7 +8,7 @@ import { costPerFte, matchPutIn, ownGrant } from '../rules/costPerFte';
 import { amountInWords } from '../text/millions';
 import { poolParagraph } from './background';
 import type { Block, BriefCell } from './brief';
-import { grantsOf, isGap, known, titleOf } from './facts';
+import { approvalsIn, grantsOf, isGap, known, titleOf } from './facts';
 import { sumOf } from './request';
 import {
   amountCell,
@@ -40,7 +40,7 @@ export function scopeOf(writing: Writing, approval: number | null): Block[] {
   const told = projectsTold(writing, approval);
   if (told.length === 0) return [gap(approval === null ? texts.noProjects : texts.noGrants)];
   const withPotential = told.filter((project) => ledger.savings.rowsOf(project).length > 0);
-  const decisions = approval === null ? ledger.approvals.all() : [approval];
+  const decisions = approval === null ? approvalsIn(ledger) : [approval];
   return [
     paragraph(texts.scope(told.length, withPotential.length, format)),
     ...(approval === null ? ledger.pools.all().map((pool) => poolParagraph(writing, pool)) : []),

@@ -48,17 +48,6 @@ export class Approvals {
     throw notAvailable('unknown-approval', { asked: text, known });
   }
 
-  /** Every approval, in the order of the rows. `#VALUE!` where the id of one is blank or cannot be read. */
-  all(): number[] {
-    const { state, values } = this.table.codes('approvalId');
-    const found = new Set<number>();
-    for (let row = 0; row < this.table.rowCount; row += 1) {
-      if (state[row] !== READ) throw cannotRead(this.table, row, 'approvalId');
-      found.add(values[row] as number);
-    }
-    return [...found];
-  }
-
   /** The rows that bear an approval's id: one, unless the id was used twice. */
   rowsOf(approval: number): readonly number[] {
     return this.byId.rows(approval);

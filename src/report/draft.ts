@@ -2,7 +2,7 @@ import type { Block, Brief, BriefCell, BriefTable } from '../brief/brief';
 import { toKroner } from '../ledger/money';
 import { formatFor, withPlainBlanks, type Format } from '../text/format';
 import type { Language } from '../text/language';
-import { printable } from './verification';
+import { printable } from './printable';
 
 /** A cell of a draft as its reader sees it. Amounts are without the currency, which the caption states; gaps stand in square brackets. */
 export function cellWords(cell: BriefCell, { plainAmount, number, share }: Format): string {
