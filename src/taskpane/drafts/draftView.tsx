@@ -23,7 +23,7 @@ export function DraftView({ model, back }: ModelProps & { readonly back: () => v
   useLayoutEffect(() => heading.current?.focus(), [draft === null]);
   return (
     <>
-      <section class="asked draft-choice">
+      <section class="asked draft-choice" aria-label={words.choose}>
         <button type="button" class="plain" onClick={back}>
           <Drawn name="back" file={backFile} />
           {words.back}
