@@ -5,7 +5,6 @@ import { readLedgerCalls } from './readLedgerCalls';
 import { readTables } from './readTables';
 import { selectCell } from './selectCell';
 import { readSetting, writeSetting } from './settings';
-import { listenToTables } from './tableEvents';
 import type { TableShape } from './tableShape';
 import { systemTimer } from './timer';
 
@@ -33,8 +32,9 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
       inExcel(patience, (visit) => readTables(visit, request, blocks), { signal: request.signal }),
     readAgain: async (workbook, edits, request = {}) => {
       const { readingAgain } = await loadChanges();
-      const reading = (shape: TableShape) => readingAgain(shape, { workbook, edits });
-      return inExcel(patience, (visit) => readTables(visit, request, blocks, reading), {
+      const before = { workbook, edits };
+      const again = { ...before, readingOf: (shape: TableShape) => readingAgain(shape, before) };
+      return inExcel(patience, (visit) => readTables(visit, request, blocks, again), {
         signal: request.signal,
       });
     },
@@ -85,7 +85,8 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
       return inExcel(patience, readSelectedCell);
     },
     onSelectionChanged: async (listener) => (await loadChanges()).listenToSelection(patience, listener),
-    onTablesChanged: (listener) => listenToTables(patience, options.quietFor ?? QUIET_FOR, listener),
+    onTablesChanged: async (listener) =>
+      (await loadChanges()).listenToTables(patience, options.quietFor ?? QUIET_FOR, listener),
     setting: readSetting,
     saveSetting: (name, value) => writeSetting(patience, name, value),
     customXml: async (namespace) => {

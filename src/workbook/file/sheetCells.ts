@@ -1,5 +1,5 @@
 import { tableNamed } from '../../ledger/captions';
-import { MAPPING } from '../../mapping/mappingTable';
+import { isMappingName } from '../../mapping/isMapping';
 import type { SheetCell, SheetCells, SheetRow } from '../../mapping/propose/cells';
 import type { OpenedWorkbook, Sheet } from './book/openWorkbook';
 import type { CellRange } from './sheet/reference';
@@ -11,8 +11,7 @@ export async function sheetCells(book: OpenedWorkbook, sheet: Sheet): Promise<Sh
   let number = 0;
   let cells = new Map<number, SheetCell>();
   const ours = sheet.tables.filter(
-    ({ displayName }) =>
-      tableNamed(displayName) !== null || displayName.toLowerCase() === MAPPING.toLowerCase(),
+    ({ displayName }) => tableNamed(displayName) !== null || isMappingName(displayName),
   );
   const facts = await book.readSheet(sheet, {
     cell: (row, column, value, formula, format) => {
