@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { OpenWorkbook } from '../port';
 import { inExcel, openNewWorkbook, type Patience } from './inExcel';
+import { loadMapped } from './loadMapped';
 import { readLedgerCalls } from './readLedgerCalls';
 import { readTables } from './readTables';
 import { selectCell } from './selectCell';
@@ -50,6 +51,7 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
       return inExcel(patience, (visit) => addCharts(visit, sheet), { writes: true, sheet: sheet.name });
     },
     addSheets: async (sheets, request = {}) => (await loadChanges()).addSheets(patience, sheets, request),
+    addMapping: async (mapping) => (await loadMapped()).addMapping(patience, mapping),
     file: async () => (await loadChanges()).readWorkbookFile(patience),
     openNew: (base64) => openNewWorkbook(patience, base64),
     write: async (cells) => {

@@ -11,8 +11,8 @@ type Listener = (edits: readonly TableEdit[]) => void;
 
 /**
  * Listens for edits of our tables, and of the sheets that the table `Mapping` reads, which are told as edits of
- * `Mapping`. Several in a short while are told as one; when a table came, went or has
- * another name, all are told, for any of them may be meant.
+ * `Mapping`. Several in a short while are told as one; when a table came, went or has another name, all are told, for
+ * any of them may be meant.
  *
  * Excel tells nothing when a formula in a table has another result, nor of a number format or a hidden row: what
  * depends on calculated cells is found by the LEDGER formula, which Excel calculates again, and not by this.
@@ -30,6 +30,14 @@ export async function listenToTables(
     if (changeType !== 'RangeEdited') watch.shifted(worksheetId);
     watch.onSheet(worksheetId);
   };
+  // By the events and not by what `add` gave, which lets itself be removed once, also when that was refused.
+  const stop = async ({ context: { workbook }, sync }: Visit): Promise<void> => {
+    workbook.tables.onChanged.remove(edited);
+    workbook.tables.onAdded.remove(cameOrWent);
+    workbook.tables.onDeleted.remove(cameOrWent);
+    workbook.worksheets.onChanged.remove(onSheet);
+    await sync();
+  };
   const context = await inExcel(
     patience,
     async (visit) => {
@@ -38,26 +46,20 @@ export async function listenToTables(
       tables.onAdded.add(cameOrWent);
       tables.onDeleted.add(cameOrWent);
       worksheets.onChanged.add(onSheet);
-      watch.begin(await tablesNow(visit));
+      let isListening = false;
+      try {
+        watch.begin(await tablesNow(visit, () => (isListening = true)));
+      } catch (error) {
+        if (isListening) await stop(visit).catch(() => undefined);
+        throw error;
+      }
       return visit.context;
     },
     { writes: true },
   );
   return async () => {
     watch.end();
-    await inExcel(
-      patience,
-      async (visit) => {
-        const { tables, worksheets } = visit.context.workbook;
-        // By the events and not by what `add` gave, which lets itself be removed once, also when that was refused.
-        tables.onChanged.remove(edited);
-        tables.onAdded.remove(cameOrWent);
-        tables.onDeleted.remove(cameOrWent);
-        worksheets.onChanged.remove(onSheet);
-        await visit.sync();
-      },
-      { writes: true, context },
-    );
+    await inExcel(patience, stop, { writes: true, context });
   };
 }
 
@@ -127,7 +129,7 @@ class TableWatch {
     this.isMappedEdited = false;
     // Excel has no event for a table that gets another name, so the names are looked at after every edit.
     try {
-      const now = await inExcel(this.patience, tablesNow);
+      const now = await inExcel(this.patience, (visit) => tablesNow(visit));
       all ||= !sameNames(this.known, now);
       this.known = now;
     } catch {
@@ -155,10 +157,11 @@ interface Tables {
   readonly mappedSheets: ReadonlySet<string>;
 }
 
-async function tablesNow(visit: Visit): Promise<Tables> {
+async function tablesNow(visit: Visit, onAnswer: () => void = () => undefined): Promise<Tables> {
   const { tables } = visit.context.workbook;
   tables.load('items/id,items/name,items/worksheet/id');
   await visit.sync();
+  onAnswer();
   const mapping = tables.items.find(({ name }) => isMappingName(name));
   return {
     byId: new Map(

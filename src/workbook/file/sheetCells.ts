@@ -1,6 +1,6 @@
 import { tableNamed } from '../../ledger/captions';
 import { isMappingName } from '../../mapping/isMapping';
-import type { SheetCell, SheetCells, SheetRow } from '../../mapping/propose/cells';
+import { sheetCell, type SheetCell, type SheetCells, type SheetRow } from '../../mapping/propose/cells';
 import type { OpenedWorkbook, Sheet } from './book/openWorkbook';
 import type { CellRange } from './sheet/reference';
 import { mergedRanges } from './tableBuilder';
@@ -21,7 +21,7 @@ export async function sheetCells(book: OpenedWorkbook, sheet: Sheet): Promise<Sh
         rows.push({ row, cells });
         number = row;
       }
-      cells.set(column, { value, hasFormula: formula !== undefined, format: format ?? '' });
+      cells.set(column, sheetCell(value, formula !== undefined, format ?? ''));
     },
   });
   return { name: sheet.name, rows, merged: mergedRanges(facts.merged).map(({ range }) => range) };
