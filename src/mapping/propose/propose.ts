@@ -101,7 +101,10 @@ export class Proposer {
       fields,
       leftOut: leftOut.sort((one, other) => one.row - other.row),
       rules: distinctRules(leftOut),
-      questions: questions.map(({ about, choices }) => ({ about: `${about}${mark}`, choices })),
+      // An answer that cannot be used may be met more than once.
+      questions: [...new Map(questions.map(({ about, choices }) => [about, choices]))].map(
+        ([about, choices]) => ({ about: `${about}${mark}`, choices }),
+      ),
       range: {
         top: captionRows[0] ?? 1,
         left: Math.min(...captionColumns),

@@ -26,9 +26,7 @@ export function ColumnList({ model, dialogue, proposal }: ListProps) {
                 type="button"
                 class="cell letters"
                 aria-label={pane.texts.goTo(`${sheet}!${cellAddress(headerRows.at(-1) ?? 1, column)}`)}
-                onClick={() =>
-                  void pane.select({ sheet, cell: cellAddress(headerRows.at(-1) ?? 1, column) })
-                }
+                onClick={() => void pane.select({ sheet, cell: cellAddress(headerRows.at(-1) ?? 1, column) })}
               >
                 {letters}
               </button>

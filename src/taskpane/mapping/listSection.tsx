@@ -28,7 +28,10 @@ export function ListSection({ model, dialogue, proposal }: ListProps) {
       <TableChoice {...props} />
       {firstRow !== null && lastRow !== null && (
         <p>
-          {words.dataRows(firstRow === lastRow ? `${firstRow}` : `${firstRow}–${lastRow}`, pane.format.count(kept.length, ...words.rows))}
+          {words.dataRows(
+            firstRow === lastRow ? `${firstRow}` : `${firstRow}–${lastRow}`,
+            pane.format.count(kept.length, ...words.rows),
+          )}
         </p>
       )}
       {tables.length > 0 && (

@@ -97,8 +97,7 @@ export class MapModel {
     const { sheet, book } = this;
     if (!sheet || !book) return [];
     const known =
-      this.previews.get(proposal) ??
-      previewOf(sheet.mapper.cells, proposal, book.date1904, PREVIEW_ROWS);
+      this.previews.get(proposal) ?? previewOf(sheet.mapper.cells, proposal, book.date1904, PREVIEW_ROWS);
     this.previews.set(proposal, known);
     return known;
   }

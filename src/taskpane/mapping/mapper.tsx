@@ -76,7 +76,7 @@ function MapView({ model }: MapProps) {
           </>
         )}
         {!isReading && (
-          <p class="again">
+          <p class="map-again">
             <button type="button" class="plain" onClick={() => void model.read()}>
               <Icon name="again" />
               {words.readAgain}

@@ -1,6 +1,7 @@
 import { captionOf } from '../../ledger/captions';
-import { dayOfSerial } from '../../ledger/dates';
+import { dayOf } from '../../ledger/dates';
 import { fieldsOf, TABLES } from '../../ledger/tables';
+import type { FieldSpec } from '../../ledger/tables/spec';
 import type { Preview } from '../../mapping/propose/preview';
 import type { Format } from '../../text/format';
 import { Icon } from '../icons';
@@ -29,7 +30,6 @@ export function PreviewTable({ model, proposal }: ListProps) {
                     {fields.map((field) => (
                       <th key={field} scope="col" class={isNumber(table, field) ? 'figure' : ''}>
                         {captionOf(table, field, language)}
-                        {typeOf(table, field) === 'amount' && ', kr.'}
                       </th>
                     ))}
                   </tr>
@@ -42,7 +42,7 @@ export function PreviewTable({ model, proposal }: ListProps) {
                         <td key={field} class={isNumber(table, field) ? 'figure' : ''}>
                           <Value
                             value={row[column] ?? null}
-                            type={typeOf(table, field)}
+                            spec={specOf(table, field)}
                             format={pane.format}
                             unreadable={words.map.unreadable}
                           />
@@ -59,16 +59,16 @@ export function PreviewTable({ model, proposal }: ListProps) {
     </section>
   );
 }
-void dayOfSerial;
 
 type ValueProps = {
   readonly value: Preview['rows'][number][number];
-  readonly type: string;
+  readonly spec: FieldSpec;
   readonly format: Format;
   readonly unreadable: string;
 };
 
-function Value({ value, type, format, unreadable }: ValueProps) {
+function Value({ value, spec, format, unreadable }: ValueProps) {
+  const { type, choices } = spec;
   if (value === null) return null;
   if (typeof value === 'object')
     return (
@@ -76,15 +76,25 @@ function Value({ value, type, format, unreadable }: ValueProps) {
         <Icon name="warning" /> {unreadable}
       </span>
     );
-  if (typeof value === 'string') return <>{value}</>;
-  if (type === 'amount') return <>{format.plainAmount(Math.round(value * 100))}</>;
+  if (typeof value === 'string') {
+    const [word] = choices?.find((choice) => choice.value === value)?.[format.language] ?? [];
+    return <>{type === 'date' ? dateIn(value, format) : (word ?? value)}</>;
+  }
+  if (type === 'amount') return <>{format.kroner(value)}</>;
   return <>{type === 'year' ? String(value) : format.number(value)}</>;
 }
 
-function typeOf(table: Preview['table'], field: string): string {
-  return fieldsOf(table).find(([name]) => name === field)?.[1].type ?? 'text';
+/** `2024-12-05` as the pane writes dates. */
+function dateIn(iso: string, format: Format): string {
+  const [year = 0, month = 0, date = 0] = iso.split('-').map(Number);
+  const day = dayOf(year, month, date);
+  return day === null ? iso : format.date(day);
+}
+
+function specOf(table: Preview['table'], field: string): FieldSpec {
+  return fieldsOf(table).find(([name]) => name === field)?.[1] as FieldSpec;
 }
 
 function isNumber(table: Preview['table'], field: string): boolean {
-  return ['amount', 'number', 'count', 'share', 'year'].includes(typeOf(table, field));
+  return ['amount', 'number', 'count', 'share', 'year'].includes(specOf(table, field).type);
 }

@@ -21,7 +21,9 @@ export function Questions({ model, dialogue, proposal }: ListProps) {
         {open > 0 ? <Icon name="warning" /> : <Icon name="passed" />}
         {words.questions}
       </h2>
-      <p>{open > 0 ? `${words.questionsAbout} ${pane.format.count(open, ...words.open)}.` : words.answered}</p>
+      <p>
+        {open > 0 ? `${words.questionsAbout} ${pane.format.count(open, ...words.open)}.` : words.answered}
+      </p>
       <ul class="rows-box">
         {questions.map((question) => (
           <li key={question.about} class={question.isOpen ? 'open' : ''}>
@@ -44,7 +46,9 @@ function One(props: ListProps & { readonly question: AskedQuestion }) {
   const bare = about.replace(/@\d+$/, '');
   const field = fieldAsked(bare);
   if (field?.of === 'field')
-    return <FieldChoice {...props} {...field} label={words.map.about.field(field.table, field.field)} say={say} />;
+    return (
+      <FieldChoice {...props} {...field} label={words.map.about.field(field.table, field.field)} say={say} />
+    );
   if (field) {
     const label = words.map.about[field.of](field.table, field.field);
     return <Radios {...{ about, label, choices, answer, say }} nameOf={(choice) => choice} />;

@@ -12,7 +12,9 @@ export function SheetChoice({ model, dialogue }: MapProps & { readonly dialogue:
   const { words, book, sheet } = model;
   const found = dialogue.proposals.flatMap(({ headerRows }) => headerRows);
   const rows = (sheet?.mapper.cells.rows ?? []).slice(0, ROWS).filter((row) => wordsOf(row).length >= 2);
-  const isAsked = dialogue.proposals.some(({ questions }) => questions.some(({ about }) => about === 'header'));
+  const isAsked = dialogue.proposals.some(({ questions }) =>
+    questions.some(({ about }) => about === 'header'),
+  );
   return (
     <div class="map-choices">
       <label for="map-sheet">{words.sheet}</label>
@@ -38,7 +40,11 @@ export function SheetChoice({ model, dialogue }: MapProps & { readonly dialogue:
         }}
       >
         <option value="">
-          {isAsked ? words.choose : found.length > 0 ? words.headerFound(rowRanges(found)) : words.headerNotFound}
+          {isAsked
+            ? words.choose
+            : found.length > 0
+              ? words.headerFound(rowRanges(found))
+              : words.headerNotFound}
         </option>
         {rows.map((row) => (
           <option key={row.row} value={String(row.row)}>
