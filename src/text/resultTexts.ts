@@ -4,8 +4,6 @@ import type { Language } from './language';
 export interface ResultTexts {
   readonly empty: {
     readonly about: string;
-    readonly own: string;
-    readonly ownAbout: (needed: string) => string;
   };
   readonly newBook: {
     readonly title: string;
@@ -15,6 +13,8 @@ export interface ResultTexts {
     readonly emptyAbout: string;
     readonly sample: string;
     readonly sampleAbout: string;
+    readonly own: string;
+    readonly ownAbout: string;
     readonly close: string;
     readonly opened: string;
     readonly notOpened: string;

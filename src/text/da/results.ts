@@ -3,9 +3,6 @@ import type { ResultTexts } from '../resultTexts';
 export const results: ResultTexts = {
   empty: {
     about: 'Puljetjek læser Excel-tabeller med faste navne. Projektmappen har ingen af dem.',
-    own: 'Brug egne ark',
-    ownAbout: (needed) =>
-      `Gør arket til en tabel (Indsæt, Tabel), og giv den et af de faste navne under Tabeldesign. Mindst ${needed} skal være der. Overskrifterne kan være danske eller engelske og stå i enhver rækkefølge.`,
   },
   newBook: {
     title: 'Ny projektmappe',
@@ -15,6 +12,8 @@ export const results: ResultTexts = {
     emptyAbout: 'Alle tabeller, valglister og formler på plads, klar til at blive udfyldt.',
     sample: 'Eksempel',
     sampleAbout: 'Tilskudspuljen for nye teknologier, med de offentliggjorte tal.',
+    own: 'Brug egne ark',
+    ownAbout: 'Puljetjek foreslår, hvordan et ark læses. Dine celler bliver, hvor de er.',
     close: 'Luk',
     opened: 'Den nye projektmappe er åbnet for sig. Denne er, som den var.',
     notOpened: 'Der blev ikke åbnet en ny projektmappe.',
