@@ -3,7 +3,7 @@ import type { Language } from './language';
 /** What the pane says from its first check on; it comes with the rules and not with the pane. */
 export interface ResultTexts {
   readonly empty: {
-    readonly about: string;
+    readonly about: (needed: string) => string;
   };
   readonly newBook: {
     readonly title: string;

@@ -1,9 +1,10 @@
+import addFile from '@fluentui/svg-icons/icons/add_16_regular.svg';
 import { cellAddress, columnLetters } from '../../ledger/address';
 import { captionOf } from '../../ledger/captions';
 import { fieldsOf, TABLES } from '../../ledger/tables';
 import { UNIT_NAMES } from '../../mapping/mappingTable';
 import type { ProposedField } from '../../mapping/propose/proposal';
-import { Icon } from '../icons';
+import { Drawn } from '../icons';
 import type { ListProps } from './listSection';
 
 /** The user's columns, what each becomes, and how sure that is. */
@@ -63,7 +64,7 @@ export function ColumnList({ model, dialogue, proposal }: ListProps) {
         })}
         {tables.length > 0 && (
           <li>
-            <Icon name="next" />
+            <Drawn name="add" file={addFile} />
             <span class="map-caption">{words.more}</span>
             <span class="arrow" aria-hidden="true">
               →

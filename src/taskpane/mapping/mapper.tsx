@@ -41,12 +41,12 @@ function MapView({ model }: MapProps) {
   }, [isReading]);
   return (
     <>
-      <section class="asked map-head">
+      <section class="asked map-head" aria-labelledby="map-title">
         <button type="button" class="plain" onClick={() => void pane.turnTo('check')}>
           <Icon name="previous" />
           {words.back}
         </button>
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 id="map-title" ref={heading} tabIndex={-1}>
           {words.title}
         </h2>
         {reading && (

@@ -2,7 +2,8 @@ import type { ResultTexts } from '../resultTexts';
 
 export const results: ResultTexts = {
   empty: {
-    about: 'Puljetjek læser Excel-tabeller med faste navne. Projektmappen har ingen af dem.',
+    about: (needed) =>
+      `Puljetjek læser Excel-tabeller med faste navne, mindst ${needed}. Projektmappen har ingen af dem.`,
   },
   newBook: {
     title: 'Ny projektmappe',

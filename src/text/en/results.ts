@@ -2,7 +2,8 @@ import type { ResultTexts } from '../resultTexts';
 
 export const results: ResultTexts = {
   empty: {
-    about: 'Puljetjek reads Excel tables with fixed names. The workbook has none of them.',
+    about: (needed) =>
+      `Puljetjek reads Excel tables with fixed names, at least ${needed}. The workbook has none of them.`,
   },
   newBook: {
     title: 'New workbook',

@@ -11,6 +11,7 @@ import type { CellRange } from '../file/sheet/reference';
 import { WorkbookError, type CellSpot } from '../port';
 import { addressOf } from './areas';
 import { AreaSource } from './areaSource';
+import { cellOf } from './cells';
 import type { EditedBook } from './editedRows';
 import type { Visit } from './inExcel';
 import { RangeSource } from './rangeSource';
@@ -85,7 +86,7 @@ export async function mappedSheets(visit: Visit, table: string): Promise<Readonl
   const [captions = [], ...rows] = range.values as unknown[][];
   const columns = captions.map((caption, at) => ({
     caption: String(caption),
-    cells: rows.map((row) => String(row[at] ?? '')),
+    cells: rows.map((row) => cellOf(row[at], row[at] === '' ? 'Empty' : '')),
   }));
   const source = { name: MAPPING, sheet: '', firstRow: 1, firstColumn: 1, rowCount: rows.length, columns };
   const places = await placesOf(visit, mappingsOf(source));
