@@ -15,6 +15,8 @@ export interface ResultTexts {
     readonly emptyAbout: string;
     readonly sample: string;
     readonly sampleAbout: string;
+    readonly training: string;
+    readonly trainingAbout: string;
     readonly close: string;
     readonly opened: string;
     readonly notOpened: string;

@@ -41,7 +41,7 @@ const sharingOf = (language: string): string[] => ['sharing.js', `sharing-${lang
 /** What drafts documents, fetched when a draft is first asked for. */
 const DRAFTS = 'drafts.js';
 /** Workbooks to begin with: one is fetched when it is chosen. */
-const TEMPLATES = ['empty-da.js', 'empty-en.js', 'sample-da.js', 'sample-en.js'];
+const TEMPLATES = ['empty-da.js', 'empty-en.js', 'sample-da.js', 'sample-en.js', 'training-da.js', 'training-en.js'];
 
 /** What XML calls its namespaces and Excel files their relationships; nobody asks there for anything. */
 const NAMESPACES = [

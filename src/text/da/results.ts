@@ -15,6 +15,8 @@ export const results: ResultTexts = {
     emptyAbout: 'Alle tabeller, valglister og formler på plads, klar til at blive udfyldt.',
     sample: 'Eksempel',
     sampleAbout: 'Tilskudspuljen for nye teknologier, med de offentliggjorte tal.',
+    training: 'Øvelse',
+    trainingAbout: 'Opdigtet pulje med alle tabeller udfyldt og én fejl af hver slags.',
     close: 'Luk',
     opened: 'Den nye projektmappe er åbnet for sig. Denne er, som den var.',
     notOpened: 'Der blev ikke åbnet en ny projektmappe.',

@@ -15,6 +15,8 @@ export const results: ResultTexts = {
     emptyAbout: 'Every table, list and formula in place, ready to be filled in.',
     sample: 'Sample',
     sampleAbout: 'The Danish grant pool for new technologies, with the published figures.',
+    training: 'Training',
+    trainingAbout: 'An invented pool with every table filled and one fault of each kind.',
     close: 'Close',
     opened: 'The new workbook is open beside this one, which is as it was.',
     notOpened: 'No new workbook was opened.',
