@@ -124,8 +124,12 @@ describe.each(TEMPLATES)('$file', ({ file, kind, language }) => {
   test.each(TABLE_NAMES)('%s has the declared captions in row 4, with at least one row below', (name) => {
     const captions = fieldsOf(name).map(([, spec]) => spec[language]);
     const { ref, captions: columns } = readTable(sheetOf(name), name);
-    const facts = { empty: {}, sample: SAMPLE_FACTS, training: trainingFacts(language) }[kind];
-    const rows = Math.max(1, facts[name]?.length ?? 0);
+    const filled: Readonly<Record<typeof kind, Facts>> = {
+      empty: {},
+      sample: SAMPLE_FACTS,
+      training: trainingFacts(language),
+    };
+    const rows = Math.max(1, filled[kind][name]?.length ?? 0);
     const lastColumn = sheetOf(name).getColumn(captions.length).letter;
     expect(columns).toEqual(captions);
     expect(captions.map((_, index) => sheetOf(name).getCell(4, index + 1).value)).toEqual(captions);
