@@ -140,9 +140,10 @@ describe('the shipped scripts', () => {
     expect([...scripts].sort()).toEqual([...new Set(known)].sort());
   });
 
-  it('let the functions start without the pane', () => {
+  it('let the functions start without the pane, and before Excel may ask for them', () => {
     expect(page.indexOf('functions.js')).toBeGreaterThan(page.indexOf('office.js'));
     expect(page.indexOf('addin.js')).toBeGreaterThan(page.indexOf('functions.js'));
+    expect(page).toContain('<script src="functions.js"></script>');
     expect(page).not.toContain('pane.js');
   });
 });
