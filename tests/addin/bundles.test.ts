@@ -47,7 +47,7 @@ const DRAFTS = 'drafts.js';
 /** What maps sheets of one's own, likewise. */
 const mapperOf = (language: string): string[] => [READER, ...MAPPED, 'mapper.js', `mapper-${language}.js`];
 /** Workbooks to begin with: one is fetched when it is chosen. */
-const TEMPLATES = ['empty-da.js', 'empty-en.js', 'sample-da.js', 'sample-en.js'];
+const TEMPLATES = ['empty-da.js', 'empty-en.js', 'sample-da.js', 'sample-en.js', 'training-da.js', 'training-en.js'];
 
 /** What XML calls its namespaces and Excel files their relationships; nobody asks there for anything. */
 const NAMESPACES = [
