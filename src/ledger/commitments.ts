@@ -121,11 +121,6 @@ export class Commitments {
     });
   }
 
-  /** Rows of the pool itself, whatever their status. */
-  rowsOfPool(pool: PoolCode): readonly number[] {
-    return this.byPool.rows(pool);
-  }
-
   rowsOfProject(project: number): readonly number[] {
     return this.byProject.rows(project);
   }

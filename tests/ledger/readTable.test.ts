@@ -215,6 +215,26 @@ describe('columns', () => {
     ]);
   });
 
+  it('of which the mapping says that they cannot be followed are not read, and all others are', () => {
+    const columns: Columns = [
+      ['Tilsagns-id', 'T1'],
+      ['Beløb', 5],
+      ['Status', 'planlagt'],
+    ];
+    const problems = [{ kind: 'mapped-column', field: 'amount' }] as const;
+    const table = readTable(
+      'Allocations',
+      { ...source(columns), problems },
+      { interner: new Interner(), date1904: false },
+    );
+    expect(['allocationId', 'amount', 'status'].map((field) => stateOf(table, field))).toEqual([
+      [READ],
+      [UNREADABLE],
+      [READ],
+    ]);
+    expect(table.tableProblems[0]).toEqual(problems[0]);
+  });
+
   it('that head one field twice are not read, in any mix of languages and units', () => {
     const table = read('Frames', [
       ['Pulje-id', 'NT'],

@@ -25,7 +25,6 @@ export const yearFrame: RuleKind = {
   check(run) {
     const { pools, frames, commitments, returns } = run.ledger;
     eachFrame(run, 'years', ({ pool, year, rows, setting }) => {
-      if (year === null) return;
       const budget = frames.budget(pool, year);
       const { total: committed, rows: counted } = commitments.ofPool(pool, {
         year,
