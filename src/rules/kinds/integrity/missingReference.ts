@@ -146,8 +146,6 @@ function messageOf(
 
 /** Rows whose id is a number that Excel shows as a date: it may have been typed as "12-5". */
 function rowsShownAsDates(table: ReadTable, field: string): ReadonlySet<number> {
-  const found = table.cellProblems.filter(
-    (problem) => problem.kind === 'id-as-date' && problem.field === field,
-  );
+  const found = table.column(field).problems.filter(({ kind }) => kind === 'id-as-date');
   return new Set(found.map(({ row }) => row));
 }

@@ -28,7 +28,7 @@ export const earmarksWithinParent: RuleKind = {
   reads: {
     Pools: ['poolId', 'parentId'],
     Frames: ['poolId', 'year', 'appropriation', 'carriedIn'],
-    Allocations: ['poolId', 'year', 'status'],
+    Allocations: ['poolId', 'year', 'amount', 'status'],
   },
 
   check(run) {

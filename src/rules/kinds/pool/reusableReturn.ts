@@ -30,7 +30,7 @@ export const reusableReturn: RuleKind = {
   severity: 'error',
   parameters: ['tolerance'],
   reads: {
-    Returns: ['allocationId', 'amount', 'year', 'realisedOn'],
+    Returns: ['returnId', 'allocationId', 'amount', 'year', 'realisedOn'],
     Allocations: ['allocationId', 'poolId', 'year', 'amount', 'status'],
     Pools: ['poolId', 'parentId'],
   },

@@ -17,7 +17,7 @@ export const yearFrame: RuleKind = {
   reads: {
     Pools: ['poolId', 'parentId'],
     Frames: ['poolId', 'year', 'appropriation', 'carriedIn'],
-    Allocations: ['poolId', 'year', 'amount', 'status'],
+    Allocations: ['allocationId', 'poolId', 'year', 'amount', 'status'],
     Returns: ['allocationId', 'amount', 'year', 'cause'],
   },
   source: 'BV 2.2.11',

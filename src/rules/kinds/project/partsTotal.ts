@@ -145,7 +145,7 @@ function partsByProject(ledger: Ledger): (project: ProjectCode) => readonly numb
     if (wholes.state[row] !== READ || projects.has(whole)) continue;
     throw unknownReference(ledger, table, row, 'partOf');
   }
-  const index = new KeyIndex(wholes);
+  const index = KeyIndex.of(wholes);
   return (project) => index.rows(project);
 }
 
