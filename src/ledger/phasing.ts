@@ -21,7 +21,7 @@ export class Phasing {
 
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Phasing', 'projectId', 'year', 'share');
-    this.byProject = new KeyIndex(this.table.codes('projectId'));
+    this.byProject = KeyIndex.of(this.table.codes('projectId'));
     const owners = this.table.codes('projectId');
     for (let row = 0; row < this.table.rowCount; row += 1) {
       if (owners.state[row] !== READ) throw cannotRead(this.table, row, 'projectId');

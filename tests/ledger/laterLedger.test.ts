@@ -47,7 +47,7 @@ const after = (...edit: [name: string, caption: string, row: number, cell: Cell]
 
 it('Columns in which nothing changed are not read again', () => {
   const { ledger, changed } = after('Projects', 'Pool ID', 1, 'X');
-  expect(changed).toEqual(new Set(['Projects']));
+  expect(changed).toEqual(new Map([['Projects', new Set(['poolId'])]]));
   expect(ledger.table('Projects').column('projectId')).toBe(known.table('Projects').column('projectId'));
   expect(ledger.table('Projects').column('poolId')).not.toBe(known.table('Projects').column('poolId'));
   expect(ledger.table('Pools')).toBe(known.table('Pools'));

@@ -187,14 +187,6 @@ describe.each(INFLATERS)('A sound file is read, unpacked as in %s', (_, inflate)
     ]);
   });
 
-  test('rows and cells out of order, each in its place', async () => {
-    await expectUsual(tableRowsOf(ROWS.replace(/(<row r="2">.*?<\/row>)(<row r="3">.*?<\/row>)/, '$2$1')));
-    expect(await cellsOf(sheetOf('<row r="1"><c r="B1"><v>2</v></c><c r="A1"><v>1</v></c></row>'))).toEqual([
-      [1, 2, 2],
-      [1, 1, 1],
-    ]);
-  });
-
   test('the last cell of a sheet', async () => {
     expect(await cellsOf(sheetOf('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'))).toEqual([
       [1_048_576, 16_384, 1],

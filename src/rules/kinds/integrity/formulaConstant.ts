@@ -68,7 +68,6 @@ function tellConstants(
   column: Column,
   formulas: ReadonlyMap<number, string>,
 ): void {
-  if (formulas.size < LEAST_FORMULAS) return;
   const { field, caption, state } = column;
   const constants: number[] = [];
   let calculated = 0;
