@@ -33,7 +33,7 @@ const moduleList = {
   },
 };
 
-/** The command line: two files, the command and the thread that reads received files. */
+/** The command line: the command, the thread that reads received files, and what writes documents. */
 const cli = {
   ...typescript,
   name: 'cli',
@@ -43,7 +43,8 @@ const cli = {
   entry: { puljetjek: './src/cli/puljetjek.ts', worker: './src/cli/worker.ts' },
   output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].js', clean: true },
   node: { __dirname: false },
-  optimization: { minimize: false },
+  // What is fetched late is one file each: docx.js, for who asks for a document.
+  optimization: { minimize: false, splitChunks: false },
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'puljetjek' }),
     executable,

@@ -8,7 +8,8 @@ import { cannotRead, placeOf } from './place';
 import type { ProjectCode } from './projects';
 import type { ReadTable } from './readTable';
 
-interface StatedShare {
+/** A share (0-1) that a row states. */
+export interface StatedShare {
   readonly row: number;
   readonly share: number;
 }
@@ -51,8 +52,8 @@ export class Phasing {
     throw notAvailable('no-phasing', { project: this.ledger.projects.name(project), year });
   }
 
-  /** What is stated for a project, by year. */
-  private of(project: ProjectCode): ReadonlyMap<FinanceYear, StatedShare> {
+  /** What is stated for a project, by year. `#VALUE!` where a row cannot be read or stands twice. */
+  of(project: ProjectCode): ReadonlyMap<FinanceYear, StatedShare> {
     const known = this.known.get(project);
     if (known) return known;
     const years = this.table.numbers('year');
