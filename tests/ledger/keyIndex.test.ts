@@ -5,7 +5,7 @@ import { KeyIndex } from '../../src/ledger/keyIndex';
 function indexOf(...codes: (number | null)[]): KeyIndex {
   const state = Uint8Array.from([...codes.map((code) => (code === null ? BLANK : READ)), UNREADABLE]);
   const values = Int32Array.from([...codes.map((code) => code ?? -1), -1]);
-  return new KeyIndex({ state, values } as CodeColumn);
+  return KeyIndex.of({ state, values } as CodeColumn);
 }
 
 describe('The rows of a code', () => {

@@ -24,7 +24,7 @@ const requirement = (...book: Parameters<typeof bookOf>) => {
   const { ledger, settings, project } = bookOf(...book);
   return asked(() => {
     const { total, rounded, settings: used, parts } = matchRequirement(ledger, settings, project);
-    const rows = parts.map(({ table, total: sum, rows: own, field, amountOf, statedIn }) => [
+    const rows = parts().map(({ table, total: sum, rows: own, field, amountOf, statedIn }) => [
       `${table.name} ${field} ${sum}`,
       ...own.map((row) => [row, amountOf(row), statedIn?.(row)]),
     ]);

@@ -7,7 +7,7 @@ import { ledgerOf, type Workbook } from '../ledger/asked';
 
 const keysOf = (table: TableName, workbook: Workbook, row = 0) => {
   const ledger = ledgerOf(workbook);
-  return rowKeys(ledger, ledger.table(table), row);
+  return rowKeys({ ledger, namedByRow: new Set() }, ledger.table(table), row);
 };
 
 describe('What makes a row this row', () => {
