@@ -44,7 +44,7 @@ const ABOVE = {
     'commands',
     'workbench',
   ],
-  report: ['brief', 'functions', 'cli', 'taskpane', 'commands', 'workbench'],
+  report: ['functions', 'cli', 'taskpane', 'commands', 'workbench'],
   workbook: ['rules', 'brief', 'functions', 'report', 'sharing', 'cli', 'taskpane', 'commands', 'workbench'],
   sharing: ['brief', 'functions', 'report', 'cli', 'taskpane', 'commands', 'workbench'],
   functions: ['report', 'cli', 'taskpane', 'commands', 'workbench'],

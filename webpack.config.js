@@ -18,7 +18,22 @@ const executable = {
   },
 };
 
-/** The command line: two files, the command and the thread that reads received files. */
+/** Lists what went into the bundles, beside them and not among them: a test holds it. */
+const moduleList = {
+  apply(compiler) {
+    compiler.hooks.done.tap('moduleList', ({ compilation }) => {
+      const names = [...compilation.modules]
+        .flatMap((module) => [module, ...(module.modules ?? [])])
+        .map((module) => module.resource)
+        .filter(Boolean)
+        .map((file) => path.relative(__dirname, file).split(path.sep).join('/'));
+      const list = `${compiler.outputPath}-modules.json`;
+      fs.writeFileSync(list, JSON.stringify([...new Set(names)].sort(), null, 1));
+    });
+  },
+};
+
+/** The command line: the command, the thread that reads received files, and what writes documents. */
 const cli = {
   ...typescript,
   name: 'cli',
@@ -28,10 +43,12 @@ const cli = {
   entry: { puljetjek: './src/cli/puljetjek.ts', worker: './src/cli/worker.ts' },
   output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].js', clean: true },
   node: { __dirname: false },
-  optimization: { minimize: false },
+  // What is fetched late is one file each: docx.js, for who asks for a document.
+  optimization: { minimize: false, splitChunks: false },
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'puljetjek' }),
     executable,
+    moduleList,
   ],
 };
 
@@ -45,21 +62,6 @@ const OFFICE = {
     script: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   },
   local: { source: '', script: 'office/office.js' },
-};
-
-/** Lists what went into the bundles, beside them and not among them: a test holds it. */
-const moduleList = {
-  apply(compiler) {
-    compiler.hooks.done.tap('moduleList', ({ compilation }) => {
-      const names = [...compilation.modules]
-        .flatMap((module) => [module, ...(module.modules ?? [])])
-        .map((module) => module.resource)
-        .filter(Boolean)
-        .map((file) => path.relative(__dirname, file).split(path.sep).join('/'));
-      const list = path.resolve(compiler.outputPath, '../addin-modules.json');
-      fs.writeFileSync(list, JSON.stringify([...new Set(names)].sort(), null, 1));
-    });
-  },
 };
 
 /**

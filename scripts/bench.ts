@@ -16,7 +16,10 @@ async function main(): Promise<void> {
       `in memory: ledger ${ms(memory.ledger)}, ledger and check ${ms(memory.full)}`,
       `in memory after one edit: ledger ${ms(memory.ledgerAgain)}, ledger and check ${ms(memory.again)} (${ratio(memory.again, memory.full)})`,
       `in the pane: ${ofWork(pane.full)}`,
-      `in the pane after one edit: ${ofWork(pane.again)} (${ratio(pane.again.time, pane.full.time)}, of the thread ${ratio(pane.again.thread, pane.full.thread)})`,
+      ...(['amount', 'title'] as const).map(
+        (edit) =>
+          `in the pane after one ${edit} was edited: ${ofWork(pane[edit])} (${ratio(pane[edit].time, pane.full.time)}, of the thread ${ratio(pane[edit].thread, pane.full.thread)})`,
+      ),
       JSON.stringify({ rows: ROWS, memory, pane }),
     ].join('\n'),
   );

@@ -4,6 +4,7 @@ import type { CDPSession, Frame, Page } from 'playwright-core';
 import { launchChromium } from '../../tests/browser/chromium';
 import { ADDIN_BUILD, ROOT, buildSmallScripts, buildStep, missing } from '../workbench/build';
 import { serve } from '../workbench/server';
+import type { EditedCell } from './paneClock';
 
 /** What some work in the pane came to, in milliseconds. */
 export interface Work {
@@ -14,10 +15,11 @@ export interface Work {
   readonly longestTask: number;
 }
 
-/** The first check of a workbook, and the one that follows an edit of one row. */
+/** The first check of a workbook, and those that follow an edit of one amount and of the title of one project. */
 export interface PaneRun {
   readonly full: Work;
-  readonly again: Work;
+  readonly amount: Work;
+  readonly title: Work;
 }
 
 /** How long the pane waits after an edit for another one, the adapter first and then the model. */
@@ -45,13 +47,7 @@ export async function runPane(rows: number): Promise<PaneRun> {
         ? route.fulfill({ contentType: 'text/html', body: PAGE })
         : route.fulfill({ contentType: 'text/javascript', body });
     });
-    await page.addInitScript(() => {
-      const tasks: number[] = [];
-      Object.assign(window, { tasks });
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) tasks.push(duration);
-      }).observe({ type: 'longtask' });
-    });
+    await page.addInitScript({ content: scripts.get('/bench/paneClock.js') ?? '' });
     await page.goto(`${server.address}bench/?rows=${rows}`);
     return await measured(page);
   } finally {
@@ -61,40 +57,37 @@ export async function runPane(rows: number): Promise<PaneRun> {
 }
 
 async function measured(page: Page): Promise<PaneRun> {
-  const pane = page.frameLocator('iframe');
-  await pane.getByRole('button', { name: 'Tjek', exact: true }).waitFor();
+  await page.frameLocator('iframe').getByRole('button', { name: 'Tjek', exact: true }).waitFor();
   const frame = page.frames().find((one) => one.url().endsWith('/addin/taskpane.html'));
   if (!frame) throw new Error(`no pane from ${ADDIN_BUILD}`);
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const full = await work(frame, session, async () => {
-    await pane.getByRole('button', { name: 'Tjek', exact: true }).click();
-    await pane.getByRole('button', { name: 'Tjek igen' }).waitFor();
-  });
-  // The first edit makes the engine ready for what follows one, as the user's first does.
-  const edit = async (row: number): Promise<void> => {
-    await page.evaluate((line) => window.typeInto('Allocations', line, 7, 5000), row);
-    await pane.locator('.stale').waitFor();
-    await pane.locator('.stale').waitFor({ state: 'hidden' });
+  const full = await work(frame, session, () => frame.evaluate(() => window.clock.check()));
+  const edit = (cell: EditedCell): Promise<number> =>
+    frame.evaluate((typed) => window.clock.edit(typed), cell);
+  const again = async (cellIn: (row: number) => EditedCell): Promise<Work> => {
+    // The first edit makes the engine ready for what follows one, as the user's first does.
+    await edit(cellIn(10));
+    const { time, ...rest } = await work(frame, session, () => edit(cellIn(4_000)));
+    return { time: time - WAITS_MS, ...rest };
   };
-  await edit(10);
-  const again = await work(frame, session, () => edit(50_000));
-  return { full, again: { ...again, time: again.time - WAITS_MS } };
+  return {
+    full,
+    amount: await again((row) => ['Allocations', row, 7, 5000]),
+    title: await again((row) => ['Projects', row, 1, 'Et andet projekt']),
+  };
 }
 
-async function work(frame: Frame, session: CDPSession, act: () => Promise<void>): Promise<Work> {
-  await frame.evaluate(() => window.tasks.splice(0));
-  const began = [Date.now(), await threadTime(session)] as const;
-  await act();
-  const ended = [Date.now(), await threadTime(session)] as const;
+/** `act` tells how long it took by the clock of the pane. */
+async function work(frame: Frame, session: CDPSession, act: () => Promise<number>): Promise<Work> {
+  await frame.evaluate(() => window.clock.takeTasks());
+  const before = await threadTime(session);
+  const time = await act();
+  const thread = (await threadTime(session)) - before;
   // Long tasks are told a moment later.
   await new Promise((resolve) => setTimeout(resolve, 500));
-  const tasks = await frame.evaluate(() => window.tasks.splice(0));
-  return {
-    time: ended[0] - began[0],
-    thread: ended[1] - began[1],
-    longestTask: Math.max(0, ...tasks),
-  };
+  const tasks = await frame.evaluate(() => window.clock.takeTasks());
+  return { time, thread, longestTask: Math.max(0, ...tasks) };
 }
 
 async function threadTime(session: CDPSession): Promise<number> {
@@ -104,7 +97,9 @@ async function threadTime(session: CDPSession): Promise<number> {
 
 async function benchScripts(): Promise<ReadonlyMap<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: ['panePage.ts', 'paneHost.ts'].map((name) => path.join(ROOT, 'scripts/bench', name)),
+    entryPoints: ['panePage.ts', 'paneHost.ts', 'paneClock.ts'].map((name) =>
+      path.join(ROOT, 'scripts/bench', name),
+    ),
     bundle: true,
     write: false,
     format: 'iife',
@@ -112,12 +107,4 @@ async function benchScripts(): Promise<ReadonlyMap<string, string>> {
     outdir: '/bench',
   });
   return new Map(outputFiles.map((file) => [`/bench/${path.basename(file.path)}`, file.text]));
-}
-
-declare global {
-  interface Window {
-    /** Milliseconds of every task of more than 50. */
-    tasks: number[];
-    typeInto(sheet: string, row: number, column: number, value: string | number): void;
-  }
 }

@@ -1,4 +1,5 @@
 import type { BridgedHost } from '../../src/workbench/host/bridge';
+import type {} from './paneClock';
 import type { ToHost } from './paneHost';
 
 /** The page around the pane in its bench: hands text to the host's thread and back. */
@@ -41,9 +42,8 @@ function showPane(identity: BridgedHost['identity']): void {
     file: () => Promise.reject(new Error('not asked for here')),
     copiesChanged: () => undefined,
   };
-  const typeInto = (sheet: string, row: number, column: number, value: string | number): void =>
-    ask({ kind: 'type', sheet, row, column, value });
-  Object.assign(window, { excelHost, typeInto });
+  Object.assign(window, { excelHost });
+  window.typeInto = (sheet, row, column, value) => ask({ kind: 'type', sheet, row, column, value });
   const frame = Object.assign(document.createElement('iframe'), { src: '/addin/taskpane.html' });
   frame.style.cssText = 'width:350px;height:760px;border:0';
   document.body.append(frame);

@@ -17,7 +17,7 @@ const CATEGORIES = new Map<string, readonly RefusalCode[]>([
   ['doctype', ['DOCTYPE']],
   ['cell/row reference', ['CELL_REFERENCE', 'ROW_REFERENCE', 'CELL_OUTSIDE_ROW']],
   ['xml (never "0 rows OK")', ['XML']],
-  ['duplicate cell', ['DUPLICATE_CELL', 'DUPLICATE_ROW']],
+  ['duplicate cell', ['DUPLICATE_CELL', 'DUPLICATE_ROW', 'ORDER']],
   ['too many parts', ['LIMIT_PARTS']],
   ['duplicate part', ['DUPLICATE_PART']],
 ]);

@@ -8,6 +8,8 @@ import type { PoolCode } from '../ledger/pools';
 import type { ProjectCode } from '../ledger/projects';
 import type { ReadTable } from '../ledger/readTable';
 import { stated, statedText } from '../ledger/stated';
+import type { Source } from './brief';
+import { sourceOf } from './writing';
 
 /** A fact that is not there, with the reason that a formula would give. */
 export interface Gap {
@@ -19,7 +21,9 @@ export interface Grant {
   readonly project: ProjectCode | null;
   readonly name: string;
   readonly recipient: string | null;
+  readonly recipientFrom: readonly Source[];
   readonly amount: Ore;
+  readonly amountFrom: readonly Source[];
   /** The projects that a joint row was granted to together; none for any other. */
   readonly parts: readonly Part[];
 }
@@ -75,16 +79,34 @@ function grantIn(
 ): Grant {
   const amount = table.numbers('amount');
   if (amount.state[row] !== READ) throw cannotRead(table, row, 'amount');
-  const stated = table.name === 'ApprovalLines' ? statedText(ledger, table, row, 'recipient') : null;
   const id = statedText(ledger, table as ReadTable<'Allocations'>, row, 'projectId');
   const project = id === null ? null : ledger.projects.named(id);
+  const [recipient, recipientFrom] = recipientIn(ledger, table, row, project);
   return {
     project,
-    name: project === null ? (stated ?? '') : titleOf(ledger, project),
-    recipient: stated ?? (project === null ? null : recipientOf(ledger, project)),
+    name: project === null ? (recipient ?? '') : titleOf(ledger, project),
+    recipient,
+    recipientFrom,
     amount: amount.values[row] as Ore,
+    amountFrom: sourceOf(table, row, 'amount'),
     parts: project === null ? [] : partsOf(ledger, project),
   };
+}
+
+/** The recipient that a line names, else the project's. */
+function recipientIn(
+  ledger: Ledger,
+  table: ReadTable<'ApprovalLines'> | ReadTable<'Allocations'>,
+  row: number,
+  project: ProjectCode | null,
+): [name: string | null, from: readonly Source[]] {
+  if (table.name === 'ApprovalLines') {
+    const own = statedText(ledger, table, row, 'recipient');
+    if (own !== null || project === null) return [own, sourceOf(table, row, 'recipient')];
+  }
+  if (project === null) return [null, []];
+  const { projects } = ledger;
+  return [recipientOf(ledger, project), sourceOf(projects.table, projects.rowOf(project), 'recipient')];
 }
 
 function partsOf(ledger: Ledger, joint: ProjectCode): Part[] {
@@ -100,9 +122,30 @@ function merged(grants: readonly Grant[]): Grant[] {
   for (const grant of grants) {
     const key = `${grant.project ?? ''} ${grant.recipient ?? ''}`;
     const before = found.get(key);
-    found.set(key, before ? { ...before, amount: exactOre(before.amount + grant.amount) } : grant);
+    found.set(
+      key,
+      before
+        ? {
+            ...before,
+            amount: exactOre(before.amount + grant.amount),
+            amountFrom: [...before.amountFrom, ...grant.amountFrom],
+          }
+        : grant,
+    );
   }
   return [...found.values()];
+}
+
+/** Every approval, in the order of the rows. `#VALUE!` where the id of one is blank or cannot be read. */
+export function approvalsIn({ approvals }: Ledger): number[] {
+  const { table } = approvals;
+  const { state, values } = table.codes('approvalId');
+  const found = new Set<number>();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (state[row] !== READ) throw cannotRead(table, row, 'approvalId');
+    found.add(values[row] as number);
+  }
+  return [...found];
 }
 
 /** A project's title, else its id. */

@@ -11,6 +11,7 @@ import type { Pack } from '../rules/pack';
 import { Settings } from '../rules/settings';
 import type { PrepareRefusal } from '../text/prepareTexts';
 import type { Frozen } from '../sharing/prepare/freeze';
+import { runDraftJob, type DraftOutcome, type DraftRequest } from './draftJob';
 import { runCompareJob, type CompareOutcome } from './compareJob';
 import { prepareJob } from './prepareJob';
 import type { Language } from '../text/language';
@@ -40,6 +41,8 @@ export interface Job {
   };
   /** What to answer, in which language the words among the answers are; without it the file is checked. */
   readonly questions?: { readonly formulas: readonly Formula[]; readonly language: Language };
+  /** A draft is to be written from it; it is checked along with that. */
+  readonly draft?: DraftRequest;
   /** The file is to be mapped, not checked. */
   readonly map?: MapRequest;
   /** Another file to hold this one against, as its later version; nothing else is done then. */
@@ -63,6 +66,7 @@ export type Outcome =
   | SealOutcome
   | SharingOutcome
   | CompareOutcome
+  | DraftOutcome
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly params: RefusalParams };
 
 /** Reads one file to its end and checks it, answers from it or changes it. */
@@ -83,6 +87,7 @@ export async function runJob(job: Job): Promise<Outcome> {
     return { kind: 'refused', code: error.code, params: error.params };
   }
   if (job.prepare) return prepareJob(job, job.prepare, ledger, reading);
+  if (job.draft) return runDraftJob(ledger, job.pack, job.draft);
   if (!job.questions) return { kind: 'checked', result: check(ledger, job.pack) };
   const { formulas, language } = job.questions;
   const book = { ledger, settings: new Settings(ledger, job.pack) };

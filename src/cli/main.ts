@@ -3,6 +3,7 @@ import { commandTexts } from '../text/commandTexts';
 import { checkCommand } from './check';
 import { collectCommand } from './collect';
 import { compareCommand } from './compare';
+import { draftCommand } from './draft';
 import { evalCommand } from './eval';
 import { extractCommand } from './extract';
 import { keygenCommand } from './keygen';
@@ -29,6 +30,10 @@ export async function main(argv: readonly string[], console: Console): Promise<n
       case '--version':
         console.out(`${packageJson.version}\n`);
         return 0;
+      case 'brief':
+        return await draftCommand('request', rest, console);
+      case 'overview':
+        return await draftCommand('overview', rest, console);
       case 'check':
         return await checkCommand(rest, console, packageJson.version);
       case 'collect':

@@ -6,11 +6,14 @@ import { isSameFile } from './files';
 import { OutputTaken, writeWhole, type Console } from './output';
 import { UsageError, type Parsed } from './usage';
 
+/** Forms that are no text, and so go to a file. */
+const BINARY = ['xlsx', 'docx'];
+
 /** Where a report goes: a path, or `null` for standard output. Asked before any work is done for it. */
 export async function reportDestination(parsed: Parsed): Promise<string | null> {
   const { files, words } = parsed;
   const output = parsed.value('output');
-  if (output === null && parsed.value('format') === 'xlsx')
+  if (output === null && BINARY.includes(parsed.value('format') ?? ''))
     throw new UsageError(words.missingArgument('--output'));
   for (const file of files) {
     if (output !== null && (await isSameFile(file, output)))

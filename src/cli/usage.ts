@@ -30,7 +30,13 @@ export function parse(argv: readonly string[], options: ReadonlyMap<string, Opti
     allowPositionals: true,
     tokens: true,
     options: Object.fromEntries(
-      [...all].map(([name, spec]) => [name, { type: spec === 'flag' ? 'boolean' : 'string' } as const]),
+      [...all].map(([name, spec]) => [
+        name,
+        {
+          type: spec === 'flag' ? 'boolean' : 'string',
+          ...(name === 'output' ? { short: 'o' } : {}),
+        } as const,
+      ]),
     ),
   });
   const values = new Map<string, string[]>();

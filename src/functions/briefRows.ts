@@ -1,14 +1,15 @@
 import { toKroner } from '../ledger/money';
 import type { Block, Brief, BriefCell } from '../brief/brief';
-import type { SectionId } from '../text/briefTexts';
 import type { AnswerRows } from './spec';
 
 type Cell = AnswerRows[number][number];
 
 /** A draft as rows: headings, paragraphs and gaps in the first column, tables as they are. Gaps stand in square brackets. */
-export function briefRows({ title, sections }: Brief, section: SectionId | 'request'): AnswerRows {
-  const chosen = sections.filter(({ id }) => (section === 'request' ? id !== 'overview' : id === section));
-  const rows = [[title], ...chosen.flatMap(({ heading, blocks }) => [[heading], ...blocks.flatMap(rowsOf)])];
+export function briefRows({ title, sections }: Brief): AnswerRows {
+  const rows = [
+    [title],
+    ...sections.flatMap(({ heading, blocks }) => [[heading], ...blocks.flatMap(rowsOf)]),
+  ];
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
 }
@@ -24,6 +25,8 @@ function cellOf(cell: BriefCell): Cell {
       return toKroner(cell.ore);
     case 'number':
       return cell.number;
+    case 'share':
+      return cell.share;
     case 'text':
       return cell.text;
     case 'gap':

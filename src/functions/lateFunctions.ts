@@ -1,6 +1,6 @@
 import type { Severity } from '../rules/finding';
 import { draftBrief } from '../brief/draft';
-import type { SectionId } from '../text/briefTexts';
+import type { RequestSection } from '../text/briefTexts';
 import type { Language } from '../text/language';
 import type { Arguments } from './arguments';
 import { briefRows } from './briefRows';
@@ -42,13 +42,16 @@ export const LATE_FUNCTIONS: readonly FunctionSpec[] = [
   {
     ...BRIEF,
     compute(args) {
-      const { ledger, settings } = args.book;
-      const approval = ledger.approvals.named(args.id('approval'));
-      const language = args.choice<Language>('language');
-      return briefRows(
-        draftBrief(ledger, settings, approval, language),
-        args.choice<SectionId | 'request'>('section'),
+      const approval = args.book.ledger.approvals.named(args.id('approval'));
+      const asked = args.choice<RequestSection | 'request' | 'overview'>('section');
+      const kind = asked === 'overview' ? 'overview' : 'request';
+      const { title, sections } = draftBrief(
+        args.book,
+        { kind, approval },
+        args.choice<Language>('language'),
       );
+      const isPart = asked !== 'request' && asked !== 'overview';
+      return briefRows({ title, sections: isPart ? sections.filter(({ id }) => id === asked) : sections });
     },
   },
 ];

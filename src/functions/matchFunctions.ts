@@ -19,7 +19,7 @@ export const MATCH_FUNCTIONS: readonly FunctionSpec[] = [
       const { ledger, settings } = args.book;
       const project = ledger.projects.named(args.id('project'));
       const { parts } = matchRequirement(ledger, settings, project, args.year('year'));
-      return args.sum(plus('match-required', ...parts));
+      return args.sum(plus('match-required', ...parts()));
     },
   },
   {
@@ -47,7 +47,7 @@ export const MATCH_FUNCTIONS: readonly FunctionSpec[] = [
       const { ledger, settings } = args.book;
       const project = ledger.projects.named(args.id('project'));
       const stage = args.choice<MatchStage>('stage');
-      const required = plus('match-required', ...matchRequirement(ledger, settings, project).parts);
+      const required = plus('match-required', ...matchRequirement(ledger, settings, project).parts());
       const putIn = minus(`match-${stage}`, ledger.match.pledged(project, stage));
       // What is put in beyond the demand makes no gap below 0.
       if (putIn.total <= required.total) return args.sum(required, putIn);

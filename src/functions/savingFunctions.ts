@@ -1,25 +1,11 @@
-import { NoAnswer, notAvailable } from '../ledger/answer';
 import { divide, toNumber } from '../ledger/decimal';
-import { exactOre, toKroner, type Ore } from '../ledger/money';
+import { exactOre, toKroner } from '../ledger/money';
 import { LONGEST, netPresentValue, paybackYear } from '../ledger/netPresentValue';
-import type { ProjectCode } from '../ledger/projects';
-import { matchRequired } from '../rules/matchRequired';
 import type { Estimate, Savings } from '../ledger/savings';
+import { costPerFte } from '../rules/costPerFte';
 import type { Arguments } from './arguments';
 import { ESTIMATE, LEDGER, PROJECT, SAVING_YEAR } from './commonArguments';
-import type { Book, FunctionSpec } from './spec';
-
-/** Own money put into a project; `#N/A` where some is owed and none is stated. */
-function matchPutIn({ ledger, settings }: Book, project: ProjectCode): Ore {
-  if (ledger.match.rowsOf(project).length > 0) return ledger.match.pledged(project).total;
-  try {
-    if (matchRequired(ledger, settings, project) === 0) return 0 as Ore;
-  } catch (error) {
-    if (error instanceof NoAnswer && error.reason.id === 'no-match-rule') return 0 as Ore;
-    throw error;
-  }
-  throw notAvailable('match-not-stated', { project: ledger.projects.name(project) });
-}
+import type { FunctionSpec } from './spec';
 
 /** What the questions about one year share. */
 function asked(args: Arguments): Parameters<Savings['fte']> {
@@ -136,15 +122,8 @@ export const SAVING_FUNCTIONS: readonly FunctionSpec[] = [
     example: 'PULJE.COST_PER_FTE(Ledger,"KOL")',
     exampleOn: 'worked-example',
     compute(args) {
-      const { ledger } = args.book;
-      const project = ledger.projects.named(args.id('project'));
-      const fte = ledger.savings.fteAtFull(project, 'expected');
-      if (fte.top === 0n) throw notAvailable('no-potential', { project: ledger.projects.name(project) });
-      ledger.projects.needOwnFigures(project);
-      const query = { year: null, asOf: null, status: 'committed' } as const;
-      const grant = ledger.commitments.ofProject(project, query).total;
-      const cost = BigInt(exactOre(grant + matchPutIn(args.book, project)));
-      return toKroner(exactOre(Number(divide(cost * fte.bottom, fte.top, 'half-up'))));
+      const { ledger, settings } = args.book;
+      return toKroner(costPerFte(ledger, settings, ledger.projects.named(args.id('project'))));
     },
   },
 ];

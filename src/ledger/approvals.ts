@@ -30,7 +30,7 @@ export class Approvals {
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Approvals', 'approvalId', 'total');
     this.lines = ledger.table('ApprovalLines');
-    this.byId = new KeyIndex(this.table.codes('approvalId'));
+    this.byId = KeyIndex.of(this.table.codes('approvalId'));
   }
 
   has(approval: number): boolean {
@@ -58,7 +58,7 @@ export class Approvals {
     this.ledger.need('ApprovalLines', 'approvalId', 'amount');
     if (this.stray === undefined) this.stray = this.findStray();
     if (this.stray) throw this.stray;
-    this.linesByApproval ??= new KeyIndex(this.lines.codes('approvalId'));
+    this.linesByApproval ??= KeyIndex.of(this.lines.codes('approvalId'));
     return this.linesByApproval.rows(approval);
   }
 

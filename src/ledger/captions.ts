@@ -50,7 +50,7 @@ const UNITS = new Map(UNIT_WORDS.flatMap(([unit, words]) => words.map((word) => 
 
 /** The unit that the words at the end of a caption name, or `null`. "i" or "in" may stand before them. */
 export function unitOf(words: string): AmountUnit | null {
-  const bare = normaliseId(words).replace(/^in?\s+/, '');
+  const bare = normaliseId(words).replace(/^in? /, '');
   return UNITS.get(bare.replace(/[\s.,]/g, '')) ?? null;
 }
 

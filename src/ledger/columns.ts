@@ -1,4 +1,5 @@
-import type { Cell } from './source';
+import type { CellProblem } from './problem';
+import type { Cell, SourceColumn } from './source';
 import type { AmountUnit } from './money';
 import type { FieldSpec } from './tables/spec';
 
@@ -20,8 +21,14 @@ interface ColumnBase {
   readonly position: number;
   readonly unit: AmountUnit;
   readonly state: Uint8Array;
+  /** What the column was read from; `null` where the table has no such column. */
+  readonly source: SourceColumn | null;
+  /** Cells that could not be read, or were read with a remark; in the order of the rows. */
+  readonly problems: readonly CellProblem[];
   /** The cell as it came, for a message. */
   cell(row: number): Cell;
+  /** The cell's number format, e.g. `dd-mm-yyyy`; empty for General. */
+  format(row: number): string;
 }
 
 /** Amounts (øre), dates (days), years, counts, numbers and shares; 0 where the state is not READ. */

@@ -30,13 +30,11 @@ export class Commitments {
   readonly approvalIds: CodeColumn;
   readonly years: NumberColumn;
   readonly statuses: CodeColumn;
-  private readonly byPool: KeyIndex;
-  private readonly byProject: KeyIndex;
-  private readonly byApproval: KeyIndex;
-  private readonly byId: KeyIndex;
+  private readonly indexes: { pool?: KeyIndex; project?: KeyIndex; approval?: KeyIndex; id?: KeyIndex } = {};
   private readonly statusCodes: Readonly<Record<Status, number>>;
   private readonly within = new Map<PoolCode, readonly number[]>();
-  private readonly answers = new Map<string, Selection>();
+  /** By what is asked, then by whom it is asked of. */
+  private readonly answers = new Map<string, Map<number, Selection>>();
   private readonly doubts = new Map<string, NoAnswer | null>();
 
   constructor(private readonly ledger: Ledger) {
@@ -56,10 +54,6 @@ export class Commitments {
     this.approvalIds = table.codes('approvalId');
     this.years = table.numbers('year');
     this.statuses = table.codes('status');
-    this.byPool = new KeyIndex(this.poolIds);
-    this.byProject = new KeyIndex(this.projectIds);
-    this.byApproval = new KeyIndex(this.approvalIds);
-    this.byId = new KeyIndex(this.ids);
     const codeOf = (status: Status): number => ledger.interner.codeOf(status);
     this.statusCodes = {
       planned: codeOf('planned'),
@@ -68,9 +62,22 @@ export class Commitments {
     };
   }
 
+  private get byPool(): KeyIndex {
+    return (this.indexes.pool ??= KeyIndex.of(this.poolIds));
+  }
+  private get byProject(): KeyIndex {
+    return (this.indexes.project ??= KeyIndex.of(this.projectIds));
+  }
+  private get byApproval(): KeyIndex {
+    return (this.indexes.approval ??= KeyIndex.of(this.approvalIds));
+  }
+  private get byId(): KeyIndex {
+    return (this.indexes.id ??= KeyIndex.of(this.ids));
+  }
+
   /** Commitments of a pool and every earmark inside it. */
   ofPool(pool: PoolCode, query: CommitmentQuery): Selection {
-    return this.remember(`pool ${pool}`, query, () => {
+    return this.remember('pool', pool, query, () => {
       const doubt = this.ledger.pools.doubt(pool) ?? this.doubt('poolId', query);
       if (doubt) throw doubt;
       return this.rowsWithin(pool);
@@ -81,14 +88,16 @@ export class Commitments {
   private rowsWithin(pool: PoolCode): readonly number[] {
     const known = this.within.get(pool);
     if (known) return known;
-    const rows = [...this.ledger.pools.within(pool)].flatMap((member) => this.byPool.rows(member));
+    const members = [...this.ledger.pools.within(pool)];
+    const rows =
+      members.length === 1 ? this.byPool.rows(pool) : members.flatMap((member) => this.byPool.rows(member));
     this.within.set(pool, rows);
     return rows;
   }
 
   /** Commitments charged to the pool itself, its earmarks apart. */
   ofPoolItself(pool: PoolCode, query: CommitmentQuery): Selection {
-    return this.remember(`itself ${pool}`, query, () => {
+    return this.remember('itself', pool, query, () => {
       const doubt = this.doubt('poolId', query);
       if (doubt) throw doubt;
       return this.byPool.rows(pool);
@@ -96,7 +105,7 @@ export class Commitments {
   }
 
   ofProject(project: number, query: CommitmentQuery): Selection {
-    return this.remember(`project ${project}`, query, () => {
+    return this.remember('project', project, query, () => {
       const doubt = this.doubt('projectId', query);
       if (doubt) throw doubt;
       return this.byProject.rows(project);
@@ -105,16 +114,11 @@ export class Commitments {
 
   ofApproval(approval: number, query: CommitmentQuery): Selection {
     this.ledger.need('Allocations', 'approvalId');
-    return this.remember(`approval ${approval}`, query, () => {
+    return this.remember('approval', approval, query, () => {
       const doubt = this.doubt('approvalId', query);
       if (doubt) throw doubt;
       return this.byApproval.rows(approval);
     });
-  }
-
-  /** Rows of the pool itself, whatever their status. */
-  rowsOfPool(pool: PoolCode): readonly number[] {
-    return this.byPool.rows(pool);
   }
 
   rowsOfProject(project: number): readonly number[] {
@@ -155,13 +159,19 @@ export class Commitments {
     return [...new Set(found)].sort((a, b) => a - b);
   }
 
-  private remember(who: string, query: CommitmentQuery, candidates: () => readonly number[]): Selection {
-    const key = `${who} ${query.status} ${query.year} ${query.asOf}`;
-    const known = this.answers.get(key);
+  private remember(
+    of: 'pool' | 'itself' | 'project' | 'approval',
+    owner: number,
+    query: CommitmentQuery,
+    candidates: () => readonly number[],
+  ): Selection {
+    const question = `${of} ${query.status} ${query.year} ${query.asOf}`;
+    const answers = this.answers.get(question) ?? new Map<number, Selection>();
+    const known = answers.get(owner);
     if (known) return known;
     if (query.asOf !== null) this.ledger.need('Allocations', 'committedOn');
     const answer = selectWhere(this.table, candidates, this.whyNot(query));
-    this.answers.set(key, answer);
+    this.answers.set(question, answers.set(owner, answer));
     return answer;
   }
 

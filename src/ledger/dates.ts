@@ -24,8 +24,23 @@ export function partsOf(day: Day): { year: number; month: number; date: number }
 
 /** The finance year that a day falls in. */
 export function financeYear(day: Day): FinanceYear {
-  return new Date(day * DAY_MS).getUTCFullYear() as FinanceYear;
+  // Asked for every commitment, and a Date for each costs more than the rule. The guess is right or one off.
+  const guess = 1970 + Math.floor(day / DAYS_A_YEAR);
+  if (day < newYear(guess)) return (guess - 1) as FinanceYear;
+  return (day < newYear(guess + 1) ? guess : guess + 1) as FinanceYear;
 }
+
+/** On average, leap years counted in. */
+const DAYS_A_YEAR = 365.2425;
+
+/** The first day of a year, as a number of days. */
+function newYear(year: number): number {
+  const before = year - 1;
+  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  return 365 * (year - 1970) + leapDays - LEAP_DAYS_TO_1970;
+}
+
+const LEAP_DAYS_TO_1970 = 477;
 
 /** First and last day of a finance year. */
 export function daysOfYear(year: number): { first: Day; last: Day } {

@@ -45,12 +45,17 @@ export interface Fraction {
   readonly bottom: bigint;
 }
 
+/** The rate that was asked for last: a check asks for that of one rule for every project. */
+let latest = { rate: 0, fraction: { top: 0n, bottom: 1n } as Fraction };
+
 /** A rate as typed in a cell (0.25, 1, 0.175), exactly. */
 export function toFraction(rate: number): Fraction {
+  if (latest.rate === rate) return latest.fraction;
   const { digits, exponent } = toDecimal(rate);
-  return exponent < 0
-    ? { top: digits, bottom: tenTo(-exponent) }
-    : { top: digits * tenTo(exponent), bottom: 1n };
+  const fraction =
+    exponent < 0 ? { top: digits, bottom: tenTo(-exponent) } : { top: digits * tenTo(exponent), bottom: 1n };
+  latest = { rate, fraction };
+  return fraction;
 }
 
 export const ZERO: Fraction = { top: 0n, bottom: 1n };

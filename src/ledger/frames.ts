@@ -31,7 +31,7 @@ export class Frames {
     this.table = ledger.need('Frames', 'poolId', 'year', 'appropriation', 'carriedIn');
     const pools = this.table.codes('poolId');
     const years = this.table.numbers('year');
-    this.index = new KeyIndex(pools);
+    this.index = KeyIndex.of(pools);
     for (let row = 0; row < this.table.rowCount; row += 1) {
       const pool = pools.values[row] as number;
       if (years.state[row] === UNREADABLE && !this.yearless.has(pool)) this.yearless.set(pool, row);

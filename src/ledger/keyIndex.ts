@@ -3,14 +3,25 @@ import { READ, type CodeColumn } from './columns';
 const NO_ROW = -1;
 const NONE: readonly number[] = [];
 
+const made = new WeakMap<CodeColumn, KeyIndex>();
+
 /** Finds rows by the code in one column: the rows of a pool, the payments of an allocation. */
 export class KeyIndex {
+  /** Made once for a column, which stays the same as long as nothing in it is edited. */
+  static of(column: CodeColumn): KeyIndex {
+    const known = made.get(column);
+    if (known) return known;
+    const index = new KeyIndex(column);
+    made.set(column, index);
+    return index;
+  }
+
   /** By code, its first row. */
   private readonly first: Int32Array;
   /** By row, the next one of the same code. */
   private readonly next: Int32Array;
 
-  constructor(private readonly column: CodeColumn) {
+  private constructor(private readonly column: CodeColumn) {
     const { state, values } = column;
     let codes = 0;
     for (let row = 0; row < values.length; row += 1) codes = Math.max(codes, (values[row] as number) + 1);

@@ -6,11 +6,14 @@ import { sameCell, type SourceWorkbook } from './source';
 import type { Steps } from './steps';
 import type { TableName } from './tables/spec';
 
-/** A ledger of a workbook that was read before, and the tables in which anything is another than it was. */
+/** By table in which anything is another than it was, the fields in which something is. */
+export type ChangedFields = ReadonlyMap<TableName, ReadonlySet<string>>;
+
+/** A ledger of a workbook that was read before, and what changed in it. */
 export interface LaterLedger {
   readonly ledger: Ledger;
   /** `null`: it cannot be told, and nothing that was found out before holds. */
-  readonly changed: ReadonlySet<TableName> | null;
+  readonly changed: ChangedFields | null;
 }
 
 /**
@@ -23,11 +26,12 @@ export function* laterLedger(before: Ledger, workbook: SourceWorkbook): Steps<La
   };
   if (before.workbook.date1904 !== workbook.date1904) return yield* fromNothing();
   const ledger = yield* Ledger.read(workbook, before.options, before);
-  const changed = new Set<TableName>();
+  const changed = new Map<TableName, ReadonlySet<string>>();
   for (const [name, table] of ledger.tables) {
     const was = before.table(name);
     if (was === table) continue;
-    changed.add(name);
+    const fields = table.columns.filter((column, at) => column !== was.columns[at]).map(({ field }) => field);
+    changed.set(name, new Set(fields));
     // The first cell gives an id its spelling in every message, and which is first may have changed.
     if (spelledAnew(ledger.interner, was, table)) return yield* fromNothing();
     yield;
@@ -42,8 +46,8 @@ function sameFile(before: Ledger, { workbook }: Ledger): boolean {
 }
 
 function fileOf({ tables, notices }: SourceWorkbook): string {
-  const places = tables.map(({ name, sheet, firstRow, firstColumn, columns }) => [
-    [name, sheet, firstRow, firstColumn],
+  const places = tables.map(({ name, sheet, firstRow, firstColumn, columns, problems }) => [
+    [name, sheet, firstRow, firstColumn, problems],
     columns.map(({ caption }) => caption),
   ]);
   return JSON.stringify([places, notices]);

@@ -23,7 +23,7 @@ export class Match {
 
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Match', 'projectId', 'amount');
-    this.byProject = new KeyIndex(this.table.codes('projectId'));
+    this.byProject = KeyIndex.of(this.table.codes('projectId'));
     this.documentedCode = ledger.interner.codeOf('documented');
     this.inKindCode = ledger.interner.codeOf('in-kind');
   }

@@ -14,7 +14,7 @@ export class OwnedRows {
     private readonly ledger: Ledger,
     private readonly table: ReadTable<'Payments'> | ReadTable<'Returns'> | ReadTable<'Reports'>,
   ) {
-    this.byAllocation = new KeyIndex(this.codes());
+    this.byAllocation = KeyIndex.of(this.codes());
   }
 
   /** The rows of a commitment, whatever stands in the way of others. */

@@ -8,7 +8,8 @@ import { cannotRead, placeOf } from './place';
 import type { ProjectCode } from './projects';
 import type { ReadTable } from './readTable';
 
-interface StatedShare {
+/** A share (0-1) that a row states. */
+export interface StatedShare {
   readonly row: number;
   readonly share: number;
 }
@@ -21,7 +22,7 @@ export class Phasing {
 
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Phasing', 'projectId', 'year', 'share');
-    this.byProject = new KeyIndex(this.table.codes('projectId'));
+    this.byProject = KeyIndex.of(this.table.codes('projectId'));
     const owners = this.table.codes('projectId');
     for (let row = 0; row < this.table.rowCount; row += 1) {
       if (owners.state[row] !== READ) throw cannotRead(this.table, row, 'projectId');
@@ -51,8 +52,8 @@ export class Phasing {
     throw notAvailable('no-phasing', { project: this.ledger.projects.name(project), year });
   }
 
-  /** What is stated for a project, by year. */
-  private of(project: ProjectCode): ReadonlyMap<FinanceYear, StatedShare> {
+  /** What is stated for a project, by year. `#VALUE!` where a row cannot be read or stands twice. */
+  of(project: ProjectCode): ReadonlyMap<FinanceYear, StatedShare> {
     const known = this.known.get(project);
     if (known) return known;
     const years = this.table.numbers('year');

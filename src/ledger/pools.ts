@@ -30,7 +30,7 @@ export class Pools {
     this.table = ledger.need('Pools', 'poolId', 'parentId');
     const ids = this.table.codes('poolId');
     const parent = this.table.codes('parentId');
-    this.index = new KeyIndex(ids);
+    this.index = KeyIndex.of(ids);
 
     const misplaced: Misplaced[] = [];
     const stated = new Map<PoolCode, number>();
@@ -129,6 +129,7 @@ export class Pools {
 
   /** Throws where it is not known which pools lie around this one, so that what it inherits is not known. */
   needPath(pool: PoolCode): void {
+    if (this.misplaced.length === 0) return;
     const path = this.upwards(pool);
     const astray = this.misplaced.find((each) => path.includes(each.pool));
     if (astray) throw this.misplacement(astray);

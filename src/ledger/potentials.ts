@@ -9,17 +9,21 @@ import { stated, statedText } from './stated';
 /** One component of a project's potential as it is stated; all `null` for a project that states none. FTE at full implementation. */
 export interface Potential extends Readonly<Record<Estimate, number | null>> {
   readonly project: ProjectCode;
+  /** The row of Savings that states it. */
+  readonly row: number | null;
   readonly basis: string | null;
 }
 
 /** What each project states, in the order given. `#VALUE!` where a figure is there and cannot be read. */
 export function potentialsOf(ledger: Ledger, projects: readonly ProjectCode[]): Potential[] {
   const table = ledger.need('Savings', 'projectId', 'basis', 'low', 'expected', 'high');
-  return projects.flatMap((project) => {
+  return projects.flatMap((project): Potential[] => {
     const rows = ledger.savings.rowsOf(project);
-    if (rows.length === 0) return [{ project, basis: null, low: null, expected: null, high: null }];
+    if (rows.length === 0)
+      return [{ project, row: null, basis: null, low: null, expected: null, high: null }];
     return rows.map((row) => ({
       project,
+      row,
       basis: statedText(ledger, table, row, 'basis'),
       low: stated(table, row, 'low'),
       expected: stated(table, row, 'expected'),

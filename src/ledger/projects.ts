@@ -22,15 +22,13 @@ const NOBODY = ['ingen', 'none'];
 export class Projects {
   readonly table: ReadTable<'Projects'>;
   private readonly byId: KeyIndex;
-  private readonly byRecipient: KeyIndex;
   private readonly parts: KeyIndex;
   private readonly ownBearers: ReadonlySet<number>;
 
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Projects', 'projectId', 'partOf');
-    this.byId = new KeyIndex(this.table.codes('projectId'));
-    this.byRecipient = new KeyIndex(this.table.codes('recipient'));
-    this.parts = new KeyIndex(this.table.codes('partOf'));
+    this.byId = KeyIndex.of(this.table.codes('projectId'));
+    this.parts = KeyIndex.of(this.table.codes('partOf'));
     this.ownBearers = new Set(['municipality', 'region'].map((type) => ledger.interner.codeOf(type)));
   }
 
@@ -99,9 +97,10 @@ export class Projects {
         throw cannotRead(this.table, row, 'recipient');
     }
     const code = this.ledger.interner.find(text);
-    const rows = code === undefined ? [] : this.byRecipient.rows(code);
+    const index = KeyIndex.of(column);
+    const rows = code === undefined ? [] : index.rows(code);
     if (rows.length > 0) return rows;
-    const known = [...this.byRecipient.codes()].map((recipient) => this.ledger.interner.text(recipient));
+    const known = [...index.codes()].map((recipient) => this.ledger.interner.text(recipient));
     throw notAvailable('unknown-recipient', { asked: text, known });
   }
 

@@ -1,20 +1,12 @@
 import { fieldOfColumn } from './captions';
-import { BLANK, NO_CODE, READ, UNREADABLE, type CodeColumn, type Column, type NumberColumn } from './columns';
-import type { Interner } from './interner';
-import type { AmountUnit } from './money';
-import type { CellProblem, TableProblem } from './problem';
-import {
-  isBlank,
-  readChoiceCell,
-  readNumberCell,
-  readTextCell,
-  type CellContext,
-  type Remark,
-} from './readCell';
-import { sameLayout, type Cell, type SourceColumn, type SourceTable } from './source';
+import { BLANK, READ, UNREADABLE, type CodeColumn, type Column, type NumberColumn } from './columns';
+import type { TableProblem } from './problem';
+import { isEmpty, readColumn, type PlacedColumn, type ReadOptions } from './readColumn';
+import { sameLayout, type SourceColumn, type SourceTable } from './source';
 import { straight, type Steps } from './steps';
 import { fieldsOf, TABLES, type FieldOf } from './tables';
-import type { FieldSpec, TableName, TableSpec } from './tables/spec';
+import type { TableName, TableSpec } from './tables/spec';
+import type { AmountUnit } from './money';
 
 /** A table as typed columns. Rows in which none of our columns holds anything are left out. */
 export interface ReadTable<T extends TableName = TableName> {
@@ -29,31 +21,7 @@ export interface ReadTable<T extends TableName = TableName> {
   codes(field: FieldOf<T>): CodeColumn;
   column(field: string): Column;
   readonly columns: readonly Column[];
-  readonly cellProblems: readonly CellProblem[];
   readonly tableProblems: readonly TableProblem[];
-}
-
-export interface ReadOptions {
-  readonly interner: Interner;
-  readonly date1904: boolean;
-  /**
-   * For tables that came as arguments of a formula: a desktop Excel hands over an empty cell as 0, so an
-   * empty cell and 0 mean the same: 0 in a required amount or share, and nothing everywhere else.
-   */
-  readonly blankIsZero?: boolean;
-}
-
-const NUMBER_TYPES = new Set(['amount', 'date', 'year', 'count', 'number', 'share']);
-const ZERO_WHERE_REQUIRED = new Set(['amount', 'share']);
-
-interface Placed {
-  readonly field: string;
-  readonly spec: FieldSpec;
-  readonly source: SourceColumn | null;
-  readonly position: number;
-  readonly unit: AmountUnit;
-  /** Two columns mean the same, or the unit is not known: there are cells, but none can be believed. */
-  readonly doubtful: boolean;
 }
 
 /** Reads a source table by its declaration. Never throws on content: what cannot be read is a problem. */
@@ -65,7 +33,7 @@ export function readTable<T extends TableName>(
   return straight(readTableSteps(name, source, options));
 }
 
-/** The same in steps. Of a table as it was read before, with the same interner, columns that are still the same are kept. */
+/** The same in steps. Of a table as it was read before, with the same interner, cells that are still the same are kept. */
 export function* readTableSteps<T extends TableName>(
   name: T,
   source: SourceTable | null,
@@ -74,18 +42,12 @@ export function* readTableSteps<T extends TableName>(
 ): Steps<ReadTable<T>> {
   const tableProblems: TableProblem[] = [];
   const placed = placeColumns(name, source, tableProblems);
-  const offsets = liveRows(placed, source?.rowCount ?? 0, options);
-  const known = before && keptColumns(before, source, offsets);
-  const cellProblems: CellProblem[] = [];
+  const used = usedRows(placed, source?.rowCount ?? 0, options);
+  const kept = before && standsAsBefore(before, source, used) ? before : null;
+  const offsets = kept?.offsets ?? used;
   const columns: Column[] = [];
   for (const column of placed) {
-    const kept = column.source && known?.get(column.source);
-    if (!kept) columns.push(yield* readColumn(column, offsets, options, cellProblems));
-    else {
-      columns.push(kept.column);
-      // One by one: there may be more of them than a call takes arguments.
-      for (const problem of kept.problems) cellProblems.push(problem);
-    }
+    columns.push(yield* readColumn(column, offsets, options, kept?.column(column.field) ?? null));
   }
   const byField = new Map(columns.map((column) => [column.field, column]));
 
@@ -104,12 +66,11 @@ export function* readTableSteps<T extends TableName>(
     column,
     numbers: (field) => column(field) as NumberColumn,
     codes: (field) => column(field) as CodeColumn,
-    cellProblems,
     tableProblems,
   };
 }
 
-function placeColumns(name: TableName, source: SourceTable | null, problems: TableProblem[]): Placed[] {
+function placeColumns(name: TableName, source: SourceTable | null, problems: TableProblem[]): PlacedColumn[] {
   const broken = source?.problems ?? [];
   problems.push(...broken);
   const found = new Map<string, { source: SourceColumn; position: number; unit: AmountUnit | null }[]>();
@@ -144,122 +105,34 @@ function placeColumns(name: TableName, source: SourceTable | null, problems: Tab
   });
 }
 
-function liveRows(columns: readonly Placed[], rowCount: number, options: ReadOptions): Int32Array {
-  const live = new Uint8Array(rowCount);
+/** Offsets of the rows in which one of our columns holds something. */
+function usedRows(columns: readonly PlacedColumn[], rowCount: number, options: ReadOptions): Int32Array {
+  const isUsed = new Uint8Array(rowCount);
   let count = 0;
   for (const { source } of columns) {
+    if (count === rowCount) break;
     if (!source) continue;
     for (let row = 0; row < rowCount; row += 1) {
-      if (live[row] || isEmpty(source.cells[row] ?? null, options)) continue;
-      live[row] = 1;
+      if (isUsed[row] || isEmpty(source.cells[row] ?? null, options)) continue;
+      isUsed[row] = 1;
       count += 1;
     }
   }
   const offsets = new Int32Array(count);
-  for (let row = 0, next = 0; row < rowCount; row += 1) if (live[row]) offsets[next++] = row;
+  for (let row = 0, next = 0; row < rowCount; row += 1) if (isUsed[row]) offsets[next++] = row;
   return offsets;
 }
 
-function isEmpty(cell: Cell, { blankIsZero }: ReadOptions): boolean {
-  return isBlank(cell) || (blankIsZero === true && cell === 0);
-}
-
-/** A column as it was read, and what was remarked on its cells. */
-interface KeptColumn {
-  readonly column: Column;
-  readonly problems: readonly CellProblem[];
-}
-
-/**
- * By their source, the columns that would be read just as they were: nothing in them differs, and the table stands
- * where it stood, with the same captions and the same rows in use. None where it does not.
- */
-function keptColumns(
-  before: ReadTable,
-  source: SourceTable | null,
-  offsets: Int32Array,
-): ReadonlyMap<SourceColumn, KeptColumn> {
-  const kept = new Map<SourceColumn, KeptColumn>();
+/** True where cells compare one by one: the table stands where it stood, under the same captions, with the same rows in use. */
+function standsAsBefore(before: ReadTable, source: SourceTable | null, used: Int32Array): boolean {
   const was = before.source;
-  if (!was || !source || !sameLayout(was, source) || !sameRows(before.offsets, offsets)) return kept;
-  const problems = new Map<string, CellProblem[]>(before.columns.map(({ field }) => [field, []]));
-  for (const problem of before.cellProblems) problems.get(problem.field)?.push(problem);
-  for (const column of before.columns) {
-    const from = was.columns[column.position - was.firstColumn];
-    // A mapped column may hold several fields, and its place says nothing of them.
-    if (from && from.mapped === undefined)
-      kept.set(from, { column, problems: problems.get(column.field) ?? [] });
-  }
-  return kept;
-}
-
-function sameRows(one: Int32Array, other: Int32Array): boolean {
-  return one.length === other.length && one.every((offset, row) => other[row] === offset);
-}
-
-/** How many cells are read in one step: a few milliseconds. */
-const CELLS_A_STEP = 10_000;
-
-function* readColumn(
-  placed: Placed,
-  offsets: Int32Array,
-  options: ReadOptions,
-  problems: CellProblem[],
-): Steps<Column> {
-  const { field, spec, source, unit, doubtful } = placed;
-  const rows = offsets.length;
-  const state = new Uint8Array(rows);
-  const cell = (row: number): Cell => source?.cells[offsets[row] ?? -1] ?? null;
-  const base = {
-    field,
-    spec,
-    caption: source?.caption ?? null,
-    position: placed.position,
-    unit,
-    state,
-    cell,
-  };
-  const isNumber = NUMBER_TYPES.has(spec.type);
-  const numbers = isNumber ? new Float64Array(rows) : null;
-  const codes = isNumber ? null : new Int32Array(rows).fill(NO_CODE);
-  const mandatory = spec.key === true || spec.required === true;
-  const blankIsRead = options.blankIsZero && spec.required && ZERO_WHERE_REQUIRED.has(spec.type);
-  const tell = (row: number, remark: Remark): void => void problems.push({ ...remark, row, field });
-
-  for (let row = 0; row < rows && source; row += 1) {
-    if (row % CELLS_A_STEP === CELLS_A_STEP - 1) yield;
-    const raw = cell(row);
-    if (doubtful) {
-      state[row] = UNREADABLE;
-      continue;
-    }
-    if (isEmpty(raw, options)) {
-      // A text of blanks is no empty cell of a desktop Excel, which hands over text as text.
-      if (blankIsRead && typeof raw !== 'string') state[row] = READ;
-      else if (mandatory) tell(row, { kind: 'required-blank' });
-      continue;
-    }
-    const context: CellContext = {
-      unit,
-      date1904: options.date1904,
-      format: source.formats?.get(offsets[row] ?? -1) ?? '',
-    };
-    if (numbers) {
-      const { value, remark } = readNumberCell(raw, spec, context);
-      if (remark) tell(row, remark);
-      state[row] = value === null ? UNREADABLE : READ;
-      numbers[row] = (value ?? 0) + 0; // a cell can hold -0
-    } else if (codes) {
-      const { value, remark } =
-        spec.type === 'choice' ? readChoiceCell(raw, spec) : readTextCell(raw, spec, context);
-      if (remark) tell(row, remark);
-      state[row] = value === null ? UNREADABLE : READ;
-      codes[row] = value === null ? NO_CODE : options.interner.codeOf(value);
-    }
-  }
-  return numbers
-    ? { ...base, kind: 'number', values: numbers }
-    : { ...base, kind: 'code', values: codes ?? new Int32Array(0) };
+  if (!was || !source || !sameLayout(was, source)) return false;
+  // What a mapping says of a column is no part of the layout.
+  if ([...was.columns, ...source.columns].some(({ mapped }) => mapped !== undefined)) return false;
+  const { offsets } = before;
+  if (offsets.length !== used.length) return false;
+  for (let row = 0; row < used.length; row += 1) if (offsets[row] !== used[row]) return false;
+  return true;
 }
 
 export { BLANK, READ, UNREADABLE };

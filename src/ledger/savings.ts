@@ -23,7 +23,7 @@ export class Savings {
 
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Savings', 'projectId');
-    this.byProject = new KeyIndex(this.table.codes('projectId'));
+    this.byProject = KeyIndex.of(this.table.codes('projectId'));
   }
 
   /** The components of a project, perhaps none. `#VALUE!` while any row's project is not known: it may be this one's. */

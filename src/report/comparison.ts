@@ -9,7 +9,7 @@ import { byTable, columnOf, ComparisonWords, type ComparedFiles } from './compar
 import { STYLE } from './htmlStyle';
 import { Markup, markup } from './markup';
 import { sealDoubtWords } from './sealWords';
-import { printable } from './verification';
+import { printable } from './printable';
 
 /** Nothing differs, and nothing stands in the way of being sure. */
 export function areEqual({ rows, pools, doubts }: ComparedFiles): boolean {

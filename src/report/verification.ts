@@ -1,3 +1,4 @@
+import { printable } from './printable';
 import type { PackNote } from '../rules/packHash';
 import { momentOf } from '../sharing/sealSheet';
 import type { SealNote, Verification } from '../sharing/verify';
@@ -84,9 +85,4 @@ function statusWords({ status, seal, changes, signer }: Verification, language: 
     case 'cannot-verify':
       return words.cannotVerify;
   }
-}
-
-/** Nothing of a received file steers a terminal. */
-export function printable(line: string): string {
-  return line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '·');
 }

@@ -1,12 +1,13 @@
 import { NoAnswer } from '../ledger/answer';
-import { laterLedger } from '../ledger/laterLedger';
+import { laterLedger, type ChangedFields } from '../ledger/laterLedger';
 import { Ledger } from '../ledger/ledger';
 import type { SourceWorkbook } from '../ledger/source';
 import { straight, type Steps } from '../ledger/steps';
+import { fieldsOf, type FieldOf } from '../ledger/tables';
 import type { TableName } from '../ledger/tables/spec';
 import { KINDS } from './catalogue';
 import type { Finding, RuleOutcome, Severity } from './finding';
-import { findingsOf } from './findingOf';
+import { findingsOf, namingFields } from './findingOf';
 import type { RuleKind } from './kind';
 import type { Pack } from './pack';
 import { Run, type NotUnderstood } from './run';
@@ -27,8 +28,11 @@ export interface CheckResult {
   readonly rows: number;
 }
 
-/** Tables that every rule hangs on: what holds, and for which pools. */
-const BEHIND_ALL: readonly TableName[] = ['Rules', 'Pools'];
+/** What every rule hangs on besides what it reads itself: what holds, and for which pools. */
+export const BEHIND_ALL: RuleKind['reads'] = {
+  Rules: fieldsOf('Rules').map(([field]) => field) as FieldOf<'Rules'>[],
+  Pools: ['poolId', 'parentId'],
+};
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -38,6 +42,8 @@ interface KindResult {
   readonly outcome: RuleOutcome;
   /** What it could not understand of its settings. */
   readonly notUnderstood: ReadonlyMap<string, NotUnderstood>;
+  /** Tables of which a finding names a row by everything in it. */
+  readonly namedByRow: ReadonlySet<TableName>;
 }
 
 /** A check and what it is made of, so that the next one, after an edit, does only what the edit touched. */
@@ -60,16 +66,19 @@ export function* checkWorkbook(
 ): Steps<CheckedWorkbook> {
   if (!before) return yield* checkSteps(yield* Ledger.read(workbook), pack, KINDS);
   const { ledger, changed } = yield* laterLedger(before.ledger, workbook);
-  const known = changed && new Map([...before.kinds].filter(([kind]) => !hangsOn(kind, changed)));
+  const known = changed && new Map([...before.kinds].filter(([kind, was]) => !hangsOn(kind, was, changed)));
   return yield* checkSteps(ledger, pack, KINDS, known ?? undefined);
 }
 
-/** What holds of any rule hangs on Rules and on the tree of pools; a kind that declares nothing looks at everything. */
-function hangsOn(kind: RuleKind, changed: ReadonlySet<TableName>): boolean {
-  const read = Object.keys(kind.reads) as TableName[];
-  return (
-    kind.runsLast === true || read.length === 0 || [...read, ...BEHIND_ALL].some((name) => changed.has(name))
-  );
+/** Whether a kind can come to anything else by what changed. One that declares nothing looks at everything. */
+function hangsOn(kind: RuleKind, { findings, namedByRow }: KindResult, changed: ChangedFields): boolean {
+  const { reads } = kind;
+  if (kind.runsLast === true || Object.keys(reads).length === 0) return true;
+  return [...changed].some(([name, fields]) => {
+    if (namedByRow.has(name)) return true;
+    const naming = findings.length > 0 && reads[name] ? namingFields(name) : [];
+    return [reads[name], BEHIND_ALL[name], naming].some((all) => all?.some((field) => fields.has(field)));
+  });
 }
 
 function* checkSteps(
@@ -123,7 +132,7 @@ function runKind(
       rows: 0,
       reasons: [{ kind: 'switched-off' }],
     };
-    return { findings: [], outcome, notUnderstood };
+    return { findings: [], outcome, notUnderstood, namedByRow: new Set() };
   }
   const run = new Run(ledger, kind, settings, catalogue, notUnderstood);
   try {
@@ -134,7 +143,12 @@ function runKind(
   }
   const severity = ownSeverity(settings, kind);
   const findings = severity === 'off' ? [] : findingsOf(ledger, kind, run.hits, severity);
-  return { findings, outcome: outcomeOf(kind, run, findings.length), notUnderstood };
+  return {
+    findings,
+    outcome: outcomeOf(kind, run, findings.length),
+    notUnderstood,
+    namedByRow: run.namedByRow,
+  };
 }
 
 /** The severity for hits without a setting of their own: the whole workbook's, else the kind's. */

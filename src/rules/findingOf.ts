@@ -4,6 +4,8 @@ import { normaliseId } from '../ledger/ids';
 import type { Ledger } from '../ledger/ledger';
 import { placeOf, sheetRow } from '../ledger/place';
 import type { ReadTable } from '../ledger/readTable';
+import { fieldsOf } from '../ledger/tables';
+import type { TableName } from '../ledger/tables/spec';
 import { changeOf } from './change';
 import type { Finding, Severity, Spot, Value } from './finding';
 import { fingerprintOf } from '../ledger/fingerprint';
@@ -88,12 +90,8 @@ function spotOf(ledger: Ledger, { at }: Hit): Spot {
 
 /** A row as a person knows it: its key, or for a table without one its references and its year. */
 export function rowName(ledger: Ledger, table: ReadTable, row: number): string {
-  const named = table.columns.filter(({ spec }) => spec.key === true);
-  const used =
-    named.length > 0
-      ? named
-      : table.columns.filter(({ spec }) => spec.type === 'ref' || spec.type === 'year');
-  return used
+  return nameFields(table.name)
+    .map((field) => table.column(field))
     .filter((column) => column.state[row] === READ)
     .map((column) =>
       column.kind === 'code'
@@ -101,4 +99,17 @@ export function rowName(ledger: Ledger, table: ReadTable, row: number): string {
         : String(column.values[row]),
     )
     .join(' · ');
+}
+
+function nameFields(name: TableName): readonly string[] {
+  const fields = fieldsOf(name);
+  const keys = fields.filter(([, spec]) => spec.key === true);
+  const named = keys.length > 0 ? keys : fields.filter(([, { type }]) => type === 'ref' || type === 'year');
+  return named.map(([field]) => field);
+}
+
+/** The fields by which a finding may name a row, in its words and in its id; but for a row that has no id of its own. */
+export function namingFields(name: TableName): readonly string[] {
+  const ids = fieldsOf(name).filter(([, { type }]) => type === 'id');
+  return [...nameFields(name), ...ids.map(([field]) => field)];
 }

@@ -9,7 +9,7 @@ import { cannotRead } from '../ledger/place';
 import type { ProjectCode } from '../ledger/projects';
 import { select, type Selection } from '../ledger/selection';
 import { notUnderstood } from './notUnderstood';
-import { baseOf, inForceFor, settingsForProject, type Words } from './projectSettings';
+import { baseOf, inForceFor, isForAlways, settingsForProject, type Words } from './projectSettings';
 import type { Setting, Settings } from './settings';
 
 /** The kind whose rows of `Rules` and of the pack say how much own money goes with a grant. */
@@ -27,11 +27,11 @@ export interface MatchRequirement {
   readonly rounded: Rounding | null;
   /** The rules it follows from, one for each period; none where nothing is owed. */
   readonly settings: readonly Setting[];
-  /** The rows that it is reckoned from, each with its share of what is demanded. */
-  readonly parts: readonly Selection[];
+  /** The rows that it is reckoned from, each with its share of what is demanded; found only when somebody asks. */
+  readonly parts: () => readonly Selection[];
 }
 
-const NOTHING: MatchRequirement = { total: 0 as Ore, rounded: null, settings: [], parts: [] };
+const NOTHING: MatchRequirement = { total: 0 as Ore, rounded: null, settings: [], parts: () => [] };
 
 /** Own money in øre that the match rule in force for the project's pool demands, for a year or in all. */
 export function matchRequired(
@@ -79,10 +79,14 @@ export function matchRequirement(
   if (rules.length === 0) throw notAvailable('no-match-rule', name);
   projects.needOwnFigures(project);
 
-  const { rows } = commitments.ofProject(project, { year, asOf: null, status: 'committed' });
-  if (rows.length === 0) return NOTHING;
+  const granted = commitments.ofProject(project, { year, asOf: null, status: 'committed' });
+  if (granted.rows.length === 0) return NOTHING;
+  if (rules.every(isForAlways)) {
+    const setting = onlyOne(ledger, rules) as Setting;
+    return demand(ledger, setting, row, granted);
+  }
   const bySetting = new Map<Setting, number[]>();
-  for (const commitment of rows) {
+  for (const commitment of granted.rows) {
     const setting = onlyOne(ledger, inForceFor(ledger, rules, commitment));
     if (!setting) continue;
     const under = bySetting.get(setting);
@@ -90,7 +94,9 @@ export function matchRequirement(
     else bySetting.set(setting, [commitment]);
   }
   if (bySetting.size === 0) throw notAvailable('no-match-rule', name);
-  return sumOf([...bySetting].map(([setting, under]) => demand(ledger, setting, row, under)));
+  return sumOf(
+    [...bySetting].map(([setting, under]) => demand(ledger, setting, row, select(commitments.table, under))),
+  );
 }
 
 /** Two rules for one commitment at one time: the workbook does not say which of them holds. */
@@ -100,12 +106,11 @@ function onlyOne(ledger: Ledger, settings: readonly Setting[]): Setting | undefi
   return setting;
 }
 
-function demand(ledger: Ledger, setting: Setting, row: number, under: readonly number[]): MatchRequirement {
+function demand(ledger: Ledger, setting: Setting, row: number, grant: Selection): MatchRequirement {
   const base = baseOf(ledger, setting, BASES);
   const { value: ratio } = setting;
   if (ratio === null || !isMatchRatio(ratio, base)) throw notUnderstood(ledger, setting, 'value');
-  const cost = base === 'total' ? eligibleCost(ledger, row, under) : null;
-  const grant = select(ledger.commitments.table, under);
+  const cost = base === 'total' ? eligibleCost(ledger, row, grant.rows) : null;
   const owed = (how: Rounding): Ore =>
     cost === null ? matchForGrant(grant.total, ratio, base, how) : times(cost.total, toFraction(ratio), how);
   const exact = base === 'grant' && Number.isInteger(ratio); // krone for krone: nothing to round
@@ -114,7 +119,7 @@ function demand(ledger: Ledger, setting: Setting, row: number, under: readonly n
     total,
     rounded: exact || owed('up') === owed('down') ? null : setting.rounding,
     settings: [setting],
-    parts: [sharedOut(total, cost ?? grant)],
+    parts: () => [sharedOut(total, cost ?? grant)],
   };
 }
 
@@ -150,6 +155,6 @@ function sumOf(periods: readonly MatchRequirement[]): MatchRequirement {
     total: exactOre(periods.reduce((sum, { total }) => sum + total, 0)),
     rounded: periods.find(({ rounded }) => rounded !== null)?.rounded ?? null,
     settings: periods.flatMap(({ settings }) => settings),
-    parts: periods.flatMap((each) => each.parts),
+    parts: () => periods.flatMap((each) => each.parts()),
   };
 }

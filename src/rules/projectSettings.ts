@@ -43,13 +43,18 @@ export function forRecipientType(ledger: Ledger, all: readonly Setting[], row: n
   return own.length > 0 ? own : all.filter(({ appliesTo }) => appliesTo === '');
 }
 
+/** True for a setting without a period. */
+export function isForAlways({ from, to }: Setting): boolean {
+  return from === null && to === null;
+}
+
 /** Of several settings, those whose period a commitment lies in. `#VALUE!` where its day is needed and not there. */
 export function inForceFor(
   ledger: Ledger,
   settings: readonly Setting[],
   commitment: number,
 ): readonly Setting[] {
-  if (settings.every(({ from, to }) => from === null && to === null)) return settings;
+  if (settings.every(isForAlways)) return settings;
   const { table } = ledger.commitments;
   ledger.need('Allocations', 'committedOn');
   const days = table.numbers('committedOn');
@@ -73,7 +78,7 @@ export function inForceForAny(
   commitments: readonly number[],
 ): readonly Setting[] {
   if (commitments.length === 0) return [];
-  if (settings.every(({ from, to }) => from === null && to === null)) return settings;
+  if (settings.every(isForAlways)) return settings;
   const holding = new Set(commitments.flatMap((commitment) => inForceFor(ledger, settings, commitment)));
   return settings.filter((setting) => holding.has(setting));
 }

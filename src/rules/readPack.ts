@@ -1,5 +1,4 @@
 import { parseIsoDate } from '../ledger/dates';
-import { normaliseId } from '../ledger/ids';
 import { readAmount } from '../ledger/money';
 import { kindOf } from './catalogue';
 import type { Parameter } from './kind';
@@ -91,8 +90,8 @@ export function readPack(json: string): Pack {
 function checkRule(read: unknown, at: string): void {
   const rule = checked(read, RULE, ['rule'], at);
   const id = rule.get('rule') as string;
-  const kind = kindOf(normaliseId(id));
-  if (!kind || kind.id !== id) throw new PackError({ kind: 'unknown-rule', at, rule: id });
+  const kind = kindOf(id);
+  if (!kind) throw new PackError({ kind: 'unknown-rule', at, rule: id });
   for (const name of rule.keys()) {
     const parameter = PARAMETERS.get(name);
     const unused = parameter !== undefined && !kind.parameters.includes(parameter);

@@ -13,6 +13,6 @@ export function rowsByProject(
   if (owners.kind !== 'code') return () => [];
   const astray = firstAstray(ledger, table, 'projectId', (project) => ledger.projects.has(project));
   if (astray) throw astray;
-  const index = new KeyIndex(owners);
+  const index = KeyIndex.of(owners);
   return (project) => index.rows(project);
 }

@@ -14,6 +14,8 @@ export type NotUnderstood = ReasonParams['rule-not-understood'];
 export class Run {
   readonly hits: Hit[] = [];
   rows = 0;
+  /** Tables of which something told names a row by everything in it. */
+  readonly namedByRow = new Set<TableName>();
   private readonly unreadable = new Map<string, number>();
   private readonly noAnswers = new Map<string, { why: NoAnswer; rows: number }>();
   private readonly inForce = new Map<PoolCode | null, readonly Setting[]>();

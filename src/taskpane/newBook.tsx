@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import ownFile from '@fluentui/svg-icons/icons/table_link_20_regular.svg';
 import emptyFile from '@fluentui/svg-icons/icons/document_add_20_regular.svg';
 import sampleFile from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
+import trainingFile from '@fluentui/svg-icons/icons/hat_graduation_20_regular.svg';
 import { LANGUAGES, type Language } from '../text/language';
 import type { ResultTexts } from '../text/resultTexts';
 import { Drawn, Icon } from './icons';
@@ -58,6 +59,12 @@ export function BookChoices({ model, words }: NewBookProps) {
       </fieldset>
       <Choice file={emptyFile} title={words.empty} about={words.emptyAbout} press={() => open('empty')} />
       <Choice file={sampleFile} title={words.sample} about={words.sampleAbout} press={() => open('sample')} />
+      <Choice
+        file={trainingFile}
+        title={words.training}
+        about={words.trainingAbout}
+        press={() => open('training')}
+      />
     </>
   );
 }

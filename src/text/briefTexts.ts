@@ -3,12 +3,18 @@ import { brief as en } from './en/brief';
 import type { Format } from './format';
 import type { Language } from './language';
 
-/** The parts of an appropriation request (aktstykke), and the answer on labour savings. */
-export type SectionId = 'proposal' | 'background' | 'projects' | 'match' | 'closing' | 'overview';
+/** The parts of an appropriation request (aktstykke). */
+export type RequestSection = 'proposal' | 'background' | 'projects' | 'match' | 'closing';
+/** Those of the answer on labour savings. */
+export type OverviewSection = 'scope' | 'potentials' | 'phasing' | 'cost' | 'unknown';
+/** `state` is what the check says of the workbook that a draft is written from. */
+export type SectionId = 'state' | RequestSection | OverviewSection;
 
 /** The sentences of a draft. A gap says what a person must write, find out or mend. */
 export interface BriefTexts {
-  readonly title: (approval: string) => string;
+  readonly requestTitle: (approval: string) => string;
+  /** `null` for every project of the workbook. */
+  readonly overviewTitle: (approval: string | null) => string;
   readonly headings: Readonly<Record<SectionId, string>>;
   /** Headings of the tables' columns. */
   readonly columns: {
@@ -23,7 +29,24 @@ export interface BriefTexts {
       remaining: string,
     ];
     readonly match: readonly [project: string, bearer: string, required: string, pledged: string];
-    readonly savings: readonly [project: string, basis: string, low: string, expected: string, high: string];
+    readonly savings: readonly [
+      project: string,
+      basis: string,
+      low: string,
+      expected: string,
+      high: string,
+      fullFrom: string,
+    ];
+    readonly phasing: readonly [
+      project: string,
+      year: string,
+      share: string,
+      low: string,
+      expected: string,
+      high: string,
+    ];
+    readonly cost: readonly [project: string, grant: string, match: string, expected: string, each: string];
+    readonly errors: readonly [place: string, error: string, todo: string];
   };
   readonly total: string;
   readonly wholePeriod: string;
@@ -59,12 +82,31 @@ export interface BriefTexts {
   readonly approvedOn: (date: string) => string;
   readonly noApprovedOn: string;
   readonly terms: string;
-  readonly overviewIntro: (
+  readonly scope: (projects: number, withPotential: number, format: Format) => string;
+  readonly noProjects: string;
+  readonly approvalGives: (
     approval: string,
     amount: string,
     projects: readonly string[],
     format: Format,
   ) => string;
+  readonly nothingUnder: (approval: string) => string;
+  readonly noPotentials: string;
+  readonly noPotential: (project: string) => string;
+  readonly costIntro: string;
+  /** In place of an amount of own money. */
+  readonly noMatchOwed: string;
+  readonly missing: (project: string, facts: readonly string[], format: Format) => string;
+  readonly nothingMissing: string;
+  /** What a draft is written from, and how it shows what is missing. */
+  readonly written: string;
+  readonly noErrors: (warnings: number, format: Format) => string;
+  readonly errors: (errors: number, format: Format) => string;
+  readonly moreErrors: (errors: number, format: Format) => string;
+  readonly waivedErrors: (errors: number, format: Format) => string;
+  /** The word before a page's number. */
+  readonly page: string;
+  readonly notWritten: (reason: string) => string;
 }
 
 export function briefTexts(language: Language): BriefTexts {

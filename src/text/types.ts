@@ -134,6 +134,8 @@ export interface CliTexts {
   readonly outputIsInput: (file: string) => string;
   readonly outputBusy: (file: string, beside: string) => string;
   readonly cannotWrite: (file: string, detail: string) => string;
+  /** A draft was written, and says itself what must be mended first. */
+  readonly draftNotSound: (file: string) => string;
   readonly unknownPack: (id: string, known: string) => string;
   readonly packBroken: (file: string, problem: PackProblem) => string;
   /** What would change from one pack to another. */

@@ -82,6 +82,7 @@ export interface OverviewTexts {
   readonly noPotential: string;
   readonly caveat: string;
   readonly insert: string;
+  readonly draft: string;
   readonly sheet: string;
   readonly inserted: (sheet: string) => string;
   readonly notInserted: string;

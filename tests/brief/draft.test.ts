@@ -1,4 +1,4 @@
-import type { Block, BriefCell } from '../../src/brief/brief';
+import type { Block, Brief, BriefCell } from '../../src/brief/brief';
 import { draftBrief } from '../../src/brief/draft';
 import type { AnswerRows, Book } from '../../src/functions/spec';
 import type { ExampleWorkbook } from '../../src/rules/exampleWorkbook';
@@ -77,14 +77,28 @@ const WHOLE = {
   Returns: [{ allocationId: '3', amount: 100, year: 2024, cause: 'basis-error' }],
   Match: [{ matchId: '1', projectId: 'A', amount: 1_500_000 }],
   Participants: [{ projectId: 'B', organisation: 'Odense Kommune', named: 'yes' }],
-  Savings: [{ savingId: '1', projectId: 'A', basis: 'Rapport, s. 3', low: 1, expected: 2, high: 4 }],
+  Savings: [
+    { savingId: '1', projectId: 'A', basis: 'Rapport, s. 3', low: 1, expected: 2, high: 4, fullFrom: 2028 },
+  ],
+  Phasing: [
+    { projectId: 'A', year: 2027, share: 0.5 },
+    { projectId: 'A', year: 2026, share: 0.25 },
+  ],
   Rules: [{ ruleId: 'match-ratio', pool: 'P', value: 1 }],
 } as const satisfies ExampleWorkbook;
 
+const OVERVIEW: readonly SectionId[] = ['scope', 'potentials', 'phasing', 'cost', 'unknown'];
+const REQUEST: readonly SectionId[] = ['proposal', 'background', 'projects', 'match', 'closing'];
+const isOverview = (id: SectionId): boolean => OVERVIEW.includes(id);
+
+function briefOf(book: Book, kind: 'request' | 'overview', approval = 'K', language: Language = 'da'): Brief {
+  return draftBrief(book, { kind, approval: book.ledger.approvals.named(approval) }, language);
+}
+
 function blocks(book: Book, id: SectionId, approval = 'K', language: Language = 'da'): readonly Block[] {
-  const { ledger, settings } = book;
-  const brief = draftBrief(ledger, settings, ledger.approvals.named(approval), language);
-  return brief.sections.find((section) => section.id === id)?.blocks ?? [];
+  return briefOf(book, isOverview(id) ? 'overview' : 'request', approval, language).sections.find(
+    (section) => section.id === id,
+  )!.blocks;
 }
 
 const gaps = (list: readonly Block[]): string[] =>
@@ -101,7 +115,13 @@ const prose = (list: readonly Block[]): string =>
     .join(' ')
     .replaceAll('\u00a0', ' ');
 const plain = (cell: BriefCell): string | number =>
-  cell.kind === 'amount' ? cell.ore / 100 : cell.kind === 'number' ? cell.number : cell.text;
+  cell.kind === 'amount'
+    ? cell.ore / 100
+    : cell.kind === 'number'
+      ? cell.number
+      : cell.kind === 'share'
+        ? cell.share
+        : cell.text;
 const table = (list: readonly Block[]): (string | number)[][] =>
   list.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row.map(plain)) : []));
 
@@ -167,18 +187,40 @@ describe('the draft of a decision about which everything is stated', () => {
   });
 
   it('answers on labour savings with each project’s own figures, the caveat and no sum', () => {
-    const overview = blocks(book, 'overview');
-    expect(table(overview)).toEqual([
-      ['Alfa', 'Rapport, s. 3', 1, 2, 4],
-      ['Beta', 'ikke oplyst', 'ikke oplyst', 'ikke oplyst', 'ikke oplyst'],
+    const potentials = blocks(book, 'potentials');
+    const missing = new Array(5).fill('ikke oplyst');
+    expect(table(potentials)).toEqual([
+      ['Alfa', 'Rapport, s. 3', 1, 2, 4, '2028'],
+      ['Beta', ...missing],
     ]);
-    expect(overview.at(-1)).toEqual({ kind: 'paragraph', text: expect.stringMatching(/^Forbehold: .*fuld/) });
+    expect(potentials[0]).toEqual({ kind: 'paragraph', text: expect.stringMatching(/^Forbehold: .*fuld/) });
+  });
+
+  it('tells the saving year by year as it is phased in, as the formulas do', () => {
+    expect(table(blocks(book, 'phasing'))).toEqual([
+      ['Alfa', '2026', 0.25, 0.25, 0.5, 1],
+      ['Alfa', '2027', 0.5, 0.5, 1, 2],
+    ]);
+    expect(answer(book, 'SAVING_FTE(Ledger,"A",2026,"high")')).toBe(1);
+  });
+
+  it('tells what each expected FTE costs, of which money, as the formula does', () => {
+    // 2,000,500 committed and 1,500,000 own money over 2 FTE. Beta is only planned, and owes nothing.
+    expect(table(blocks(book, 'cost'))).toEqual([
+      ['Alfa', 2_000_500, 1_500_000, 2, 1_750_250],
+      ['Beta', 0, 'intet krav', 'ikke oplyst', 'ikke oplyst'],
+    ]);
+    expect(answer(book, 'COST_PER_FTE(Ledger,"A")')).toBe(1_750_250);
+    expect(gaps(blocks(book, 'unknown'))).toEqual(['Beta: Potentialet er ikke oplyst.']);
+    expect(prose(blocks(book, 'scope'))).toContain('2 projekter. Der er oplyst et potentiale for 1 af dem.');
   });
 
   it('says the same in both languages, in other words', () => {
-    const [danish, english] = LANGUAGES.map((language) => {
-      const { ledger, settings } = book;
-      return draftBrief(ledger, settings, ledger.approvals.named('K'), language);
+    const [danish, english] = LANGUAGES.map((language): Brief => {
+      const [request, overview] = (['request', 'overview'] as const).map((kind) =>
+        briefOf(book, kind, 'K', language),
+      );
+      return { title: request!.title, sections: [...request!.sections, ...overview!.sections] };
     });
     const shape = (brief: typeof danish): unknown =>
       brief?.sections.map(({ id, blocks: list }) => [
@@ -193,8 +235,7 @@ describe('the draft of a decision about which everything is stated', () => {
     const words = (brief: typeof danish): string[] => brief?.sections.map(({ heading }) => heading) ?? [];
     expect(words(danish).filter((word) => words(english).includes(word))).toEqual([]);
     for (const language of LANGUAGES) {
-      const sections: SectionId[] = ['proposal', 'background', 'projects', 'match', 'closing', 'overview'];
-      const all = sections.flatMap((id) => blocks(book, id, 'K', language));
+      const all = [...REQUEST, ...OVERVIEW].flatMap((id) => blocks(book, id, 'K', language));
       expect([...gaps(all), prose(all)].join(' ')).not.toMatch(
         /undefined|null|NaN|\.\.|[a-z][A-Z]\w*\b(?<!MedCom)/,
       );
@@ -222,7 +263,12 @@ describe('the draft of a decision about which things are missing', () => {
       new Array(3).fill('P har ingen ramme. Skriv en række i Rammer.'),
     );
     expect(gaps(blocks(bare, 'projects'))).toHaveLength(4);
-    expect(gaps(blocks(bare, 'match'))).toHaveLength(3);
+    expect(gaps(blocks(bare, 'match'))).toEqual([
+      ...new Array(3).fill('ikke oplyst'),
+      'Det er ikke oplyst, hvem der medfinansierer A.',
+    ]);
+    expect(gaps(blocks(bare, 'unknown'))).toContain('A: Potentialet er ikke oplyst.');
+    expect(gaps(blocks(bare, 'phasing'))).toEqual(['Der er ikke oplyst et potentiale for noget projekt.']);
     expect(gaps(blocks(bare, 'closing'))).toHaveLength(4);
     expect(prose(blocks(bare, 'proposal'))).toContain('100,00 kr. til 1 projekt.');
   });
@@ -235,7 +281,7 @@ describe('the draft of a decision about which things are missing', () => {
 
   it('has nothing to propose for a decision without lines and commitments', () => {
     const empty = bookOf({ ...WHOLE, ApprovalLines: [], Allocations: [] });
-    for (const id of ['proposal', 'match', 'overview'] as const) {
+    for (const id of ['proposal', 'projects', 'match', 'scope'] as const) {
       expect(gaps(blocks(empty, id))).toEqual([expect.stringMatching(/hverken linjer/)]);
     }
   });
@@ -304,14 +350,14 @@ describe('BRIEF', () => {
         'The projects',
         'Match',
         'Closing',
-        'Labour savings',
+        'Potentials at full implementation',
       ];
       return all.filter((first) => typeof first === 'string' && names.includes(first));
     };
     expect(headings('')).toEqual(['Proposal', 'Background and frame', 'The projects', 'Match', 'Closing']);
     expect(headings('"request"')).toEqual(headings(''));
     expect(headings('"afslutning"')).toEqual(['Closing']);
-    expect(headings('"overview"')).toEqual(['Labour savings']);
+    expect(headings('"overview"')).toEqual(['Potentials at full implementation']);
   });
 
   it('has rows of one width, so that they spill', () => {
@@ -329,7 +375,6 @@ describe('BRIEF', () => {
   it.each([
     ['ApprovalLines', 'amount', /^ApprovalLines!/],
     ['Projects', 'start', /^Projects!/],
-    ['Savings', 'expected', /^Savings!/],
     ['Approvals', 'futureYears', /^Approvals!/],
     ['Participants', 'organisation', /^Participants!/],
     ['Frames', 'appropriation', /^Frames!/],
@@ -340,13 +385,25 @@ describe('BRIEF', () => {
     expect(namedCell(bookOf(broken), 'BRIEF(Ledger,"K")')).toMatch(place);
   });
 
+  it.each([
+    ['Savings', 'expected'],
+    ['Savings', 'fullFrom'],
+    ['Phasing', 'share'],
+    ['Match', 'amount'],
+    ['Allocations', 'amount'],
+  ] as const)('is no overview where a cell of %s, %s, cannot be read', (name, field) => {
+    const broken = { ...WHOLE, [name]: WHOLE[name].map((row) => ({ ...row, [field]: '#REF!' })) };
+    expect(namedCell(bookOf(broken), 'BRIEF(Ledger,"K","overview")')).toMatch(`${name}!`);
+  });
+
   it('is not written on half the tables', async () => {
     const workbook = (await sampleBook()).ledger.workbook;
     const cells = fakeCells();
-    for (const left of ['Match', 'Participants', 'Savings', 'Frames', 'ApprovalLines']) {
+    for (const left of ['Match', 'Participants', 'Savings', 'Phasing', 'Frames', 'ApprovalLines']) {
+      const section = left === 'Savings' || left === 'Phasing' ? ['overview'] : [];
       const tables = workbook.tables.filter(({ name }) => name !== left);
       const handle = await cells.call('LEDGER', rangesOf({ ...workbook, tables }));
-      expect(await cells.call('BRIEF', handle, 'AKT-85')).toEqual(
+      expect(await cells.call('BRIEF', handle, 'AKT-164', ...section)).toEqual(
         expect.stringContaining(`#N/A: The table ${left} is not in the ledger.`),
       );
     }

@@ -351,3 +351,29 @@ it.each([
   });
   expect(wide).toEqual([]);
 });
+
+describe('a draft', () => {
+  it('leads to the cells, is copied with its tables, and stands on a sheet', async () => {
+    await sample('da');
+    await open.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open.pane.getByRole('tab', { name: 'Overblik', exact: true }).click();
+    await button('Skriv et udkast').click();
+    await open.pane.getByLabel('Udkast til').last().selectOption({ label: 'Aktstykke: AKT-85' });
+    await open.pane.getByRole('button', { name: '22.800.000,00. Gå til Hjemmelslinjer!E8' }).click();
+    await said('Hjemmelslinjer!E8');
+    expect(await open.selected()).toContain('E8');
+    await button('Kopiér udkastet').click();
+    await said('Udkastet er kopieret');
+    const html = await open.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType('text/html'))?.text();
+    });
+    expect(html).toContain('22.800.000,00');
+    expect(html).toMatch(/<h1[^>]*>Udkast til aktstykke: AKT-85<\/h1>/);
+    const pane = open.page.frames().find((one) => one.url().endsWith('/addin/taskpane.html'));
+    expect(pane && (await faultsOf(pane))).toEqual([]);
+    await button('Skriv i ark').click();
+    await open.tab('Udkast AKT-85').waitFor();
+    expect(await open.held('Udkast AKT-85', 'C10')).toBe(22_800_000);
+  });
+});

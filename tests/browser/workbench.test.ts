@@ -287,6 +287,19 @@ describe('files', () => {
   });
 });
 
+describe('a workbook whose formulas ask before the add-in’s code has come', () => {
+  it('waits for it, and no cell shows an error instead of its figure', async () => {
+    const page = await workbench.open('en');
+    await page.page.route('**/addin/functions.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.openInstead('assets/samples/sample.en.xlsx');
+    expect(await page.held('Overview', 'B9')).toBe(25_900_000);
+    await page.close();
+  });
+});
+
 describe('the page in its tab', () => {
   it('asks before it is closed with changes that are not saved, and only then', async () => {
     const page = await workbench.open('en');

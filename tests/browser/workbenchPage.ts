@@ -7,7 +7,7 @@ import { parseCells } from '../../src/workbench/host/place';
 import { launchChromium } from './chromium';
 
 /** What is not seen within so many milliseconds will not come, also on a machine that is busy. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** `npm start` on a free port, and a browser. */
 export class RunningWorkbench {

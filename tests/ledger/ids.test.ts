@@ -153,5 +153,6 @@ describe('a text as its writer meant it', () => {
 
   it('keeps the blanks inside it', () => {
     expect(trimText(' Akt.  85\r\nside\u00a02 ')).toBe('Akt.  85\nside\u00a02');
+    expect(trimText('side 1\rside 2')).toBe('side 1\nside 2');
   });
 });

@@ -18,6 +18,13 @@ describe('the interner', () => {
     expect(interner.text(code)).toBe('Region Nord');
   });
 
+  it('knows which texts were spelled in more than one way', () => {
+    const interner = new Interner();
+    const [one, two, three] = ['NT', 'Region Nord', 'KL'].map((text) => interner.codeOf(text));
+    for (const text of ['nt', ' NT', 'Region\u00a0 Nord ', 'KL']) interner.codeOf(text);
+    expect([one, two, three].map((code) => interner.isVaried(code as number))).toEqual([true, false, false]);
+  });
+
   it('finds only what a cell held, and asking does not add it', () => {
     const interner = new Interner();
     const code = interner.codeOf('AKT-85');

@@ -47,7 +47,7 @@ const after = (...edit: [name: string, caption: string, row: number, cell: Cell]
 
 it('Columns in which nothing changed are not read again', () => {
   const { ledger, changed } = after('Projects', 'Pool ID', 1, 'X');
-  expect(changed).toEqual(new Set(['Projects']));
+  expect(changed).toEqual(new Map([['Projects', new Set(['poolId'])]]));
   expect(ledger.table('Projects').column('projectId')).toBe(known.table('Projects').column('projectId'));
   expect(ledger.table('Projects').column('poolId')).not.toBe(known.table('Projects').column('poolId'));
   expect(ledger.table('Pools')).toBe(known.table('Pools'));
@@ -94,4 +94,79 @@ it.each<[string, SourceWorkbook]>([
   ],
 ])('Nothing that was found out before holds with %s', (_what, workbook) => {
   expect(straight(laterLedger(known, workbook)).changed).toBeNull();
+});
+
+it('A row that is gone takes its spelling of an id with it', () => {
+  const shorter = {
+    ...source,
+    tables: source.tables.map((table) => (table.name === 'Pools' ? { ...table, rowCount: 1 } : table)),
+  };
+  const { ledger, changed } = straight(laterLedger(known, shorter));
+  const pool = ledger.table('Projects').codes('poolId').values[0] as number;
+  expect(ledger.interner.text(pool)).toBe('NT-10Y');
+  expect(changed).toBeNull();
+});
+
+it('A row that is gone from a table whose ids are each spelled in one way changes that table only', () => {
+  const plain = exampleSource({
+    Pools: [{ poolId: 'P' }],
+    Projects: [{ projectId: 'A' }, { projectId: 'B' }],
+  });
+  const shorter = {
+    ...plain,
+    tables: plain.tables.map((table) => (table.name === 'Projects' ? { ...table, rowCount: 1 } : table)),
+  };
+  expect(straight(laterLedger(new Ledger(plain), shorter)).changed).toEqual(new Set(['Projects']));
+});
+
+it('A caption of the owner’s own is noticed too', () => {
+  const withOwn = (caption: string): SourceWorkbook => ({
+    ...source,
+    tables: source.tables.map((table) =>
+      table.name === 'Pools' ? { ...table, columns: [...table.columns, { caption, cells: [] }] } : table,
+    ),
+  });
+  const first = new Ledger(withOwn('Bemærkning'));
+  expect(straight(laterLedger(first, withOwn('Bemærkning'))).changed).toEqual(new Set(['Pools']));
+  expect(straight(laterLedger(first, withOwn('Note'))).changed).toBeNull();
+});
+
+it('A column that is the same object is read anew where other rows are in use', () => {
+  const pools = (...ids: Cell[]): SourceWorkbook => ({
+    ...source,
+    tables: [
+      {
+        name: 'Pools',
+        sheet: 'Pools',
+        firstRow: 2,
+        firstColumn: 1,
+        rowCount: 3,
+        columns: [{ caption: 'Pool ID', cells: ids }, NAMES],
+      },
+    ],
+  });
+  const NAMES = { caption: 'Name', cells: [null, 'Anden', null] };
+  const { ledger } = straight(laterLedger(new Ledger(pools('P', 'Q', null)), pools(null, 'Q', 'R')));
+  const table = ledger.table('Pools');
+  const nameOf = (row: number): string => ledger.interner.text(table.codes('name').values[row] as number);
+  expect([...table.offsets]).toEqual([1, 2]);
+  expect([nameOf(0), nameOf(1)]).toEqual(['Anden', '']);
+});
+
+it('What could not be read in a column that is kept is still told, once and in its place', () => {
+  const doubtful = withCell(
+    withCell(source, 'Projects', 'Start', 0, 'snart'),
+    'Projects',
+    'End',
+    1,
+    'senere',
+  );
+  const again = withCell(doubtful, 'Projects', 'End', 1, 'meget senere');
+  const { ledger } = straight(laterLedger(new Ledger(doubtful), again));
+  const problems = (of: Ledger) => of.table('Projects').columns.flatMap((column) => column.problems);
+  expect(problems(ledger)).toEqual(problems(new Ledger(again)));
+  expect(problems(ledger).map(({ field, row }) => [field, row])).toEqual([
+    ['start', 0],
+    ['end', 1],
+  ]);
 });

@@ -42,7 +42,9 @@ describe('match pledged', () => {
     ]);
     expect(pledged(ledger)).toBe(123.05);
     expect(pledged(ledger, 'A', 'documented')).toBe(20.05);
-    expect(ledger.match.pledged(ledger.projects.named('A')).rows).toEqual([0, 1, 2]);
+    const { rows, field, amountOf } = ledger.match.pledged(ledger.projects.named('A'));
+    expect(rows).toEqual([0, 1, 2]);
+    expect([field, ...rows.map(amountOf)]).toEqual(['amount', 100_00, 20_05, 3_00]);
   });
 
   it('is 0 for a project that nobody has put anything into', () => {
@@ -82,6 +84,7 @@ describe('match pledged', () => {
 
   it.each([
     ['amount', { amount: "'100" }, 'F2'],
+    ['amount beside hours and rate', { amount: '#REF!', hours: 10, hourlyRate: 5 }, 'F2'],
     ['hours', { hours: "'10", hourlyRate: 5 }, 'G2'],
     ['hourly rate', { hours: 10, hourlyRate: '#N/A' }, 'H2'],
   ])('is #VALUE! naming the %s that cannot be read', (_, stated, cell) => {
@@ -154,6 +157,15 @@ describe('work put in and contributors', () => {
   it('names each contributor once', () => {
     const ledger = ledgerOf(ROWS);
     expect(ledger.match.contributors(ledger.projects.named('A'))).toEqual(['Byby', 'Nyby']);
+  });
+
+  it('names no contributor where one cannot be read', () => {
+    const ledger = ledgerOf([...ROWS, { matchId: '5', projectId: 'A', contributor: '#REF!', amount: 1 }]);
+    expect(answer(() => ledger.match.contributors(ledger.projects.named('A')))).toEqual([
+      '#VALUE!',
+      'unreadable-cell',
+      'C6',
+    ]);
   });
 });
 

@@ -141,5 +141,13 @@ describe('a ratio that is no match', () => {
       '#VALUE!',
       { id: 'argument-wrong', params: { argument: 'grant', received: '-5', wanted: '>= 0' } },
     ]);
+    for (const [argument, ask] of [
+      ['total', grantForTotal],
+      ['own', grantSupported],
+    ] as const)
+      expect(reason(() => ask(kroner(-5), 1))).toEqual([
+        '#VALUE!',
+        { id: 'argument-wrong', params: { argument, received: '-5', wanted: '>= 0' } },
+      ]);
   });
 });

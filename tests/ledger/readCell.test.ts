@@ -144,7 +144,23 @@ describe('a date', () => {
   });
 });
 
+describe('a year typed as text in a date column', () => {
+  it.each(['1990', ' 2024 ', '2100'])('%s is told as a year', (cell) => {
+    expect(readNumberCell(cell, date, here)).toEqual(refusal('year-for-date'));
+  });
+
+  it.each(['1989', '2101', '12024', '20245', 'år 2024', '2024-'])('%s is none', (cell) => {
+    expect(readNumberCell(cell, date, here)).toEqual(refusal('wrong-type'));
+  });
+});
+
 describe('years, counts, numbers and shares', () => {
+  it('typed as text are told with all their digits, and not in øre', () => {
+    expect(readNumberCell('1,2345', number, here)).toEqual(
+      refusal('text-number', { readings: [1.2345], negative: false }),
+    );
+  });
+
   it.each([1990, 2024, 2100])('the year %d is read', (cell) => {
     expect(readNumberCell(cell, year, here)).toEqual({ value: cell });
   });
@@ -234,6 +250,8 @@ describe('ids and texts', () => {
     'Konto 25.12.03',
     '25.12.03.70.10.20',
     '§§ 25.12.03',
+    '25.§12.03.70',
+    'nr. § 25.12.03',
     '2512.03.70',
   ])('%j is no account', (cell) => {
     expect(readTextCell(cell, account, here)).toEqual(refusal('account-pattern'));
@@ -244,7 +262,17 @@ describe('ids and texts', () => {
     expect(readTextCell(64942212, cvr, here).value).toBe('64942212');
     expect(readTextCell('DK-64942212', cvr, here).value).toBe('64942212');
     expect(readTextCell('DK 64 94 22 12', cvr, here).value).toBe('64942212');
-    for (const cell of [64942213, '6494221', '064942212', 'AB64942212', 64942212.5]) {
+    expect(readTextCell('dk64942212', cvr, here).value).toBe('64942212');
+    for (const cell of [
+      64942213,
+      '6494221',
+      '064942212',
+      'AB64942212',
+      '964942212',
+      '64942212 DK',
+      'DK/64942212',
+      64942212.5,
+    ]) {
       expect(readTextCell(cell, cvr, here)).toEqual(refusal('cvr-number'));
     }
   });

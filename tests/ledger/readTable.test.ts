@@ -3,7 +3,9 @@ import { BLANK, READ, UNREADABLE } from '../../src/ledger/columns';
 import { isoDate, type Day } from '../../src/ledger/dates';
 import { Interner } from '../../src/ledger/interner';
 import { columnLetters } from '../../src/ledger/address';
-import { readTable, type ReadOptions, type ReadTable } from '../../src/ledger/readTable';
+import type { CellProblem } from '../../src/ledger/problem';
+import type { ReadOptions } from '../../src/ledger/readColumn';
+import { readTable, type ReadTable } from '../../src/ledger/readTable';
 import { CellError, type Cell, type SourceTable } from '../../src/ledger/source';
 import { fieldsOf, TABLE_NAMES } from '../../src/ledger/tables';
 import type { TableName } from '../../src/ledger/tables/spec';
@@ -35,15 +37,16 @@ function content(table: ReadTable): unknown {
   return {
     rows: [...table.offsets],
     columns: table.columns.map(({ field, state, values }) => [field, [...state], [...values]]),
-    cells: table.cellProblems,
+    cells: cellProblems(table),
     table: table.tableProblems,
   };
 }
 
 const stateOf = (table: ReadTable, field: string): number[] => [...table.column(field).state];
 const valuesOf = (table: ReadTable, field: string): number[] => [...table.column(field).values];
-const problemsOf = ({ cellProblems }: ReadTable): string[] =>
-  cellProblems.map(({ kind, field, row }) => `${kind} ${field} ${row}`);
+const cellProblems = ({ columns }: ReadTable): CellProblem[] => columns.flatMap(({ problems }) => problems);
+const problemsOf = (table: ReadTable): string[] =>
+  cellProblems(table).map(({ kind, field, row }) => `${kind} ${field} ${row}`);
 
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   fc.double(),
@@ -97,7 +100,7 @@ describe('the state of a cell', () => {
     expect(stateOf(table, 'amount')).toEqual([BLANK, BLANK]);
     expect(table.column('amount').caption).toBeNull();
     expect(table.column('amount').position).toBe(0);
-    expect(table.cellProblems).toEqual([]);
+    expect(cellProblems(table)).toEqual([]);
     expect(table.tableProblems.filter(({ field }) => field === 'amount')).toEqual([
       { kind: 'column-missing', field: 'amount' },
     ]);
@@ -197,7 +200,7 @@ describe('columns', () => {
     expect(valuesOf(table, 'appropriation')).toEqual([4_060_000_000]);
     expect(table.column('appropriation').unit).toBe('million');
     expect(table.tableProblems).toEqual([]);
-    expect(table.cellProblems).toEqual([]);
+    expect(cellProblems(table)).toEqual([]);
   });
 
   it('of an unknown unit are not read', () => {
@@ -210,6 +213,26 @@ describe('columns', () => {
     expect(table.tableProblems).toEqual([
       { kind: 'unknown-unit', field: 'appropriation', captions: ['Bevilling (EUR)'], positions: [5] },
     ]);
+  });
+
+  it('of which the mapping says that they cannot be followed are not read, and all others are', () => {
+    const columns: Columns = [
+      ['Tilsagns-id', 'T1'],
+      ['Beløb', 5],
+      ['Status', 'planlagt'],
+    ];
+    const problems = [{ kind: 'mapped-column', field: 'amount' }] as const;
+    const table = readTable(
+      'Allocations',
+      { ...source(columns), problems },
+      { interner: new Interner(), date1904: false },
+    );
+    expect(['allocationId', 'amount', 'status'].map((field) => stateOf(table, field))).toEqual([
+      [READ],
+      [UNREADABLE],
+      [READ],
+    ]);
+    expect(table.tableProblems[0]).toEqual(problems[0]);
   });
 
   it('that head one field twice are not read, in any mix of languages and units', () => {
@@ -244,7 +267,7 @@ describe('columns', () => {
 
   it('of a table that is not there are empty, without a problem', () => {
     const table = readTable('Returns', null, { interner: new Interner(), date1904: false });
-    expect([table.rowCount, table.source, table.tableProblems, table.cellProblems]).toEqual([
+    expect([table.rowCount, table.source, table.tableProblems, cellProblems(table)]).toEqual([
       0,
       null,
       [],
@@ -275,7 +298,7 @@ describe('cells of every type', () => {
       'x',
       'x',
     ]);
-    expect(table.cellProblems).toEqual([]);
+    expect(cellProblems(table)).toEqual([]);
   });
 
   it('dates of the 1900 and of the 1904 system', () => {
@@ -299,7 +322,7 @@ describe('cells of every type', () => {
       { ...rest, columns: dated },
       { interner: new Interner(), date1904: false },
     );
-    expect(table.cellProblems.filter(({ kind }) => kind === 'id-as-date')).toEqual([
+    expect(cellProblems(table).filter(({ kind }) => kind === 'id-as-date')).toEqual([
       { kind: 'id-as-date', row: 1, field: 'allocationId' },
     ]);
   });
@@ -313,7 +336,8 @@ describe('cells of every type', () => {
           ([, { da }], shift) =>
             [da, ...all.map((_, index) => all[(index + shift) % all.length] as Cell)] as const,
         );
-        const { columns: found, cellProblems, rowCount } = read(name, columns, { date1904, blankIsZero });
+        const table = read(name, columns, { date1904, blankIsZero });
+        const { columns: found, rowCount } = table;
         const wrong: string[] = [];
         for (const { kind, state, values, spec, field } of found) {
           state.forEach((one, row) => {
@@ -326,7 +350,7 @@ describe('cells of every type', () => {
           });
         }
         expect(wrong).toEqual([]);
-        expect(cellProblems.filter(({ row }) => row < 0 || row >= rowCount)).toEqual([]);
+        expect(cellProblems(table).filter(({ row }) => row < 0 || row >= rowCount)).toEqual([]);
       }),
       laws,
     );
@@ -341,7 +365,7 @@ describe('cells of every type', () => {
         );
         for (const { field, state } of table.columns) {
           if (state[0] !== UNREADABLE) continue;
-          expect(table.cellProblems.filter((problem) => problem.field === field)).toHaveLength(1);
+          expect(cellProblems(table).filter((problem) => problem.field === field)).toHaveLength(1);
         }
       }),
       laws,

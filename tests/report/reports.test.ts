@@ -1,6 +1,5 @@
 import Ajv from 'ajv-draft-04';
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { Ledger } from '../../src/ledger/ledger';
 import { htmlReport } from '../../src/report/html';
 import { jsonReport } from '../../src/report/json';
@@ -10,7 +9,7 @@ import type { FileReport } from '../../src/report/fileReport';
 import { KINDS } from '../../src/rules/catalogue';
 import { check } from '../../src/rules/check';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
-import { foundIn, historyOf } from '../../src/rules/history';
+import { historyOf } from '../../src/rules/history';
 import pack from '../../src/rules/packs/nye-teknologier.json';
 
 const MARKUP = '<img src=x onerror="alert(1)">';
@@ -177,32 +176,5 @@ describe('every report', () => {
     const twice = [checkedFile(OVER), waivedFile()];
     expect(await write(twice)).toBe(await write([checkedFile(OVER), waivedFile()]));
     expect((await write(all)).length).toBeGreaterThan(500);
-  });
-});
-
-describe('what became of the findings since an earlier run', () => {
-  const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 12 });
-
-  it('parts what is found now and what was found then into new, still open and fixed', () => {
-    const { result } = checkedFile(OVER) as Extract<FileReport, { status: 'checked' }>;
-    const [some] = result.findings;
-    if (!some) throw new Error('no finding');
-    fc.assert(
-      fc.property(ids, ids, (now, then) => {
-        const findings = now.map((id) => ({ ...some, id }));
-        const run = { ...result, findings };
-        const history = historyOf(run, new Set(then));
-        expect([...history.new].sort()).toEqual(now.filter((id) => !then.includes(id)).sort());
-        expect(history.fixed).toEqual(then.filter((id) => !now.includes(id)).sort());
-        expect(historyOf(run, foundIn(run))).toEqual({ new: new Set(), fixed: [] });
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('does not take a finding for fixed that was waived', () => {
-    const { result } = waivedFile() as Extract<FileReport, { status: 'checked' }>;
-    const before = check(new Ledger(exampleSource(OVER)), pack);
-    expect(historyOf(result, foundIn(before))).toEqual({ new: new Set(), fixed: [] });
   });
 });

@@ -45,12 +45,32 @@ describe('A rule pack', () => {
     expect(isValid(shippedJson)).toBe(true);
   });
 
+  it('may forgive nothing, have a schema named, and hold a mark of byte order in a text', () => {
+    const rules = [{ rule: 'repayment-due', tolerance: 0 }];
+    const pack = { ...MINE, id: 'vo\uFEFFres', rules };
+    expect(readPack(JSON.stringify({ $schema: 'rulepack.schema.json', ...pack }))).toEqual(pack);
+  });
+
   const rule = (more: object) => ({ ...MINE, rules: [{ rule: 'payment-retention', ...more }] });
   it.each<[string, unknown, PackProblem]>([
     ['that is no JSON', '{', { kind: 'not-json' }],
     ['that is a list', [], { kind: 'wrong', at: 'JSON' }],
     ['without a version', { ...MINE, version: undefined }, { kind: 'missing', at: 'version' }],
     ['with an empty id', { ...MINE, id: ' ' }, { kind: 'wrong', at: 'id' }],
+    ['with a number for its id', { ...MINE, id: 7 }, { kind: 'wrong', at: 'id' }],
+    ['with a list for its title', { ...MINE, title: [] }, { kind: 'wrong', at: 'title' }],
+    ['without a title', { ...MINE, title: null }, { kind: 'wrong', at: 'title' }],
+    ['without its title', { ...MINE, title: undefined }, { kind: 'missing', at: 'title' }],
+    ['with an empty title', { ...MINE, title: { da: 'x', en: '' } }, { kind: 'wrong', at: 'title.en' }],
+    ['with an object for its rules', { ...MINE, rules: {} }, { kind: 'wrong', at: 'rules' }],
+    ['with a number for a day', rule({ from: 20240101 }), { kind: 'wrong', at: 'rules[0].from' }],
+    ['with a tolerance as text', rule({ tolerance: '500' }), { kind: 'wrong', at: 'rules[0].tolerance' }],
+    [
+      'with a rule that names none',
+      { ...MINE, rules: [MINE.rules[0], {}] },
+      { kind: 'missing', at: 'rules[1].rule' },
+    ],
+    ['with a rule that is null', { ...MINE, rules: [null] }, { kind: 'wrong', at: 'rules[0]' }],
     ['with a title in one language', { ...MINE, title: { da: 'x' } }, { kind: 'missing', at: 'title.en' }],
     ['with a name that nobody knows', { ...MINE, regler: [] }, { kind: 'surplus', at: 'regler' }],
     ['with a number as text', rule({ value: '0.1' }), { kind: 'wrong', at: 'rules[0].value' }],
@@ -77,6 +97,21 @@ describe('A rule pack', () => {
       'with a rule about cells for one pool',
       { ...MINE, rules: [{ rule: 'date-order', pool: 'P' }] },
       { kind: 'unused', at: 'rules[0].pool', rule: 'date-order' },
+    ],
+    [
+      'with a rule that is spelled otherwise',
+      { ...MINE, rules: [{ rule: 'Year-Frame' }] },
+      { kind: 'unknown-rule', at: 'rules[0]', rule: 'Year-Frame' },
+    ],
+    [
+      'with a number that is too large',
+      '{"id":"x","version":"1","title":{"da":"x","en":"x"},"rules":[{"rule":"payment-retention","value":1e999}]}',
+      { kind: 'wrong', at: 'rules[0].value' },
+    ],
+    [
+      'with a tolerance that is too large',
+      { ...MINE, rules: [{ rule: 'repayment-due', tolerance: 1e300 }] },
+      { kind: 'wrong', at: 'rules[0].tolerance' },
     ],
     ['with a day that never was', rule({ to: '2025-02-30' }), { kind: 'wrong', at: 'rules[0].to' }],
     [
@@ -120,6 +155,12 @@ describe('The hash of a pack', () => {
       id: 'vores',
     };
     expect((await packNote(other)).hash).toBe((await packNote(MINE)).hash);
+  });
+
+  it('is of the id as it is, whatever signs are in it', () => {
+    expect(canonicalPack({ ...MINE, id: 'a}b', rules: [] })).toBe(
+      '{"from":"2025-01-01","id":"a}b","version":"2.0","rules":[]}',
+    );
   });
 
   it.each<[string, Partial<Pack>]>([
@@ -244,6 +285,13 @@ describe('What changes from one pack to another', () => {
     expect(between(pack(tenth), pack({ ...tenth, severity: 'warning' }))).toEqual([
       ['changed', 'retention-paid'],
     ]);
+  });
+
+  it('is no rule that only one of the two checks had', () => {
+    const result = checked([]);
+    const fewer = { ...result, rules: result.rules.slice(1) };
+    expect(compareChecks(result, fewer).rules).toEqual([]);
+    expect(compareChecks(fewer, result).rules).toEqual([]);
   });
 
   it('is also a rule that ends otherwise', () => {

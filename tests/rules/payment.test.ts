@@ -1,21 +1,12 @@
 import { Ledger } from '../../src/ledger/ledger';
-import { jsonValue } from '../../src/report/json';
 import { check } from '../../src/rules/check';
 import { exampleSource } from '../../src/rules/exampleWorkbook';
 import { granted, type Granted } from '../../src/rules/kinds/payment/example';
 import pack from '../../src/rules/packs/nye-teknologier.json';
+import { asked as askedOf } from './asked';
 import { outcome } from './checking';
 
-/** `message received/expected` of the findings of a rule, and its outcome. */
-function asked(rule: string, facts: Granted) {
-  const result = check(new Ledger(exampleSource(granted(facts))), pack);
-  const told = result.findings
-    .filter((finding) => finding.rule === rule)
-    .map(({ message, received, expected }) => `${message.id} ${jsonValue(received)}/${jsonValue(expected)}`);
-  const { status, rows, reasons } = outcome(result, rule);
-  const why = reasons.flatMap((reason) => (reason.kind === 'unreadable' ? reason.cells : [reason.kind]));
-  return { told, status, rows, why };
-}
+const asked = (rule: string, facts: Granted) => askedOf(rule, granted(facts));
 
 /** Where the rows of `Rules` are not understood. */
 function notUnderstood(facts: Granted): string[] {

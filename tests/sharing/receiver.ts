@@ -90,6 +90,18 @@ export function rowsSwapped(bytes: Uint8Array, part: string, one: number, other:
   });
 }
 
+/** A caption typed anew in the table `Projekter`, in a program that keeps cell and table alike. */
+export function captionRenamed(bytes: Uint8Array, cell: string, from: string, to: string): Uint8Array {
+  const inTable = partEdited(bytes, 'xl/tables/table1.xml', `name="${from}"`, `name="${to}"`);
+  const typed = `<c r="${cell}" t="inlineStr"><is><t>${to}</t></is></c>`;
+  return partEdited(
+    inTable,
+    'xl/worksheets/sheet2.xml',
+    new RegExp(`<c r="${cell}"[^>]*>.*?</c>`, 's'),
+    typed,
+  );
+}
+
 /** A part's text changed by hand. */
 export function partEdited(bytes: Uint8Array, part: string, from: string | RegExp, to: string): Uint8Array {
   return editParts(bytes, (name, xml) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { runs } from '../support/runs';
 import { cellsOf } from '../workbook/file/patch/patched';
-import { partEdited, rowInserted, rowsSwapped, sheetRenamed } from './receiver';
+import { captionRenamed, partEdited, rowInserted, rowsSwapped, sheetRenamed } from './receiver';
 import { byAnother, byPatch, EVERYWHERE, frozen, leftOut, ownCells, restored, SAMPLE } from './sharedBook';
 
 const PARTS = new Map([
@@ -150,7 +150,7 @@ describe('What is not certain is listed and left as the receiver has it:', () =>
       'Projekter!C3 gone',
       'Projekter!D3 gone',
     ]);
-    const renamed = partEdited(copy, 'xl/tables/table1.xml', 'name="Betalt"', 'name="Udbetalt"');
+    const renamed = captionRenamed(copy, 'D1', 'Betalt', 'Udbetalt');
     expect(leftOut(await restored(renamed))).toEqual([
       'Projekter!D2 gone',
       'Projekter!D3 gone',
@@ -162,7 +162,7 @@ describe('What is not certain is listed and left as the receiver has it:', () =>
     const copy = await copyOf(EVERYWHERE);
     const deleted = partEdited(copy, 'xl/worksheets/sheet4.xml', "ROWS('Overblik'!$A$10)", 'ROWS(#REF!)');
     expect(leftOut(await restored(deleted))).toEqual(['Overblik!B1 reference']);
-    const renamed = partEdited(copy, 'xl/tables/table1.xml', 'name="Projekt-id"', 'name="Nr."');
+    const renamed = captionRenamed(copy, 'A1', 'Projekt-id', 'Nr.');
     expect(leftOut(await restored(renamed)).filter((one) => one.endsWith('reference'))).toContain(
       'Projects reference',
     );

@@ -32,6 +32,7 @@ export function collectTests(expect, leaveOut) {
     globals: {
       describe: withEach(describe),
       it: withEach(it),
+      test: withEach(it),
       expect,
       // Stryker keeps the time here.
       jest: { setTimeout() {} },

@@ -8,7 +8,7 @@ import { collectTests } from './collectTests.mjs';
 // Stryker's worker stands in its copy of the project, and the tests get these very copies of the packages.
 const require = createRequire(`${process.cwd()}/`);
 const { expect } = require('expect');
-const GLOBALS = ['describe', 'it', 'expect', 'jest', 'loadFile'];
+const GLOBALS = ['describe', 'it', 'test', 'expect', 'jest', 'loadFile'];
 const PASSED = 0;
 const FAILED = 1;
 

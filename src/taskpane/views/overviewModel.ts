@@ -19,6 +19,7 @@ export class OverviewModel {
     readonly words: ViewTexts,
     private readonly reader: BookReader,
     private readonly redraw: () => void,
+    readonly openDrafts: () => void,
   ) {}
 
   async refresh(): Promise<void> {

@@ -1,4 +1,5 @@
 import chartFile from '@fluentui/svg-icons/icons/data_histogram_16_regular.svg';
+import draftFile from '@fluentui/svg-icons/icons/document_edit_16_regular.svg';
 import { NoAnswer } from '../../ledger/answer';
 import type { Known } from '../../functions/overview';
 import { reasonWords } from '../../text/formulaTexts';
@@ -21,10 +22,14 @@ export function OverviewView({ model }: { readonly model: OverviewModel }) {
         {overview && <SavingSection model={model} />}
       </main>
       {overview && (
-        <footer>
-          <button type="button" class="primary wide" onClick={() => void model.insertCharts()}>
+        <footer class="buttons">
+          <button type="button" class="primary" onClick={() => void model.insertCharts()}>
             <Drawn name="chart" file={chartFile} />
             {words.overview.insert}
+          </button>
+          <button type="button" class="secondary write-draft" onClick={() => model.openDrafts()}>
+            <Drawn name="draft" file={draftFile} />
+            {words.overview.draft}
           </button>
         </footer>
       )}

@@ -1,14 +1,23 @@
 import type { BriefTexts } from '../briefTexts';
 
 export const brief: BriefTexts = {
-  title: (approval) => `Udkast: ${approval}`,
+  requestTitle: (approval) => `Udkast til aktstykke: ${approval}`,
+  overviewTitle: (approval) =>
+    approval === null
+      ? 'Udkast til svar om arbejdskraftbesparelser'
+      : `Udkast til svar om arbejdskraftbesparelser: ${approval}`,
   headings: {
     proposal: 'Indstilling',
     background: 'Baggrund og ramme',
     projects: 'Projekterne',
     match: 'Medfinansiering',
     closing: 'Afslutning',
-    overview: 'Arbejdskraftbesparelser',
+    state: 'Om udkastet',
+    scope: 'Projekterne og pengene',
+    potentials: 'Potentialer ved fuld implementering',
+    phasing: 'Indfasning',
+    cost: 'Pris pr. årsværk',
+    unknown: 'Det er ikke oplyst',
   },
   columns: {
     grants: ['Projekt', 'Tilsagnsmodtager', 'Beløb (kr.)'],
@@ -22,7 +31,17 @@ export const brief: BriefTexts = {
       'Rest (kr.)',
     ],
     match: ['Projekt', 'Medfinansieres af', 'Krav (kr.)', 'Lovet (kr.)'],
-    savings: ['Projekt', 'Grundlag', 'Lavt (årsværk)', 'Forventet (årsværk)', 'Højt (årsværk)'],
+    savings: [
+      'Projekt',
+      'Grundlag',
+      'Lavt (årsværk)',
+      'Forventet (årsværk)',
+      'Højt (årsværk)',
+      'Fuld virkning fra',
+    ],
+    phasing: ['Projekt', 'Finansår', 'Indfaset', 'Lavt (årsværk)', 'Forventet (årsværk)', 'Højt (årsværk)'],
+    cost: ['Projekt', 'Tilskud (kr.)', 'Egne midler (kr.)', 'Forventet (årsværk)', 'Pris pr. årsværk (kr.)'],
+    errors: ['Sted', 'Hvad er galt', 'Hvad skal gøres'],
   },
   total: 'I alt',
   wholePeriod: 'hele perioden',
@@ -71,6 +90,31 @@ export const brief: BriefTexts = {
   approvedOn: (date) => `Tiltrådt ${date}.`,
   noApprovedOn: 'Hjemlen er ikke tiltrådt, eller datoen er ikke oplyst.',
   terms: 'Beskriv vilkårene for regnskab, revision og rapportering.',
-  overviewIntro: (approval, amount, projects, { list }) =>
-    `Hjemlen ${approval} giver i alt ${amount} til ${list(projects)}. Potentialerne er oplyst sådan:`,
+  scope: (projects, withPotential, { count, number }) =>
+    `Oversigten omfatter ${count(projects, 'projekt', 'projekter')}. Der er oplyst et potentiale for ${number(withPotential)} af dem.`,
+  noProjects: 'Der er ingen projekter i Projekter.',
+  approvalGives: (approval, amount, projects, { list }) =>
+    `Med hjemlen ${approval} gives i alt ${amount} til ${list(projects)}.`,
+  nothingUnder: (approval) =>
+    `Hjemlen ${approval} har hverken linjer i Hjemmelslinjer eller tilsagn i Tilsagn.`,
+  noPotentials: 'Der er ikke oplyst et potentiale for noget projekt.',
+  noPotential: (project) => `${project}: Potentialet er ikke oplyst.`,
+  costIntro:
+    'Prisen er tilskud og egne midler delt med de forventede årsværk ved fuld implementering, uden drift og engangsudgift.',
+  noMatchOwed: 'intet krav',
+  missing: (project, facts, { list }) => `For ${project} er dette ikke oplyst: ${list(facts)}.`,
+  nothingMissing: 'Alt, hvad oversigten bygger på, er oplyst.',
+  written:
+    'Udkastet er skrevet alene ud fra tabellerne i projektmappen. Det, der mangler, står i kantet parentes.',
+  noErrors: (warnings, { count }) =>
+    warnings === 0
+      ? 'Tjekket af projektmappen finder ingen fejl.'
+      : `Tjekket af projektmappen finder ingen fejl og ${count(warnings, 'advarsel', 'advarsler')}.`,
+  errors: (errors, { count }) =>
+    `Tjekket finder ${count(errors, 'fejl', 'fejl')} i projektmappen. Brug ikke udkastet, før ${errors === 1 ? 'den' : 'de'} er rettet.`,
+  moreErrors: (errors, { count }) => `Og ${count(errors, 'fejl mere', 'fejl mere')}; tjekket viser alle.`,
+  waivedErrors: (errors, { count }) =>
+    `${count(errors, 'fejl er frafaldet', 'fejl er frafaldet')} med en begrundelse i Frafald.`,
+  page: 'Side',
+  notWritten: (reason) => `Afsnittet kan ikke skrives. ${reason}`,
 };

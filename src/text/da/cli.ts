@@ -16,7 +16,11 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
       --set SPØRGSMÅL=SVAR  svar på et spørgsmål; kan gives flere gange
       --apply FIL           skriv tilknytningen i en kopi; arkets egne celler ændres ikke
       --format text|json
-  puljetjek new FIL [--sample]     en ny projektmappe, tom eller med eksemplet
+  puljetjek brief FIL HJEMMEL      udkast til aktstykket for en hjemmel, alene ud fra tabellerne
+  puljetjek overview FIL           udkast til svaret om arbejdskraftbesparelser
+      --format text|json|html|docx   --output STI (eller -o); en .docx bliver aldrig overskrevet
+      --approval ID         hjemlen (brief), eller kun dens projekter (overview)
+  puljetjek new FIL [--sample|--training]   en ny projektmappe: tom, med eksemplet eller til øvelse
   puljetjek packs [A] B FIL        hvad pakke B ændrer i stedet for A eller projektmappens egen
       --format text|json
   puljetjek seal FIL --output STI      en forseglet kopi af projektmappen
@@ -63,6 +67,7 @@ export const cli: CliTexts = {
   outputBusy: (file, beside) =>
     `${file}: en anden kørsel er ved at skrive filen. Er der ingen anden, så slet ${beside} og prøv igen.`,
   cannotWrite: (file, detail) => `${file}: kan ikke skrives (${detail}). Intet er gemt.`,
+  draftNotSound: (file) => `${file}: udkastet siger øverst, hvad der skal rettes, før det bruges.`,
   unknownPack: (id, known) => `Regelpakken »${id}« findes ikke. Kendte: ${known}.`,
   packBroken: (file, problem) => {
     const why = {

@@ -70,6 +70,8 @@ export const refusalsDa: Readonly<Record<RefusalCode, (params: RefusalParams) =>
     `En række findes to gange i arket${at(p)}. Programmer kan læse den ene eller den anden. ${RESAVE}`,
   DUPLICATE_CELL: (p) =>
     `En celle findes to gange i arket${at(p)}. Programmer kan læse den ene eller den anden. ${RESAVE}`,
+  ORDER: (p) =>
+    `Rækker eller celler står i en anden rækkefølge, end deres adresser siger${at(p)}. Det tyder på skade. ${RESAVE}`,
   SHARED_STRING: (p) => `En celle henviser til en tekst, som ikke er i filen${at(p)}${found(p)}. ${RESEND}`,
   NUMBER: (p) =>
     `En celle skulle indeholde et tal, men gør det ikke${at(p)}${found(p)}. Ret cellen i Excel, og gem filen igen.`,

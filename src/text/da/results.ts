@@ -15,6 +15,8 @@ export const results: ResultTexts = {
     sampleAbout: 'Tilskudspuljen for nye teknologier, med de offentliggjorte tal.',
     own: 'Brug egne ark',
     ownAbout: 'Puljetjek foreslår, hvordan et ark læses. Dine celler bliver, hvor de er.',
+    training: 'Øvelse',
+    trainingAbout: 'Opdigtet pulje med alle tabeller udfyldt og én fejl af hver slags.',
     close: 'Luk',
     opened: 'Den nye projektmappe er åbnet for sig. Denne er, som den var.',
     notOpened: 'Der blev ikke åbnet en ny projektmappe.',

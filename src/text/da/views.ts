@@ -121,6 +121,7 @@ export const views: ViewTexts = {
     caveat:
       'Beregningerne er forbundet med usikkerhed, og de angivne potentialer er ved fuld implementering.',
     insert: 'Indsæt diagrammer i ark',
+    draft: 'Skriv et udkast',
     sheet: 'Overblik',
     inserted: (sheet) => `Diagrammerne står i arket ${sheet}.`,
     notInserted: 'Diagrammerne blev ikke indsat.',

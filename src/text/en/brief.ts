@@ -1,14 +1,23 @@
 import type { BriefTexts } from '../briefTexts';
 
 export const brief: BriefTexts = {
-  title: (approval) => `Draft: ${approval}`,
+  requestTitle: (approval) => `Draft of an appropriation request: ${approval}`,
+  overviewTitle: (approval) =>
+    approval === null
+      ? 'Draft of an answer on labour savings'
+      : `Draft of an answer on labour savings: ${approval}`,
   headings: {
     proposal: 'Proposal',
     background: 'Background and frame',
     projects: 'The projects',
     match: 'Match',
     closing: 'Closing',
-    overview: 'Labour savings',
+    state: 'About the draft',
+    scope: 'Projects and money',
+    potentials: 'Potentials at full implementation',
+    phasing: 'Phase-in',
+    cost: 'Cost per FTE',
+    unknown: 'What is not stated',
   },
   columns: {
     grants: ['Project', 'Recipient', 'Amount (kr.)'],
@@ -22,7 +31,10 @@ export const brief: BriefTexts = {
       'Remaining (kr.)',
     ],
     match: ['Project', 'Match borne by', 'Required (kr.)', 'Pledged (kr.)'],
-    savings: ['Project', 'Basis', 'Low (FTE)', 'Expected (FTE)', 'High (FTE)'],
+    savings: ['Project', 'Basis', 'Low (FTE)', 'Expected (FTE)', 'High (FTE)', 'Full from'],
+    phasing: ['Project', 'Finance year', 'Phased in', 'Low (FTE)', 'Expected (FTE)', 'High (FTE)'],
+    cost: ['Project', 'Grant (kr.)', 'Own money (kr.)', 'Expected (FTE)', 'Cost per FTE (kr.)'],
+    errors: ['Place', 'What is wrong', 'What to do'],
   },
   total: 'In all',
   wholePeriod: 'the whole period',
@@ -71,6 +83,32 @@ export const brief: BriefTexts = {
   approvedOn: (date) => `Approved on ${date}.`,
   noApprovedOn: 'The approval has not been given, or its date is not stated.',
   terms: 'Describe the terms on accounts, audit and reporting.',
-  overviewIntro: (approval, amount, projects, { list }) =>
-    `The approval ${approval} gives ${amount} in all to ${list(projects)}. The potentials are stated as follows:`,
+  scope: (projects, withPotential, { count, number }) =>
+    `The overview covers ${count(projects, 'project', 'projects')}. A potential is stated for ${number(withPotential)} of them.`,
+  noProjects: 'There are no projects in Projects.',
+  approvalGives: (approval, amount, projects, { list }) =>
+    `The approval ${approval} gives ${amount} in all to ${list(projects)}.`,
+  nothingUnder: (approval) =>
+    `The approval ${approval} has no lines in ApprovalLines and no commitments in Allocations.`,
+  noPotentials: 'No potential is stated for any of the projects.',
+  noPotential: (project) => `${project}: The potential is not stated.`,
+  costIntro:
+    'The cost is grant and own money divided by the expected FTE at full implementation, without running and one-off cost.',
+  noMatchOwed: 'none required',
+  missing: (project, facts, { list }) => `For ${project}, this is not stated: ${list(facts)}.`,
+  nothingMissing: 'Everything that the overview rests on is stated.',
+  written:
+    'The draft is written from the tables of the workbook alone. What is missing stands in square brackets.',
+  noErrors: (warnings, { count }) =>
+    warnings === 0
+      ? 'The check of the workbook finds no errors.'
+      : `The check of the workbook finds no errors and ${count(warnings, 'warning', 'warnings')}.`,
+  errors: (errors, { count }) =>
+    `The check finds ${count(errors, 'error', 'errors')} in the workbook. Do not use the draft before ${errors === 1 ? 'it is' : 'they are'} mended.`,
+  moreErrors: (errors, { count }) =>
+    `And ${count(errors, 'more error', 'more errors')}; the check shows them all.`,
+  waivedErrors: (errors, { count }) =>
+    `${count(errors, 'error is waived', 'errors are waived')} with a reason in Waivers.`,
+  page: 'Page',
+  notWritten: (reason) => `This section cannot be written. ${reason}`,
 };

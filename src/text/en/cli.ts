@@ -16,7 +16,11 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
       --set QUESTION=ANSWER  answers a question; may be given several times
       --apply FILE           writes the mapping into a copy; the sheet's own cells are not changed
       --format text|json
-  puljetjek new FILE [--sample]      a new workbook, empty or with the sample
+  puljetjek brief FILE APPROVAL    draft of the appropriation request for an approval, from the tables alone
+  puljetjek overview FILE          draft of the answer on labour savings
+      --format text|json|html|docx   --output PATH (or -o); a .docx is never overwritten
+      --approval ID         the approval (brief), or its projects only (overview)
+  puljetjek new FILE [--sample|--training]   a new workbook: empty, with the sample, or for practice
   puljetjek packs [A] B FILE       what pack B changes in place of A or the workbook’s own
       --format text|json
   puljetjek seal FILE --output PATH    a sealed copy of the workbook
@@ -63,6 +67,7 @@ export const cli: CliTexts = {
   outputBusy: (file, beside) =>
     `${file}: another run is writing this file. If there is none, delete ${beside} and try again.`,
   cannotWrite: (file, detail) => `${file}: cannot be written (${detail}). Nothing was saved.`,
+  draftNotSound: (file) => `${file}: the draft says at its top what must be mended before it is used.`,
   unknownPack: (id, known) => `There is no rule pack “${id}”. Known: ${known}.`,
   packBroken: (file, problem) => {
     const why = {

@@ -69,6 +69,8 @@ export const refusalsEn: Readonly<Record<RefusalCode, (params: RefusalParams) =>
   CELL_OUTSIDE_ROW: (p) => `A cell stands in another row than its address says${at(p)}. ${RESAVE}`,
   DUPLICATE_ROW: (p) => `A row is in the sheet twice${at(p)}. Programs may read either one. ${RESAVE}`,
   DUPLICATE_CELL: (p) => `A cell is in the sheet twice${at(p)}. Programs may read either one. ${RESAVE}`,
+  ORDER: (p) =>
+    `Rows or cells stand in another order than their addresses say${at(p)}. That points to damage. ${RESAVE}`,
   SHARED_STRING: (p) => `A cell refers to a text that is not in the file${at(p)}${found(p)}. ${RESEND}`,
   NUMBER: (p) =>
     `A cell should hold a number but does not${at(p)}${found(p)}. Correct the cell in Excel and save the file again.`,

@@ -15,6 +15,8 @@ export const results: ResultTexts = {
     sampleAbout: 'The Danish grant pool for new technologies, with the published figures.',
     own: 'Use own sheets',
     ownAbout: 'Puljetjek proposes how a sheet is read. Your cells stay where they are.',
+    training: 'Training',
+    trainingAbout: 'An invented pool with every table filled and one fault of each kind.',
     close: 'Close',
     opened: 'The new workbook is open beside this one, which is as it was.',
     notOpened: 'No new workbook was opened.',

@@ -120,6 +120,7 @@ export const views: ViewTexts = {
     noPotential: 'No potential stated',
     caveat: 'The calculations are uncertain, and the potentials stated are at full implementation.',
     insert: 'Insert charts on a sheet',
+    draft: 'Write a draft',
     sheet: 'Overview',
     inserted: (sheet) => `The charts are on the sheet ${sheet}.`,
     notInserted: 'The charts were not inserted.',

@@ -8,12 +8,13 @@ import {
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 
 /**
- * Whether Univer has something to calculate. It collects changes for a tenth of a second, calculates in steps,
- * and begins again when something changes meanwhile; only when neither is under way are the values final.
+ * Whether Univer has something to calculate. It collects changes for a tenth of a second and calculates in steps, one
+ * calculation after the other (`OneAtATimePlugin`); only when nothing is collected and all have ended are the values
+ * final.
  */
 export class Calculation {
   private collecting = false;
-  private running = false;
+  private running = 0;
 
   constructor(
     injector: Injector,
@@ -24,21 +25,21 @@ export class Calculation {
     injector.get(ICommandService).onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) {
         this.collecting = false;
-        this.running = true;
+        this.running++;
       } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
         if (functionsExecutedState === undefined) return;
-        this.running = false;
+        this.running--;
         // Univer may begin again in this very event: look when everybody has been told.
         queueMicrotask(() => {
-          if (!this.running) ended();
+          if (this.running === 0) ended();
         });
       } else if (dirty.get(command.id) && !needsNoCalculation(command, options)) this.collecting = true;
     });
   }
 
   get busy(): boolean {
-    return this.collecting || this.running;
+    return this.collecting || this.running > 0;
   }
 }
 

@@ -4,6 +4,7 @@ import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import type { Plugin, PluginCtor } from '@univerjs/core';
 import { emptyWorkbook } from './univerSheets';
+import { OneAtATimePlugin } from './oneAtATime';
 import { UniverGrid, type UniverGridOptions } from './univerGrid';
 
 /** A calculating grid without a page, as tests and scripts use it; it has the sheets named, or one called `Ark1`. */
@@ -21,6 +22,7 @@ export function headlessGrid({
     univer.registerPlugin(plugin, config);
   }
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(OneAtATimePlugin);
   const api = FUniver.newAPI(univer);
   const workbook = api.createWorkbook(emptyWorkbook(sheets));
   return new UniverGrid(univer.__getInjector(), workbook.getId(), {

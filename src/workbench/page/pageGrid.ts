@@ -13,6 +13,7 @@ import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import words from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
+import { OneAtATimePlugin } from '../grid/oneAtATime';
 import { UniverGrid } from '../grid/univerGrid';
 import type { Language } from '../../text/language';
 import type { Look } from './look';
@@ -135,6 +136,7 @@ export function openPageGrid(
     univer.registerPlugin(plugin, config);
   }
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  univer.registerPlugin(OneAtATimePlugin);
   const themes = univer.__getInjector().get(ThemeService);
   themes.setTheme({ ...themes.getCurrentTheme(), primary: GREEN });
   const unit = univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook(sheets));

@@ -41,6 +41,7 @@ export const REFUSAL_CODES = [
   'CELL_OUTSIDE_ROW',
   'DUPLICATE_ROW',
   'DUPLICATE_CELL',
+  'ORDER',
   'SHARED_STRING',
   'NUMBER',
   'DATE',

@@ -1,5 +1,7 @@
+import { cellAddress } from '../../ledger/address';
 import type { Cell, SourceColumn, SourceTable } from '../../ledger/source';
 import type { SheetTable } from './book/openWorkbook';
+import { excerpt, Refusal } from './refusal';
 import { RowTexts } from './rowTexts';
 import { overlap, parseRange, type CellRange } from './sheet/reference';
 import type { SheetFacts } from './sheet/sheetHandler';
@@ -59,6 +61,17 @@ export class TableBuilder {
     if (format !== undefined) (this.formats[index] ??= new RowTexts(this.rowCount)).set(offset, format);
   }
 
+  /** Some programs show the caption in the cell, others the one in the table: a column must not be two things. */
+  private refuseOtherCaptions(): void {
+    const { part, columns, range } = this.table;
+    for (const [index, shown] of this.headers.entries()) {
+      const name = columns[index]?.name ?? '';
+      if (shown === undefined || name === '' || plain(shown) === plain(name)) continue;
+      const cell = cellAddress(range.top, range.left + index);
+      throw new Refusal('TABLE', { part, cell, detail: `${excerpt(shown)} / ${excerpt(name)}` });
+    }
+  }
+
   build(facts: SheetFacts, merged: readonly MergedRange[]): SourceTable {
     const { table, firstRow, rowCount } = this;
     const { range } = table;
@@ -67,6 +80,7 @@ export class TableBuilder {
       this.cells.filter(Boolean).length < table.columns.length ? rowCount : 0,
     ).fill(null);
     const none: ReadonlyMap<number, string> = new Map();
+    this.refuseOtherCaptions();
     const columns = table.columns.map((column, index): SourceColumn => {
       return {
         caption: column.name === '' ? (this.headers[index] ?? '') : column.name,
@@ -89,6 +103,11 @@ export class TableBuilder {
       merged: merged.filter((one) => overlap(one.range, range)).map((one) => one.text),
     };
   }
+}
+
+/** A caption as a person compares it: line breaks and spaces are drawn alike. */
+function plain(caption: string): string {
+  return caption.replace(/\s+/gu, ' ').trim();
 }
 
 /** The place of the first number that is not below `least` in a list in rising order. */

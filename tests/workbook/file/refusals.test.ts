@@ -248,6 +248,20 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'SHEET_MISSING',
+    what: 'a sheet that is no longer listed',
+    file: () =>
+      workbookOf({
+        'xl/_rels/workbook.xml.rels': relationships(
+          ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+          ['rId4', 'worksheet', 'worksheets/sheet2.xml'],
+          ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+          ['rId3', 'styles', 'styles.xml'],
+        ),
+        'xl/worksheets/sheet2.xml': worksheet(''),
+      }),
+  },
+  {
+    code: 'SHEET_MISSING',
     what: 'a workbook without sheets',
     file: () => replaced('xl/workbook.xml', ONE_SHEET, '<sheets/>'),
   },
@@ -433,21 +447,31 @@ const CASES: readonly Case[] = [
   },
   { code: 'CELL_REFERENCE', what: '__proto__', file: () => sheetOf('<row r="1"><c r="__proto__"/></row>') },
   { code: 'CELL_OUTSIDE_ROW', what: 'A2 in row 1', file: () => sheetOf('<row r="1"><c r="A2"/></row>') },
-  { code: 'DUPLICATE_ROW', what: 'a row twice', file: () => sheetOf('<row r="1"/><row r="2"/><row r="1"/>') },
+  { code: 'DUPLICATE_ROW', what: 'a row twice', file: () => sheetOf('<row r="1"/><row r="2"/><row r="2"/>') },
   {
-    code: 'DUPLICATE_ROW',
-    what: 'a counted row that was given before',
-    file: () => sheetOf('<row r="2"/><row r="1"/><row/>'),
+    code: 'ORDER',
+    what: 'a row twice, others between',
+    file: () => sheetOf('<row r="1"/><row r="2"/><row r="1"/>'),
+  },
+  {
+    code: 'ORDER',
+    what: 'rows that have changed places',
+    file: () => tableRowsOf(ROWS.replace(/(<row r="2">.*?<\/row>)(<row r="3">.*?<\/row>)/, '$2$1')),
   },
   {
     code: 'DUPLICATE_CELL',
     what: 'a cell twice',
-    file: () => sheetOf('<row r="1"><c r="A1"/><c r="B1"/><c r="A1"/></row>'),
+    file: () => sheetOf('<row r="1"><c r="A1"/><c r="B1"/><c r="B1"/></row>'),
   },
   {
-    code: 'DUPLICATE_CELL',
-    what: 'a counted cell that was given before',
-    file: () => sheetOf('<row r="1"><c r="B1"/><c r="A1"/><c/></row>'),
+    code: 'ORDER',
+    what: 'a cell twice, others between',
+    file: () => sheetOf('<row r="1"><c r="A1"/><c/><c r="A1"/></row>'),
+  },
+  {
+    code: 'ORDER',
+    what: 'cells that have exchanged their addresses',
+    file: () => sheetOf('<row r="1"><c r="B1"><v>2</v></c><c r="A1"><v>1</v></c></row>'),
   },
   {
     code: 'SHARED_STRING',
@@ -525,6 +549,11 @@ const CASES: readonly Case[] = [
     code: 'TABLE',
     what: 'a table that the sheet does not list',
     file: () => workbookOf({ [SHEET]: worksheet(ROWS) }),
+  },
+  {
+    code: 'TABLE',
+    what: 'a caption that is another in its cell',
+    file: () => replaced('xl/tables/table1.xml', 'name="Project"', 'name="Amount"'),
   },
   { code: 'TABLE', what: 'overlapping tables', file: () => twoTables('More', 'C4:D9') },
   { code: 'TABLE', what: 'two tables of one name', file: () => twoTables('GRANTS', 'F2:G9') },

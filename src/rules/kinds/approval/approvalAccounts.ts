@@ -13,13 +13,17 @@ export function checkAccounts(run: Run, { covered, outside, lineless }: Standing
   const check = (approval: number, rows: readonly number[]): void => {
     const known = seen.get(approval) ?? new Set<number>();
     seen.set(approval, known);
+    let last: number | null = null;
     for (const row of rows) {
+      // One after another they are of one pool.
+      if (pools.state[row] === READ && pools.values[row] === last) continue;
       if (pools.state[row] !== READ) {
         // The last row's pool is what the amount is held against, and is noted there.
         if (row !== rows.at(-1)) run.skip(cannotRead(table, row, 'poolId'));
         continue;
       }
       const pool = pools.values[row] as number;
+      last = pool;
       if (known.has(pool)) continue;
       known.add(pool);
       run.attempt(() => checkAccount(run, approval, row), 0);

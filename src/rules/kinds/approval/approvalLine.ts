@@ -4,6 +4,7 @@ import type { FinanceYear } from '../../../ledger/dates';
 import { exactOre } from '../../../ledger/money';
 import { cannotRead } from '../../../ledger/place';
 import { select } from '../../../ledger/selection';
+import { stated } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import type { Run } from '../../run';
 import { amount, number } from '../../values';
@@ -48,7 +49,7 @@ export const approvalLine: RuleKind = {
     for (const covered of standing.covered) {
       run.cover(covered.rows.length);
       run.attempt(() => checkAmount(run, covered), covered.rows.length);
-      for (const row of covered.rows) run.attempt(() => checkYear(run, covered.approval, row, covered.year));
+      checkYears(run, covered.approval, covered.rows, covered.year);
     }
     for (const { approval, project, rows } of standing.outside) {
       run.cover(rows.length);
@@ -58,14 +59,11 @@ export const approvalLine: RuleKind = {
       run.cover(rows.length);
       run.attempt(() => checkTotal(run, approval, rows), rows.length);
       const decision = approvals.rowOf(approval);
-      const years = approvals.table.numbers('year');
-      for (const row of rows) {
-        run.attempt(() => {
-          if (years.state[decision] === UNREADABLE) throw cannotRead(approvals.table, decision, 'year');
-          const year = years.state[decision] === READ ? (years.values[decision] as FinanceYear) : null;
-          checkYear(run, approval, row, year);
-        });
-      }
+      const year = run.attempt(
+        () => ({ approved: stated<'Approvals', FinanceYear>(approvals.table, decision, 'year') }),
+        rows.length,
+      );
+      if (year) checkYears(run, approval, rows, year.approved);
     }
     checkRecipients(run, standing);
     checkAccounts(run, standing);
@@ -172,14 +170,21 @@ function reportOutside(run: Run, approval: number, project: number, rows: readon
   });
 }
 
-/** The year may be another only where the approval covers future finance years, and then only a later one. */
-function checkYear(run: Run, approval: number, row: number, approved: FinanceYear | null): void {
-  const { approvals, commitments, interner } = run.ledger;
-  const years = commitments.table.numbers('year');
+function checkYears(run: Run, approval: number, rows: readonly number[], approved: FinanceYear | null): void {
   if (approved === null) return;
+  const { years } = run.ledger.commitments;
+  for (const row of rows) {
+    if (years.state[row] === READ && years.values[row] === approved) continue;
+    run.attempt(() => checkYear(run, approval, row, approved));
+  }
+}
+
+/** The year may be another only where the approval covers future finance years, and then only a later one. */
+function checkYear(run: Run, approval: number, row: number, approved: FinanceYear): void {
+  const { approvals, commitments, interner } = run.ledger;
+  const { years } = commitments;
   if (years.state[row] !== READ) throw cannotRead(commitments.table, row, 'year');
   const year = years.values[row] as FinanceYear;
-  if (year === approved) return;
   const setting = settingFor(run, row);
   if (!setting) return;
   const future = approvals.table.codes('futureYears');

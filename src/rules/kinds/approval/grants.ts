@@ -33,12 +33,11 @@ export function collectGrants(run: Run): { grants: Grant[]; whole: boolean } {
       if (approval === null) return true;
       const project = projectOfCommitment(run.ledger, row);
       const byProject = found.get(approval) ?? new Map<number, Grant>();
-      found.set(approval, byProject);
       const grant = byProject.get(project);
       if (grant) grant.rows.push(row);
       else {
         const made = { approval, project, rows: [row] };
-        byProject.set(project, made);
+        found.set(approval, byProject.set(project, made));
         grants.push(made);
       }
       return true;
@@ -66,6 +65,7 @@ export function standingOf(run: Run): Standing {
   const collected = collectGrants(run);
   let { whole } = collected;
   const covered = new Map<number, Covered>();
+  const merged = new Set<number>();
   const inside: (Grant & { lines: readonly number[] })[] = [];
   const outside: Grant[] = [];
   const lineless = new Map<number, number[]>();
@@ -88,6 +88,7 @@ export function standingOf(run: Run): Standing {
         const [year, own] = linesOfYear(ledger, lines, batch[0] as number);
         const key = own[0] as number;
         const known = covered.get(key);
+        if (known) merged.add(key);
         if (known) for (const row of batch) known.rows.push(row);
         else covered.set(key, { approval, lines: own, year, rows: [...batch] });
       }
@@ -98,7 +99,8 @@ export function standingOf(run: Run): Standing {
       whole = false;
     }
   }
-  for (const { rows } of covered.values()) rows.sort((a, b) => a - b);
+  // The rows of one grant are in order.
+  for (const key of merged) covered.get(key)?.rows.sort((a, b) => a - b);
   for (const rows of lineless.values()) rows.sort((a, b) => a - b);
   return { covered: [...covered.values()], inside, outside, lineless, whole };
 }

@@ -39,7 +39,7 @@ export function approvedAmounts(ledger: Ledger): Approved {
     approvals,
     lines,
     allocations,
-    linesByApproval: new KeyIndex(ids),
+    linesByApproval: KeyIndex.of(ids),
     lineTotals,
     totals: totalsOf(approvals, ledger.interner.size),
     told: new Set(),
@@ -48,7 +48,7 @@ export function approvedAmounts(ledger: Ledger): Approved {
 }
 
 function totalsOf(approvals: ReadTable<'Approvals'>, codes: number): Float64Array {
-  const byId = new KeyIndex(approvals.codes('approvalId'));
+  const byId = KeyIndex.of(approvals.codes('approvalId'));
   const { state, values } = approvals.numbers('total');
   const totals = new Float64Array(codes).fill(NaN);
   for (const approval of byId.codes()) {

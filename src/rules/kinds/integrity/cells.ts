@@ -36,7 +36,8 @@ export function tellProblems(
 ): void {
   for (const table of run.ledger.tables.values()) {
     if (!coverColumns(run, table, fields)) continue;
-    for (const problem of table.cellProblems) {
+    const columns = table.columns.filter(({ spec }) => fields(spec));
+    for (const problem of columns.flatMap(({ problems }) => problems)) {
       if (!kinds.includes(problem.kind)) continue;
       const column = table.column(problem.field);
       const raw = column.cell(problem.row);
@@ -72,7 +73,7 @@ export function cellHit(
 ): Pick<Hit, 'at' | 'keys' | 'received'> {
   return {
     at: cellAt(table.name, row, field),
-    keys: [table.name, ...rowKeys(run.ledger, table, row), field],
+    keys: [table.name, ...rowKeys(run, table, row), field],
     received: rawValue(table.column(field).cell(row)),
   };
 }

@@ -117,7 +117,8 @@ function tellPair(run: Run, table: ReadTable, column: CodeColumn, row: number, o
 
 function tellDates(run: Run, table: ReadTable): void {
   const find = targets(run.ledger, (question, rows) => run.attempt(question, rows));
-  for (const { kind, row, field } of table.cellProblems) {
+  const ids = table.columns.filter(({ spec }) => isId(spec));
+  for (const { kind, row, field } of ids.flatMap(({ problems }) => problems)) {
     if (kind !== 'id-as-date') continue;
     const { spec, caption, values } = table.column(field);
     const target = spec.refersTo && find(spec.refersTo, 1);

@@ -1,4 +1,4 @@
-import { READ, UNREADABLE, type Column } from '../../../ledger/columns';
+import { BLANK, READ, UNREADABLE, type Column } from '../../../ledger/columns';
 import { cannotRead } from '../../../ledger/place';
 import type { ReadTable } from '../../../ledger/readTable';
 import type { FieldSpec, TableName } from '../../../ledger/tables/spec';
@@ -99,9 +99,10 @@ export const missingReference: RuleKind = {
   ],
 };
 
+/** Rows that refer to something, also where it cannot be read to what. */
 function filledRows({ state }: Column): number {
   let filled = 0;
-  for (let row = 0; row < state.length; row += 1) if (state[row] === READ) filled += 1;
+  for (let row = 0; row < state.length; row += 1) if (state[row] !== BLANK) filled += 1;
   return filled;
 }
 
@@ -145,8 +146,6 @@ function messageOf(
 
 /** Rows whose id is a number that Excel shows as a date: it may have been typed as "12-5". */
 function rowsShownAsDates(table: ReadTable, field: string): ReadonlySet<number> {
-  const found = table.cellProblems.filter(
-    (problem) => problem.kind === 'id-as-date' && problem.field === field,
-  );
+  const found = table.column(field).problems.filter(({ kind }) => kind === 'id-as-date');
   return new Set(found.map(({ row }) => row));
 }

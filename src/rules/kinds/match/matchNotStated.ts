@@ -32,6 +32,7 @@ export const matchNotStated: RuleKind = {
       if (match.rowsOf(project).length > 0) return;
       match.pledged(project); // a row without a readable project may be this one's
       const byRatio = ratio !== null && ratio.total === required;
+      const demanding = shares.filter(({ least }) => least === required);
       run.report({
         at: { table: 'Projects', row, field: 'projectId' },
         keys: [projects.name(project)],
@@ -43,12 +44,10 @@ export const matchNotStated: RuleKind = {
             project: projects.name(project),
             bearer: bearerNamed(run, row),
             required: required as Ore,
-            rounded: byRatio
-              ? ratio.rounded
-              : (shares.find(({ least }) => least === required)?.rounded ?? null),
+            rounded: byRatio ? ratio.rounded : (demanding[0]?.rounded ?? null),
           },
         },
-        setting: withSource(own, byRatio ? ratio.settings : shares.map(({ setting }) => setting)),
+        setting: withSource(own, byRatio ? ratio.settings : demanding.map(({ setting }) => setting)),
       });
     });
   },

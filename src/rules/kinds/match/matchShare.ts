@@ -17,7 +17,7 @@ export const matchShare: RuleKind = {
   severity: 'error',
   parameters: ['value', 'appliesTo', 'period', 'tolerance'],
   reads: {
-    Projects: ['projectId', 'poolId', 'partOf', 'recipientType', 'matchBearer', 'eligibleCost'],
+    Projects: ['projectId', 'poolId', 'partOf', 'recipient', 'recipientType', 'matchBearer', 'eligibleCost'],
     Allocations: ['projectId', 'poolId', 'committedOn', 'year', 'amount', 'status'],
     Match: ['projectId', 'amount', 'hours', 'hourlyRate'],
   },

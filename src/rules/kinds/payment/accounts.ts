@@ -13,8 +13,10 @@ export interface Account {
 /** The cumulative accounts of a commitment in order of time. */
 export function accountsOf({ ledger }: Run, allocation: number): Account[] {
   const { table } = ledger.reports;
-  return ledger.reports
-    .rowsOf(allocation)
+  const rows = ledger.reports.rowsOf(allocation);
+  // Most commitments of a large ledger have none, and each of them is asked.
+  if (rows.length === 0) return [];
+  return rows
     .flatMap((row) => {
       const cost = stated<'Reports', Ore>(table, row, 'cost');
       return cost === null ? [] : [{ row, cost, periodTo: needed<'Reports', Day>(table, row, 'periodTo') }];

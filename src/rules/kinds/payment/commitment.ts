@@ -74,8 +74,10 @@ export interface Paid {
 /** What was paid on a commitment, in order of the day. A blank date is unpaid. */
 export function paidOn({ ledger }: Run, { allocation }: Commitment): Paid[] {
   const { payments } = ledger;
-  return payments
-    .rowsOf(allocation)
+  const rows = payments.rowsOf(allocation);
+  // Most commitments of a large ledger have none, and each of them is asked.
+  if (rows.length === 0) return [];
+  return rows
     .flatMap((row) => {
       const on = stated<'Payments', Day>(payments.table, row, 'paidOn');
       return on === null ? [] : [{ row, on, amount: needed<'Payments', Ore>(payments.table, row, 'amount') }];

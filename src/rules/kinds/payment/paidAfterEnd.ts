@@ -24,7 +24,7 @@ export const paidAfterEnd: RuleKind = {
   parameters: ['value', 'period'],
   reads: {
     Payments: ['paymentId', 'allocationId', 'paidOn', 'amount'],
-    Projects: ['projectId', 'end'],
+    Projects: ['projectId', 'partOf', 'end'],
     Allocations: ['allocationId', 'projectId', 'poolId', 'year', 'committedOn', 'status'],
     Pools: ['poolId', 'parentId'],
   },

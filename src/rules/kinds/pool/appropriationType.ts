@@ -36,7 +36,7 @@ export const appropriationType: RuleKind = {
   reads: {
     Pools: ['poolId', 'parentId', 'appropriationType'],
     Frames: ['poolId', 'year', 'appropriation', 'carriedIn'],
-    Allocations: ['poolId', 'amount', 'status'],
+    Allocations: ['poolId', 'year', 'amount', 'status'],
   },
   source: 'BV 2.10; BV 2.2.12',
 

@@ -28,7 +28,7 @@ export const carryForwardAmount: RuleKind = {
   reads: {
     Pools: ['poolId', 'parentId'],
     Frames: ['poolId', 'year', 'appropriation', 'carriedIn'],
-    Allocations: ['poolId', 'year', 'amount', 'status'],
+    Allocations: ['allocationId', 'poolId', 'year', 'amount', 'status'],
     Returns: ['allocationId', 'amount', 'year', 'cause'],
   },
   source: 'BV 2.2.11',
@@ -36,7 +36,6 @@ export const carryForwardAmount: RuleKind = {
   check(run) {
     const { pools, frames, commitments, returns } = run.ledger;
     eachFrame(run, 'years', ({ pool, year, rows, setting }) => {
-      if (year === null) return;
       const before = (year - 1) as FinanceYear;
       const { carriedIn } = frames.budget(pool, year);
       if (carriedIn === 0 || frames.rowsFor(pool, before).length === 0) return;

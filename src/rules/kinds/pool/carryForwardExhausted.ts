@@ -1,8 +1,7 @@
-import { UNREADABLE, READ } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import { exactOre } from '../../../ledger/money';
-import { cannotRead } from '../../../ledger/place';
 import type { PoolCode } from '../../../ledger/pools';
+import { stated } from '../../../ledger/stated';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import type { RuleKind } from '../../kind';
 import type { Run } from '../../run';
@@ -42,16 +41,13 @@ export const carryForwardExhausted: RuleKind = {
 
   check(run) {
     const { pools, frames } = run.ledger;
-    const ends = pools.table.numbers('to');
     eachFrame(run, 'years', ({ pool, year, rows, setting }) => {
-      if (year === null) return;
       const { carriedIn } = frames.budget(pool, year);
       if (carriedIn <= setting.tolerance) return;
       const at = { table: 'Frames', row: rows[0], field: 'carriedIn' } as const;
       const poolRow = pools.rowOf(pool);
-      if (ends.state[poolRow] === UNREADABLE) throw cannotRead(pools.table, poolRow, 'to');
-      const last = ends.values[poolRow] as FinanceYear;
-      if (ends.state[poolRow] === READ && year > last) {
+      const last = stated<'Pools', FinanceYear>(pools.table, poolRow, 'to');
+      if (last !== null && year > last) {
         return run.report({
           at: { table: 'Frames', row: rows[0], field: 'year' },
           keys: [pools.name(pool), year],

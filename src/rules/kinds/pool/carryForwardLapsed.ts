@@ -1,8 +1,9 @@
-import { READ, UNREADABLE } from '../../../ledger/columns';
+import { READ } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import type { Ledger } from '../../../ledger/ledger';
 import { cannotRead } from '../../../ledger/place';
 import type { PoolCode } from '../../../ledger/pools';
+import { stated } from '../../../ledger/stated';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import { amount } from '../../values';
 import type { RuleKind } from '../../kind';
@@ -54,14 +55,13 @@ export const carryForwardLapsed: RuleKind = {
     const { pools, frames } = ledger;
     const types = pools.table.codes('appropriationType');
     eachFrame(run, 'years', ({ pool, year, rows, setting }) => {
-      if (year === null) return;
       const { carriedIn } = frames.budget(pool, year);
       if (carriedIn <= setting.tolerance) return;
       // An appropriation that may not be carried forward at all has its own finding.
-      const stated = pools.settingRow(pool, 'appropriationType');
-      if (stated !== null && types.state[stated] !== READ)
-        throw cannotRead(pools.table, stated, 'appropriationType');
-      if (stated !== null && types.values[stated] !== ledger.interner.codeOf('reservation')) return;
+      const typed = pools.settingRow(pool, 'appropriationType');
+      if (typed !== null && types.state[typed] !== READ)
+        throw cannotRead(pools.table, typed, 'appropriationType');
+      if (typed !== null && types.values[typed] !== ledger.interner.codeOf('reservation')) return;
 
       const years = [year - 2, year - 1] as [FinanceYear, FinanceYear];
       if (!years.every((each) => isInside(ledger, pool, each) && frames.rowsFor(pool, each).length > 0))
@@ -125,16 +125,9 @@ export const carryForwardLapsed: RuleKind = {
 /** True where the pool states that commitments may be made in the year. */
 function isInside({ pools }: Ledger, pool: PoolCode, year: FinanceYear): boolean {
   const row = pools.rowOf(pool);
-  const from = pools.table.numbers('from');
-  const to = pools.table.numbers('to');
-  for (const [column, field] of [
-    [from, 'from'],
-    [to, 'to'],
-  ] as const) {
-    if (column.state[row] === UNREADABLE) throw cannotRead(pools.table, row, field);
-  }
-  if (from.state[row] !== READ || (from.values[row] as number) > year) return false;
-  return to.state[row] !== READ || year <= (to.values[row] as number);
+  const from = stated<'Pools', FinanceYear>(pools.table, row, 'from');
+  const to = stated<'Pools', FinanceYear>(pools.table, row, 'to');
+  return from !== null && from <= year && (to === null || year <= to);
 }
 
 /** The pool, what is inside it, and the pools on the same main account (hovedkonto: § 25.12.03). */
@@ -152,9 +145,7 @@ function onSameAccount({ pools, interner }: Ledger, pool: PoolCode): PoolCode[] 
   };
   const main = mainOf(pool);
   const inside = pools.within(pool);
-  return pools
-    .all()
-    .filter((other) => inside.has(other) || (main !== null && other !== pool && mainOf(other) === main));
+  return pools.all().filter((other) => inside.has(other) || (main !== null && mainOf(other) === main));
 }
 
 /** True where a pool had an appropriation or a commitment in a year, or may have had one. */

@@ -30,8 +30,8 @@ export const earmarkMaximum: RuleKind = {
   reads: {
     Pools: ['poolId', 'parentId'],
     Frames: ['poolId', 'year', 'appropriation', 'carriedIn'],
-    Allocations: ['poolId', 'year', 'committedOn', 'amount', 'status'],
-    Returns: ['allocationId', 'amount', 'cause'],
+    Allocations: ['allocationId', 'poolId', 'year', 'committedOn', 'amount', 'status'],
+    Returns: ['allocationId', 'amount', 'year', 'cause'],
   },
 
   check(run) {

@@ -28,7 +28,7 @@ export const earmarksWithinParent: RuleKind = {
   reads: {
     Pools: ['poolId', 'parentId'],
     Frames: ['poolId', 'year', 'appropriation', 'carriedIn'],
-    Allocations: ['poolId', 'year', 'status'],
+    Allocations: ['poolId', 'year', 'amount', 'status'],
   },
 
   check(run) {
@@ -54,7 +54,7 @@ export const earmarksWithinParent: RuleKind = {
             const sum = exactOre(parts.reduce((total, part) => total + part.total, 0));
             const over = exactOre(sum - budget.total);
             if (over <= setting.tolerance) return;
-            const rows = [...budget.rows.slice(1), ...parts.flatMap((part) => part.rows)];
+            const rows = [...budget.rows, ...parts.flatMap((part) => part.rows)];
             run.report({
               at: { table: 'Frames', row: budget.rows[0] as number, field: 'appropriation' },
               also: rows.map((row) => ({ table: 'Frames', row, field: 'appropriation' })),

@@ -32,8 +32,8 @@ export const poolCeiling: RuleKind = {
   reads: {
     Pools: ['poolId', 'parentId'],
     Frames: ['poolId', 'year', 'appropriation', 'carriedIn'],
-    Allocations: ['poolId', 'amount', 'status'],
-    Returns: ['allocationId', 'amount', 'cause'],
+    Allocations: ['allocationId', 'poolId', 'year', 'amount', 'status'],
+    Returns: ['allocationId', 'amount', 'year', 'cause'],
   },
   source: 'BV 2.2.11',
 

@@ -30,7 +30,7 @@ export const reusableReturn: RuleKind = {
   severity: 'error',
   parameters: ['tolerance'],
   reads: {
-    Returns: ['allocationId', 'amount', 'year', 'realisedOn'],
+    Returns: ['returnId', 'allocationId', 'amount', 'year', 'realisedOn'],
     Allocations: ['allocationId', 'poolId', 'year', 'amount', 'status'],
     Pools: ['poolId', 'parentId'],
   },
@@ -210,7 +210,7 @@ function checkSum(run: Run, allocation: number, commitment: number, setting: Set
   if (over <= setting.tolerance) return;
   run.report({
     at: { table: 'Returns', row: rows[0] as number, field: 'amount' },
-    also: rows.slice(1).map((row) => ({ table: 'Returns', row, field: 'amount' })),
+    also: rows.map((row) => ({ table: 'Returns', row, field: 'amount' })),
     keys: [interner.text(allocation)],
     received: amount(back),
     expected: amount(committed),

@@ -17,7 +17,7 @@ export const yearFrame: RuleKind = {
   reads: {
     Pools: ['poolId', 'parentId'],
     Frames: ['poolId', 'year', 'appropriation', 'carriedIn'],
-    Allocations: ['poolId', 'year', 'amount', 'status'],
+    Allocations: ['allocationId', 'poolId', 'year', 'amount', 'status'],
     Returns: ['allocationId', 'amount', 'year', 'cause'],
   },
   source: 'BV 2.2.11',
@@ -25,7 +25,6 @@ export const yearFrame: RuleKind = {
   check(run) {
     const { pools, frames, commitments, returns } = run.ledger;
     eachFrame(run, 'years', ({ pool, year, rows, setting }) => {
-      if (year === null) return;
       const budget = frames.budget(pool, year);
       const { total: committed, rows: counted } = commitments.ofPool(pool, {
         year,

@@ -1,6 +1,5 @@
-import { READ, UNREADABLE } from '../../../ledger/columns';
-import { cannotRead } from '../../../ledger/place';
 import type { ProjectCode } from '../../../ledger/projects';
+import { stated } from '../../../ledger/stated';
 import type { Hit } from '../../kind';
 import { baseOf, countOf, grantRowOf, inForceForAny, type Words } from '../../projectSettings';
 import { rowsByProject } from '../../rowsByProject';
@@ -51,20 +50,19 @@ export function eachParticipantLimit(
   const rowsOf = run.attempt(() => rowsByProject(ledger, 'Participants'));
   if (!rowsOf) return;
   const ids = projects.table.codes('projectId');
-  const own = projects.table.numbers(field);
   eachProject(run, (project, row, settings) => {
     const granted = committedOf(run, ids.values[grantRowOf(ledger, row)] as number);
     for (const setting of inForceForAny(ledger, settings, granted.rows)) {
       run.attempt(() => {
         const base = baseOf(ledger, setting, BASES);
-        if (own.state[row] === UNREADABLE) throw cannotRead(projects.table, row, field);
-        const stated = base === 'all' && own.state[row] === READ;
-        if (!stated && setting.value === null && base === 'all') return; // no limit
-        const limit = stated ? (own.values[row] as number) : countOf(ledger, setting);
+        const own = stated(projects.table, row, field);
+        if (own === null && setting.value === null && base === 'all') return; // no limit
+        const ofProject = base === 'all' ? own : null;
+        const limit = ofProject ?? countOf(ledger, setting);
         const rows = rowsOf(project).filter((each) => base === 'all' || !isNamed(run, each));
         const count = new Set(rows.map((each) => organisationOf(ledger, each))).size;
         run.cover();
-        const at = { table: 'Projects', row, field: stated ? field : 'projectId' } as Hit['at'];
+        const at = { table: 'Projects', row, field: ofProject === null ? 'projectId' : field } as Hit['at'];
         visit({ project, setting, base, rows, count, limit, at });
       });
     }
@@ -73,7 +71,5 @@ export function eachParticipantLimit(
 
 function isNamed({ ledger }: Run, row: number): boolean {
   const table = ledger.table('Participants');
-  const named = table.codes('named');
-  if (named.state[row] === UNREADABLE) throw cannotRead(table, row, 'named');
-  return named.state[row] === READ && named.values[row] === ledger.interner.codeOf('yes');
+  return stated(table, row, 'named') === ledger.interner.codeOf('yes');
 }

@@ -24,7 +24,7 @@ export const participantWaves: RuleKind = {
   reads: {
     Pools: ['poolId', 'parentId'],
     Projects: ['projectId', 'poolId', 'partOf', 'recipientType'],
-    Allocations: ['projectId', 'poolId', 'amount', 'status'],
+    Allocations: ['projectId', 'poolId', 'year', 'amount', 'status'],
     Participants: ['projectId', 'organisation', 'wave', 'from'],
   },
 

@@ -1,6 +1,5 @@
-import { READ, UNREADABLE } from '../../../ledger/columns';
 import type { Day } from '../../../ledger/dates';
-import { cannotRead } from '../../../ledger/place';
+import { stated } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import { rowsByProject } from '../../rowsByProject';
 import { date } from '../../values';
@@ -35,20 +34,16 @@ export const participationPeriod: RuleKind = {
     eachProject(run, (project, projectRow, [setting]) => {
       const rows = rowsOf(project);
       if (!setting || rows.length === 0) return;
-      const edge = (field: 'start' | 'end'): Day | null => {
-        const days = projects.table.numbers(field);
-        if (days.state[projectRow] === UNREADABLE) throw cannotRead(projects.table, projectRow, field);
-        return days.state[projectRow] === READ ? (days.values[projectRow] as Day) : null;
+      const period = {
+        first: stated<'Projects', Day>(projects.table, projectRow, 'start'),
+        last: stated<'Projects', Day>(projects.table, projectRow, 'end'),
       };
-      const period = { first: edge('start'), last: edge('end') };
       for (const row of rows) {
         run.cover();
         for (const field of ['from', 'to'] as const) {
           run.attempt(() => {
-            const days = table.numbers(field);
-            if (days.state[row] === UNREADABLE) throw cannotRead(table, row, field);
-            if (days.state[row] !== READ) return;
-            const day = days.values[row] as Day;
+            const day = stated<'Participants', Day>(table, row, field);
+            if (day === null) return;
             const nearest = outside(day, period);
             if (nearest === null) return;
             const organisation = organisationOf(ledger, row);

@@ -145,7 +145,7 @@ function partsByProject(ledger: Ledger): (project: ProjectCode) => readonly numb
     if (wholes.state[row] !== READ || projects.has(whole)) continue;
     throw unknownReference(ledger, table, row, 'partOf');
   }
-  const index = new KeyIndex(wholes);
+  const index = KeyIndex.of(wholes);
   return (project) => index.rows(project);
 }
 
@@ -187,7 +187,7 @@ function checkParts(
   const total = figure(run, row, field);
   const parts = rows.map((part) => ({ row: part, ore: figure(run, part, field) }));
   const stated = parts.filter(({ ore }) => ore !== null);
-  if (total === null || stated.length === 0) return;
+  if (total === null) return;
   const sum = exactOre(stated.reduce((all, { ore }) => all + (ore ?? 0), 0));
   const difference = exactOre(sum - total);
   const short = stated.length < parts.length ? 0 : -difference;

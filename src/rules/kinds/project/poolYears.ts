@@ -1,9 +1,8 @@
 import { notUsable } from '../../../ledger/answer';
-import { BLANK, READ } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import type { Ledger } from '../../../ledger/ledger';
-import { cannotRead } from '../../../ledger/place';
 import type { PoolCode } from '../../../ledger/pools';
+import { stated } from '../../../ledger/stated';
 
 /** The finance years in which a pool may commit; `null` where it is open. */
 export interface PoolYears {
@@ -14,10 +13,9 @@ export interface PoolYears {
 /** A pool's years: each as it, or the nearest pool around it, states it. Years that are swapped are none. */
 export function poolYears({ pools }: Ledger, pool: PoolCode): PoolYears {
   const nearest = (field: 'from' | 'to'): FinanceYear | null => {
-    const years = pools.table.numbers(field);
     for (const row of pools.upwards(pool).map((member) => pools.rowOf(member))) {
-      if (years.state[row] === READ) return years.values[row] as FinanceYear;
-      if (years.state[row] !== BLANK) throw cannotRead(pools.table, row, field);
+      const year = stated<'Pools', FinanceYear>(pools.table, row, field);
+      if (year !== null) return year;
     }
     return null;
   };

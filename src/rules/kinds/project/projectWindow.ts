@@ -1,6 +1,5 @@
-import { READ, UNREADABLE } from '../../../ledger/columns';
 import { daysOfYear, type Day } from '../../../ledger/dates';
-import { cannotRead } from '../../../ledger/place';
+import { stated } from '../../../ledger/stated';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import type { RuleKind } from '../../kind';
 import { poolOfProject } from '../../projectSettings';
@@ -50,10 +49,8 @@ export const projectWindow: RuleKind = {
         run.cover();
         for (const field of ['start', 'end'] as const) {
           run.attempt(() => {
-            const days = projects.table.numbers(field);
-            if (days.state[row] === UNREADABLE) throw cannotRead(projects.table, row, field);
-            if (days.state[row] !== READ) return;
-            const day = days.values[row] as Day;
+            const day = stated<'Projects', Day>(projects.table, row, field);
+            if (day === null) return;
             const nearest = outside(day, window);
             if (nearest === null) return;
             run.report({

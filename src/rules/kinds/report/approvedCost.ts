@@ -39,7 +39,7 @@ export const approvedCost: RuleKind = {
           run.report({
             at: { table: 'Reports', row, field: 'approvedCost' },
             also: [{ table: 'Reports', row, field: 'cost' }],
-            keys: rowKeys(run.ledger, table, row),
+            keys: rowKeys(run, table, row),
             received: amount(most),
             expected: amount(cost),
             difference: amount(over),

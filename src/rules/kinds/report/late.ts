@@ -44,7 +44,7 @@ export const late: RuleKind = {
           if (due >= cutOff || (received !== null && received <= cutOff)) return;
           run.report({
             at: { table: 'Reports', row, field: 'receivedOn' },
-            keys: rowKeys(run.ledger, table, row),
+            keys: rowKeys(run, table, row),
             received: received === null ? blank : date(received),
             expected: date(due),
             message: { id: 'report-late', params: { report, allocation: name, due, cutOff } },

@@ -39,7 +39,7 @@ export const notApproved: RuleKind = {
     });
     for (const [setting, rows] of waiting) {
       const [first = 0, ...others] = [...rows].sort((a, b) => a - b);
-      const names = rows.map((row) => rowKeys(run.ledger, table, row).filter(Boolean).join(' ')).sort();
+      const names = rows.map((row) => rowKeys(run, table, row).filter(Boolean).join(' ')).sort();
       run.report({
         at: { table: 'Reports', row: first, field: 'approvedOn' },
         also: others.map((row) => ({ table: 'Reports', row, field: 'approvedOn' })),

@@ -14,7 +14,7 @@ export function readsWith<F extends 'basis' | 'hoursPerFte' | 'benefitOwner'>(fi
   return {
     Pools: ['poolId', 'parentId'],
     Projects: ['projectId', 'poolId', 'partOf', 'recipientType'],
-    Allocations: ['projectId', 'poolId', 'amount', 'status'],
+    Allocations: ['projectId', 'poolId', 'year', 'amount', 'status'],
     Savings: ['savingId', 'projectId', field],
   } as const satisfies RuleKind['reads'];
 }

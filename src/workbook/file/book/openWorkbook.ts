@@ -127,6 +127,7 @@ export async function openWorkbook(bytes: Uint8Array, options: ReadOptions = {})
   const relationships = await parts.relationships(part);
   const sheets: Sheet[] = [];
   for (const listed of book.sheets) sheets.push(await openSheet(parts, part, listed, relationships));
+  refuseLostSheets(part, book.sheets, relationships);
   refuseTableClashes(sheets);
   const only = (kind: string): string | undefined => {
     const found = relationships.filter((relationship) => relationship.kind === kind);
@@ -191,6 +192,17 @@ async function openSheet(
     tables.push({ ...table, sheet: name, relationshipId: reference.id });
   }
   return { name, state, part, kind, tables };
+}
+
+/** A sheet that the file holds and its list of sheets does not name would be missing without a word. */
+function refuseLostSheets(
+  workbook: string,
+  listed: readonly ListedSheet[],
+  relationships: readonly Relationship[],
+): void {
+  const named = new Set(listed.map(({ relationshipId }) => relationshipId));
+  const lost = relationships.find(({ id, kind }) => kind === 'worksheet' && !named.has(id));
+  if (lost !== undefined) throw new Refusal('SHEET_MISSING', { part: workbook, detail: lost.target });
 }
 
 function followToSheet(parts: Package, workbook: string, relationship: Relationship, sheet: string): string {

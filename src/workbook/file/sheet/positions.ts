@@ -4,25 +4,22 @@ import { cellAddress } from '../../../ledger/address';
 import { parseCell } from './reference';
 
 /**
- * Where each row and cell of a sheet stands. One without an address of its own follows the one before it; two that
- * claim the same place are a refusal, because programs differ in which of them they show.
+ * Where each row and cell of a sheet stands. One without an address of its own follows the one before it. Two that
+ * claim the same place are a refusal, because programs differ in which of them they show; so are those that stand in
+ * another order than their addresses: no program writes them so, and an address that two cells of a row have
+ * exchanged can be seen by nothing else.
  */
 export class Positions {
   row = 0;
   column = 0;
-  private readonly rowsSeen = new Uint8Array(MAX_ROW / 8 + 1);
-  /** For each column the last row that had a cell there. No row comes twice, so this is enough to see a repeated cell. */
-  private readonly lastRowOfColumn = new Uint32Array(MAX_COLUMN + 1);
 
   constructor(private readonly part: string) {}
 
   nextRow(reference: string | undefined): void {
     const row = reference === undefined ? this.row + 1 : this.rowNumber(reference);
     if (row > MAX_ROW) throw new Refusal('ROW_REFERENCE', { part: this.part, detail: String(row) });
-    const mask = 1 << (row & 7);
-    const seen = this.rowsSeen[row >>> 3]!;
-    if (seen & mask) throw new Refusal('DUPLICATE_ROW', { part: this.part, row });
-    this.rowsSeen[row >>> 3] = seen | mask;
+    if (row === this.row) throw new Refusal('DUPLICATE_ROW', { part: this.part, row });
+    if (row < this.row) throw new Refusal('ORDER', { part: this.part, row });
     this.row = row;
     this.column = 0;
   }
@@ -40,10 +37,10 @@ export class Positions {
       column = cell.column;
     }
     if (column > MAX_COLUMN) throw new Refusal('CELL_REFERENCE', { part: this.part, row: this.row });
-    if (this.lastRowOfColumn[column] === this.row) {
-      throw new Refusal('DUPLICATE_CELL', { part: this.part, cell: cellAddress(this.row, column) });
+    if (column <= this.column) {
+      const code = column === this.column ? 'DUPLICATE_CELL' : 'ORDER';
+      throw new Refusal(code, { part: this.part, cell: cellAddress(this.row, column) });
     }
-    this.lastRowOfColumn[column] = this.row;
     this.column = column;
   }
 

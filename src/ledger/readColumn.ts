@@ -1,0 +1,145 @@
+import { BLANK, NO_CODE, READ, UNREADABLE, type Column } from './columns';
+import type { Interner } from './interner';
+import type { AmountUnit } from './money';
+import type { CellProblem } from './problem';
+import { isBlank, readChoiceCell, readNumberCell, readTextCell, type Remark } from './readCell';
+import { sameCell, type Cell, type SourceColumn } from './source';
+import type { Steps } from './steps';
+import type { FieldSpec } from './tables/spec';
+
+export interface ReadOptions {
+  readonly interner: Interner;
+  readonly date1904: boolean;
+  /**
+   * For tables that came as arguments of a formula: a desktop Excel hands over an empty cell as 0, so an
+   * empty cell and 0 mean the same: 0 in a required amount or share, and nothing everywhere else.
+   */
+  readonly blankIsZero?: boolean;
+}
+
+/** A declared field and the column that holds it. */
+export interface PlacedColumn {
+  readonly field: string;
+  readonly spec: FieldSpec;
+  readonly source: SourceColumn | null;
+  readonly position: number;
+  readonly unit: AmountUnit;
+  /** Two columns mean the same, or the unit is not known: there are cells, but none can be believed. */
+  readonly doubtful: boolean;
+}
+
+const NUMBER_TYPES = new Set(['amount', 'date', 'year', 'count', 'number', 'share']);
+const ZERO_WHERE_REQUIRED = new Set(['amount', 'share']);
+
+/** How many cells are read in one step: a few milliseconds. */
+const CELLS_A_STEP = 10_000;
+
+export function isEmpty(cell: Cell, { blankIsZero }: ReadOptions): boolean {
+  return isBlank(cell) || (blankIsZero === true && cell === 0);
+}
+
+/**
+ * Reads the cells of a column, in the rows at these offsets. Of the column as it was read before, with the same rows,
+ * what is still the same is kept: the column itself where all is.
+ */
+export function* readColumn(
+  placed: PlacedColumn,
+  offsets: Int32Array,
+  options: ReadOptions,
+  before: Column | null,
+): Steps<Column> {
+  const { source } = placed;
+  if (before?.source === source) return before;
+  const column = blankColumn(placed, offsets, before);
+  const rows = before ? changedRows(before, column) : null;
+  if (rows?.length === 0) return before as Column;
+  const problems: CellProblem[] = [];
+  const readRow = rowReader(column, placed, options, problems);
+  const count = source === null ? 0 : (rows ?? offsets).length;
+  for (let at = 0; at < count; at += 1) {
+    if (at % CELLS_A_STEP === CELLS_A_STEP - 1) yield;
+    readRow(rows ? (rows[at] as number) : at);
+  }
+  if (!before || !rows) return { ...column, problems };
+  const isRead = new Set(rows);
+  const kept = before.problems.filter(({ row }) => !isRead.has(row));
+  return { ...column, problems: [...kept, ...problems].sort((one, other) => one.row - other.row) };
+}
+
+/** A column with nothing read yet, or with what was read before. */
+function blankColumn(placed: PlacedColumn, offsets: Int32Array, before: Column | null): Column {
+  const { field, spec, source, position, unit } = placed;
+  const rows = offsets.length;
+  const base = {
+    field,
+    spec,
+    source,
+    caption: source?.caption ?? null,
+    position,
+    unit,
+    state: before ? before.state.slice() : new Uint8Array(rows),
+    problems: [],
+    cell: (row: number): Cell => source?.cells[offsets[row] ?? -1] ?? null,
+    format: (row: number): string => source?.formats?.get(offsets[row] ?? -1) ?? '',
+  };
+  if (before?.kind === 'number') return { ...base, kind: 'number', values: before.values.slice() };
+  if (before?.kind === 'code') return { ...base, kind: 'code', values: before.values.slice() };
+  return NUMBER_TYPES.has(spec.type)
+    ? { ...base, kind: 'number', values: new Float64Array(rows) }
+    : { ...base, kind: 'code', values: new Int32Array(rows).fill(NO_CODE) };
+}
+
+/** Rows whose cell is another than it was, or is shown in another format, which says how a number is to be read. */
+function changedRows(before: Column, now: Column): readonly number[] {
+  const rows: number[] = [];
+  const sameFormats = before.source?.formats === now.source?.formats;
+  for (let row = 0; row < now.state.length; row += 1) {
+    const isSame = sameCell(before.cell(row), now.cell(row));
+    if (!isSame || (!sameFormats && before.format(row) !== now.format(row))) rows.push(row);
+  }
+  return rows;
+}
+
+/** What reads one row of a column and puts it there; remarks go to the problems. */
+function rowReader(
+  column: Column,
+  { field, spec, unit, doubtful }: PlacedColumn,
+  options: ReadOptions,
+  problems: CellProblem[],
+): (row: number) => void {
+  const { values, state, kind } = column;
+  const { interner, date1904, blankIsZero } = options;
+  const nothing = kind === 'number' ? 0 : NO_CODE;
+  const mandatory = spec.key === true || spec.required === true;
+  const blankIsRead = blankIsZero && spec.required && ZERO_WHERE_REQUIRED.has(spec.type);
+  const tell = (row: number, remark: Remark): void => void problems.push({ ...remark, row, field });
+
+  return (row) => {
+    const raw = column.cell(row);
+    state[row] = BLANK;
+    values[row] = nothing;
+    if (doubtful) {
+      state[row] = UNREADABLE;
+      return;
+    }
+    if (isEmpty(raw, options)) {
+      // A text of blanks is no empty cell of a desktop Excel, which hands over text as text.
+      if (blankIsRead && typeof raw !== 'string') state[row] = READ;
+      else if (mandatory) tell(row, { kind: 'required-blank' });
+      return;
+    }
+    const context = { unit, date1904, format: column.format(row) };
+    if (kind === 'number') {
+      const { value, remark } = readNumberCell(raw, spec, context);
+      if (remark) tell(row, remark);
+      state[row] = value === null ? UNREADABLE : READ;
+      values[row] = (value ?? 0) + 0; // a cell can hold -0
+      return;
+    }
+    const { value, remark } =
+      spec.type === 'choice' ? readChoiceCell(raw, spec) : readTextCell(raw, spec, context);
+    if (remark) tell(row, remark);
+    state[row] = value === null ? UNREADABLE : READ;
+    values[row] = value === null ? NO_CODE : interner.codeOf(value);
+  };
+}
