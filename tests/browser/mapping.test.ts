@@ -50,6 +50,9 @@ it('By mouse, a raw list becomes a checked ledger: the real one of the Regional 
   expect(await open.pane.locator('.status').first().innerText()).toContain(`2 tabeller · ${rows} rækker`);
 
   await open.type(`${sheet}!${isReal ? 'G' : 'E'}6`, 'mange');
+  // After a check that took long nothing is looked at unasked.
+  await open.page.getByRole('button', { name: 'Tjek projektmappen' }).click();
+  await open.pane.getByText(/Tjekket: 3 fejl/).waitFor({ timeout: 60_000 });
   await open.pane.getByRole('button', { name: 'kan ikke læses' }).first().click();
   const cell = `${sheet}!${isReal ? 'G' : 'E'}6`;
   await button(`Gå til ${cell}`).first().click();
