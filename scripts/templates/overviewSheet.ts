@@ -1,8 +1,8 @@
 import type { Alignment, CellValue, Style, Workbook, Worksheet } from 'exceljs';
 import { TABLE_NAMES } from '../../src/ledger/tables';
 import { COLOUR, FONT, WRAPPED, fill, setUpPage, underline } from './look';
-import { QUESTIONS, QUESTION_IDS, storedFormula, typedFormula, type Question } from './questions';
-import type { Language, TemplateText } from './text';
+import { QUESTIONS, TRAINING_QUESTIONS, storedFormula, typedFormula, type Question } from './questions';
+import { markedIf, type Language, type TemplateSetting, type TemplateText } from './text';
 
 /** Defined name and address of the cell that all other formulas take as their ledger. */
 export const LEDGER_NAME = 'Ledger';
@@ -30,9 +30,34 @@ function put(sheet: Worksheet, row: number, column: number, value: CellValue, st
 }
 
 function answerCell(question: Question): CellValue {
-  const result = question.answer ?? { error: '#N/A' as const };
+  const result = question.answer ?? { error: question.error ?? ('#N/A' as const) };
   // The library's types do not know that a formula's stored result may be an error.
   return { formula: storedFormula(question), result };
+}
+
+/** A question with its words, and what is said above those without an answer. */
+interface Asked {
+  readonly questions: readonly (readonly [Question, readonly [asked: string, note: string]])[];
+  readonly unknownHeading: string;
+}
+
+function askedIn({ text, kind }: TemplateSetting): Asked | null {
+  const paired = <Id extends string>(
+    questions: Readonly<Record<Id, Question>>,
+    words: Readonly<Record<Id, readonly [string, string]>>,
+  ): Asked['questions'] => (Object.keys(questions) as Id[]).map((id) => [questions[id], words[id]]);
+  const { overview, training } = text;
+  switch (kind) {
+    case 'empty':
+      return null;
+    case 'sample':
+      return { questions: paired(QUESTIONS, overview.questions), unknownHeading: overview.unknownHeading };
+    case 'training':
+      return {
+        questions: paired(TRAINING_QUESTIONS, training.questions),
+        unknownHeading: training.unknownHeading,
+      };
+  }
 }
 
 /** Writes the questions from `row` on and returns the row below them. */
@@ -40,13 +65,11 @@ function writeQuestions(
   sheet: Worksheet,
   row: number,
   known: boolean,
-  text: TemplateText,
+  questions: Asked['questions'],
   language: Language,
 ): number {
-  for (const id of QUESTION_IDS) {
-    const question = QUESTIONS[id];
+  for (const [question, [asked, note]] of questions) {
     if ((question.answer !== null) !== known) continue;
-    const [asked, note] = text.overview.questions[id];
     put(sheet, row, 1, asked, { font: FONT.body, alignment: WRAPPED });
     put(sheet, row, 2, answerCell(question), {
       numFmt: '#,##0.00',
@@ -60,7 +83,11 @@ function writeQuestions(
   return row;
 }
 
-function writeSample(sheet: Worksheet, text: TemplateText, language: Language): void {
+function writeAsked(
+  sheet: Worksheet,
+  { questions, unknownHeading }: Asked,
+  { text, language }: TemplateSetting,
+): void {
   const words = text.overview;
   words.headings.forEach((heading, index) => {
     const alignment: Partial<Alignment> = {
@@ -70,9 +97,9 @@ function writeSample(sheet: Worksheet, text: TemplateText, language: Language): 
     };
     put(sheet, 7, index + 1, heading, { ...HEADINGS, alignment });
   });
-  const below = writeQuestions(sheet, 8, true, text, language);
-  put(sheet, below + 1, 1, words.unknownHeading, { font: FONT.section });
-  writeQuestions(sheet, below + 2, false, text, language);
+  const below = writeQuestions(sheet, 8, true, questions, language);
+  put(sheet, below + 1, 1, unknownHeading, { font: FONT.section });
+  writeQuestions(sheet, below + 2, false, questions, language);
 }
 
 function writeExamples(sheet: Worksheet, text: TemplateText): void {
@@ -85,17 +112,18 @@ function writeExamples(sheet: Worksheet, text: TemplateText): void {
   });
 }
 
-/** The ledger cell, and below it the sample's questions or, in the empty workbook, formulas to copy. */
-export function addOverview(
-  workbook: Workbook,
-  { text, language, sample }: { text: TemplateText; language: Language; sample: boolean },
-): void {
+/** The ledger cell, and below it the questions to what the workbook holds or, in the empty workbook, formulas to copy. */
+export function addOverview(workbook: Workbook, setting: TemplateSetting): void {
+  const { text, kind } = setting;
   const words = text.overview;
   const sheet = workbook.addWorksheet(words.sheet, { views: [{ showGridLines: false }] });
   [42, 24, 58, 40].forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  put(sheet, 1, 1, words.sheet, { font: FONT.title, alignment: { vertical: 'middle' } });
+  put(sheet, 1, 1, markedIf(kind, words.sheet, text), {
+    font: FONT.title,
+    alignment: { vertical: 'middle' },
+  });
   sheet.getRow(1).height = 24;
   put(sheet, 2, 1, words.note, { font: FONT.note });
   put(sheet, 4, 1, words.ledger, { font: FONT.strong, alignment: WRAPPED });
@@ -107,7 +135,8 @@ export function addOverview(
   };
   ledger.name = LEDGER_NAME;
   put(sheet, 5, 1, words.ledgerNote, { font: FONT.note });
-  if (sample) writeSample(sheet, text, language);
+  const asked = askedIn(setting);
+  if (asked) writeAsked(sheet, asked, setting);
   else writeExamples(sheet, text);
   setUpPage(sheet, text.pageFooter);
 }

@@ -3,8 +3,10 @@ export interface Question {
   /** Function and arguments after the ledger, as a formula has them. */
   readonly call: string;
   readonly args: readonly (string | number)[];
-  /** The value stored in the sample: a number in kr., a text, or `null` for `#N/A`. */
+  /** The stored value: a number in kr., a text, or `null` for an error value. */
   readonly answer: number | string | null;
+  /** Left out where it is `#N/A`. */
+  readonly error?: '#VALUE!';
 }
 
 export type QuestionId =
@@ -34,6 +36,30 @@ export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
 };
 
 export const QUESTION_IDS = Object.keys(QUESTIONS) as QuestionId[];
+
+export type TrainingQuestionId =
+  | 'remainingYear'
+  | 'remaining'
+  | 'unearmarked'
+  | 'approval'
+  | 'matchGap'
+  | 'fte'
+  | 'cost'
+  | 'paid'
+  | 'noPhasing';
+
+/** The usual questions to the invented pool of the training workbook. */
+export const TRAINING_QUESTIONS: Readonly<Record<TrainingQuestionId, Question>> = {
+  remainingYear: { call: 'POOL_REMAINING', args: ['OEV-D', 2024], answer: -1 },
+  remaining: { call: 'POOL_REMAINING', args: ['OEV'], answer: 9_051_000 },
+  unearmarked: { call: 'POOL_UNEARMARKED', args: ['OEV'], answer: 4_001_000 },
+  approval: { call: 'APPROVAL_REMAINING', args: ['OEV-A2'], answer: 1_000 },
+  matchGap: { call: 'MATCH_GAP', args: ['JOURNAL'], answer: 1 },
+  fte: { call: 'SAVING_FTE', args: ['SENSOR', 2026], answer: 5 },
+  cost: { call: 'COST_PER_FTE', args: ['SENSOR'], answer: 500_000 },
+  paid: { call: 'POOL_PAID', args: ['OEV'], answer: null, error: '#VALUE!' },
+  noPhasing: { call: 'SAVING_FTE', args: ['SKAERM', 2026], answer: null },
+};
 
 /** The argument list of a question, with the separator of the language's Excel. */
 function argumentsOf({ args }: Question, separator: string): string {

@@ -1,14 +1,11 @@
 import type { Workbook } from 'exceljs';
 import { FONT, WRAPPED, heightOf, linesOf, setUpPage } from './look';
-import type { TemplateText } from './text';
+import { markedIf, type TemplateSetting } from './text';
 
 const WIDTH = 112;
 
-/** What the workbook is, in plain lines; in the sample also where its facts come from. */
-export function addReadMe(
-  workbook: Workbook,
-  { text, sample }: { text: TemplateText; sample: boolean },
-): void {
+/** What the workbook is, in plain lines; in the sample also where its facts come from, in the training workbook what to find. */
+export function addReadMe(workbook: Workbook, { text, kind }: TemplateSetting): void {
   const words = text.readMe;
   const sheet = workbook.addWorksheet(words.sheet, { views: [{ showGridLines: false }] });
   sheet.getColumn(1).width = WIDTH;
@@ -26,9 +23,13 @@ export function addReadMe(
     row += 1;
     write(line, FONT.section, 20);
   };
-  write(words.title[sample ? 'sample' : 'empty'], FONT.title, 30);
+  write(markedIf(kind, words.title[kind], text), FONT.title, 30);
   words.lines.forEach(paragraph);
-  if (sample) {
+  if (kind === 'training') {
+    heading(text.training.heading);
+    text.training.lines.forEach(paragraph);
+  }
+  if (kind === 'sample') {
     heading(words.sampleHeading);
     words.sampleLines.forEach(paragraph);
     heading(words.sourcesHeading);

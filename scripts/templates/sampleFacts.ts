@@ -4,7 +4,8 @@ import type { TableName } from '../../src/ledger/tables/spec';
 /** A number in the field's unit (amounts in kr.), a text, a choice by its value, a date as `2024-12-05`. */
 export type Fact = number | string;
 
-type Facts = { readonly [T in TableName]?: readonly Partial<Record<FieldOf<T>, Fact>>[] };
+/** Rows of tables by field. */
+export type Facts = { readonly [T in TableName]?: readonly Partial<Record<FieldOf<T>, Fact>>[] };
 
 const AKTSTYKKE_85 = 'Aktstykke 85, 26. november 2024';
 const AKTSTYKKE_164 = 'Aktstykke 164 (2022-23), jf. svar på FIU spørgsmål 75, 18. december 2023';

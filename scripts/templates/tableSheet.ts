@@ -4,8 +4,8 @@ import { TABLES, fieldsOf } from '../../src/ledger/tables';
 import type { FieldSpec, TableName } from '../../src/ledger/tables/spec';
 import { columnWidth, isNumeric, numberFormat, validation, type ColumnValidation } from './columns';
 import { COLOUR, FONT, TABLE_STYLE, fill, heightOf, linesOf, setUpPage, underline } from './look';
-import { SAMPLE_FACTS, type Fact } from './sampleFacts';
-import type { FieldPath, Language, TemplateText } from './text';
+import type { Fact, Facts } from './sampleFacts';
+import { markedIf, type FieldPath, type Language, type TemplateSetting, type TemplateText } from './text';
 
 export const HEADER_ROW = 4;
 /** Rows below the header that formats and validation are made for. */
@@ -30,9 +30,9 @@ function cellValue(fact: Fact | undefined, spec: FieldSpec, language: Language):
 }
 
 /** The rows of a table's facts. A table without rows still needs one, which is blank. */
-function rowsOf(name: TableName, language: Language, sample: boolean): Value[][] {
+function rowsOf(name: TableName, language: Language, all: Facts): Value[][] {
   const fields = fieldsOf(name);
-  const facts: readonly Readonly<Record<string, Fact>>[] = (sample && SAMPLE_FACTS[name]) || [{}];
+  const facts: readonly Readonly<Record<string, Fact>>[] = all[name] ?? [{}];
   return facts.map((row) => fields.map(([field, spec]) => cellValue(row[field], spec, language)));
 }
 
@@ -64,8 +64,8 @@ function formatColumns(sheet: Worksheet, name: TableName, text: TemplateText, la
   });
 }
 
-function writeHeading(sheet: Worksheet, name: TableName, text: TemplateText, language: Language): void {
-  const lines = [TABLES[name][language], text.rowNote(TABLES[name]), text.headerNote];
+function writeHeading(sheet: Worksheet, name: TableName, { text, language, kind }: TemplateSetting): void {
+  const lines = [markedIf(kind, TABLES[name][language], text), text.rowNote(TABLES[name]), text.headerNote];
   lines.forEach((line, index) => {
     const cell = sheet.getCell(index + 1, 1);
     cell.value = line;
@@ -108,19 +108,16 @@ function styleHeader(sheet: Worksheet, name: TableName): void {
 }
 
 /** One sheet with one table, made from the table's declaration. */
-export function addTableSheet(
-  workbook: Workbook,
-  name: TableName,
-  { text, language, sample }: { text: TemplateText; language: Language; sample: boolean },
-): void {
+export function addTableSheet(workbook: Workbook, name: TableName, setting: TemplateSetting): void {
+  const { text, language, facts } = setting;
   const spec = TABLES[name];
   const sheet = workbook.addWorksheet(spec[language], {
     views: [{ state: 'frozen', ySplit: HEADER_ROW, topLeftCell: 'A5', activeCell: 'A5' }],
   });
   if ('needed' in spec) sheet.properties.tabColor = { argb: COLOUR.accent };
-  const rows = rowsOf(name, language, sample);
+  const rows = rowsOf(name, language, facts);
   formatColumns(sheet, name, text, language);
-  writeHeading(sheet, name, text, language);
+  writeHeading(sheet, name, setting);
   sheet.addTable({
     name,
     ref: `A${HEADER_ROW}`,

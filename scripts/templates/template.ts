@@ -3,12 +3,12 @@ import { TABLE_NAMES } from '../../src/ledger/tables';
 import { addOverview } from './overviewSheet';
 import { pack } from './pack';
 import { addReadMe } from './readMeSheet';
+import { SAMPLE_FACTS, type Facts } from './sampleFacts';
 import { addTableSheet } from './tableSheet';
-import type { Language, TemplateText } from './text';
+import type { Language, TemplateKind, TemplateText } from './text';
 import { DANISH } from './text.da';
 import { ENGLISH } from './text.en';
-
-export type TemplateKind = 'empty' | 'sample';
+import { trainingFacts } from './trainingFacts';
 
 const TEXT: Readonly<Record<Language, TemplateText>> = { da: DANISH, en: ENGLISH };
 
@@ -21,12 +21,18 @@ export const TEMPLATES: readonly { file: string; kind: TemplateKind; language: L
   { file: 'empty.en.xlsx', kind: 'empty', language: 'en' },
   { file: 'sample.da.xlsx', kind: 'sample', language: 'da' },
   { file: 'sample.en.xlsx', kind: 'sample', language: 'en' },
+  { file: 'training.da.xlsx', kind: 'training', language: 'da' },
+  { file: 'training.en.xlsx', kind: 'training', language: 'en' },
 ];
+
+function factsOf(kind: TemplateKind, language: Language): Facts {
+  return kind === 'sample' ? SAMPLE_FACTS : kind === 'training' ? trainingFacts(language) : {};
+}
 
 /** The workbook as the bytes of an .xlsx file; the same bytes every time. */
 export async function makeTemplate(kind: TemplateKind, language: Language): Promise<Uint8Array> {
   const text = TEXT[language];
-  const setting = { text, language, sample: kind === 'sample' };
+  const setting = { text, language, kind, facts: factsOf(kind, language) };
   const workbook = new Workbook();
   workbook.creator = 'Puljetjek';
   workbook.lastModifiedBy = 'Puljetjek';

@@ -6,6 +6,7 @@ export const DANISH: TemplateText = {
     title: {
       empty: 'Puljetjek: projektmappe til en tilskudspulje',
       sample: 'Puljetjek: eksempel med tilskudspuljen for nye teknologier',
+      training: 'Puljetjek: øvelsesprojektmappe',
     },
     lines: [
       'Projektmappen følger en tilskudspulje fra bevilling til slutrapport. Hvert ark rummer én tabel.',
@@ -65,6 +66,30 @@ export const DANISH: TemplateText = {
       ['Krav om egne midler i et projekt', '=PULJE.MATCH_REQUIRED(Ledger;"X1")'],
       ['Årsværk et år, forventet', '=PULJE.SAVING_FTE(Ledger;"X1";2026)'],
     ],
+  },
+  training: {
+    mark: 'øvelse, opdigtet',
+    heading: 'Øvelsen',
+    lines: [
+      'Puljen, organisationerne og alle tal er opdigtede. Brug ikke noget herfra i en rigtig pulje.',
+      'Alle tabeller er udfyldt. Der er ni fejl: én af hver slags, som Puljetjek kender. Vælg Tjek i ruden, eller skriv puljetjek check FIL, og ret dem én ad gangen.',
+      'De ni står i: Rammer (rammen for et år), Hjemler (summen af linjerne), Projekter (modtagerens type og deltagerne), Medfinansiering (kravet), Udbetalinger (et tal skrevet som tekst, og en udbetaling over tilsagnet), Rapporter (det godkendte beløb) og Potentialer (skønnene).',
+      'Et tiende fund er frafaldet med en begrundelse i Frafald. Udfylder man grundlaget for G-2 i Potentialer, er der ikke længere noget at frafalde.',
+      'Regler om frister er ikke kørt, fordi navnet CutOff ikke er sat.',
+    ],
+    unknownHeading:
+      'Her kan en celle ikke læses, eller en oplysning mangler, så svaret er en fejlværdi og ikke 0',
+    questions: {
+      remainingYear: ['Rest i OEV-D i 2024', '3.999.999 − 4.000.000 kr.'],
+      remaining: ['Rest i OEV i hele perioden', '20.000.000 + 50.000 − 10.999.000 kr.'],
+      unearmarked: ['Rest i OEV uden for øremærkningen', '20 − 12 − 3,999 mio. kr.'],
+      approval: ['Rest af hjemlen OEV-A2', '5.000.000 − 4.999.000 kr.'],
+      matchGap: ['Egne midler, der mangler i JOURNAL', '1.500.000 − 1.499.999 kr.'],
+      fte: ['Frigjorte årsværk i 2026, SENSOR', '10 årsværk, 50 % indfaset'],
+      cost: ['Pris pr. årsværk, SENSOR', '5.000.000 kr. / 10 årsværk'],
+      paid: ['Udbetalt i OEV', 'Et beløb er skrevet som tekst'],
+      noPhasing: ['Frigjorte årsværk i 2026, SKAERM', 'Indfasningen er ikke oplyst'],
+    },
   },
   rowNote: (table) => `En række er ${table.row.da}.`,
   headerNote: 'Mørk overskrift: skal udfyldes. Lys overskrift: udfyldes, når det vides.',

@@ -6,6 +6,7 @@ export const ENGLISH: TemplateText = {
     title: {
       empty: 'Puljetjek: workbook for a grant pool',
       sample: 'Puljetjek: sample with tilskudspuljen for nye teknologier',
+      training: 'Puljetjek: training workbook',
     },
     lines: [
       'The workbook follows a grant pool from appropriation to final report. Each sheet holds one table.',
@@ -67,6 +68,30 @@ export const ENGLISH: TemplateText = {
       ['Match required of a project', '=PULJE.MATCH_REQUIRED(Ledger,"X1")'],
       ['FTE in a year, expected', '=PULJE.SAVING_FTE(Ledger,"X1",2026)'],
     ],
+  },
+  training: {
+    mark: 'practice, invented',
+    heading: 'The exercise',
+    lines: [
+      'The pool, the organisations and all figures are invented. Use nothing of it in a real pool.',
+      'Every table is filled. There are nine faults, one of each kind that Puljetjek knows. Choose Validate in the pane, or type puljetjek check FILE, and mend them one by one.',
+      'The nine are in: Frames (the frame of a year), Approvals (the sum of the lines), Projects (the recipient’s type, and the participants), Match (what is required), Payments (a number typed as text, and a payment above the commitment), Reports (the approved amount) and Savings (the estimates).',
+      'A tenth finding is waived with a reason in Waivers. Once the basis of G-2 in Savings is stated there is nothing left to waive.',
+      'Rules about deadlines are not run, because the name CutOff is not set.',
+    ],
+    unknownHeading:
+      'A cell cannot be read here, or a fact is missing, so the answer is an error value and not 0',
+    questions: {
+      remainingYear: ['Remaining in OEV-D in 2024', 'DKK 3,999,999 − 4,000,000'],
+      remaining: ['Remaining in OEV, whole period', 'DKK 20,000,000 + 50,000 − 10,999,000'],
+      unearmarked: ['Remaining in OEV outside the earmark', 'DKK 20 − 12 − 3.999 million'],
+      approval: ['Left of the approval OEV-A2', 'DKK 5,000,000 − 4,999,000'],
+      matchGap: ['Match that is missing in JOURNAL', 'DKK 1,500,000 − 1,499,999'],
+      fte: ['FTE freed in 2026, SENSOR', '10 FTE, 50% phased in'],
+      cost: ['Cost per FTE, SENSOR', 'DKK 5,000,000 / 10 FTE'],
+      paid: ['Paid in OEV', 'An amount is typed as text'],
+      noPhasing: ['FTE freed in 2026, SKAERM', 'The phase-in is not stated'],
+    },
   },
   rowNote: (table) => `One row is ${table.row.en}.`,
   headerNote: 'Dark header: must be filled. Light header: filled when it is known.',

@@ -1,7 +1,23 @@
-import type { QuestionId } from './questions';
+import type { QuestionId, TrainingQuestionId } from './questions';
+import type { Facts } from './sampleFacts';
 import type { FieldSpec, FieldType, TableName, TableSpec } from '../../src/ledger/tables/spec';
 
 export type Language = 'da' | 'en';
+
+export type TemplateKind = 'empty' | 'sample' | 'training';
+
+/** What a workbook is made from. */
+export interface TemplateSetting {
+  readonly text: TemplateText;
+  readonly language: Language;
+  readonly kind: TemplateKind;
+  readonly facts: Facts;
+}
+
+/** A sheet's title, which says of an invented workbook that it is one. */
+export function markedIf(kind: TemplateKind, title: string, { training }: TemplateText): string {
+  return kind === 'training' ? `${title} (${training.mark})` : title;
+}
 
 /** A field by table and name, e.g. `Frames.year`. */
 export type FieldPath = `${TableName}.${string}`;
@@ -10,7 +26,7 @@ export type FieldPath = `${TableName}.${string}`;
 export interface TemplateText {
   readonly readMe: {
     readonly sheet: string;
-    readonly title: Readonly<Record<'empty' | 'sample', string>>;
+    readonly title: Readonly<Record<TemplateKind, string>>;
     readonly lines: readonly string[];
     readonly sampleHeading: string;
     readonly sampleLines: readonly string[];
@@ -31,6 +47,14 @@ export interface TemplateText {
     readonly questions: Readonly<Record<QuestionId, readonly [question: string, note: string]>>;
     /** What the function answers, for the examples of the empty workbook. */
     readonly examples: readonly (readonly [question: string, formula: string])[];
+  };
+  readonly training: {
+    /** Stands in the title of every sheet. */
+    readonly mark: string;
+    readonly heading: string;
+    readonly lines: readonly string[];
+    readonly unknownHeading: string;
+    readonly questions: Readonly<Record<TrainingQuestionId, readonly [question: string, note: string]>>;
   };
   /** The line above a table: what one row is, and how the header marks what must be filled. */
   readonly rowNote: (table: TableSpec) => string;

@@ -124,7 +124,7 @@ export function matchOf(writing: Writing, approval: number): Block[] {
       [
         textCell(name),
         orGap(bearer, bearerFrom, (value) => textCell(value, bearerFrom)),
-        orGap(required, bearerFrom, ({ total, parts }) => amountCell(total, sourcesOf(...parts))),
+        orGap(required, bearerFrom, ({ total, parts }) => amountCell(total, sourcesOf(...parts()))),
         orGap(pledged, [], (value) =>
           value === null ? gap(texts.notStated) : amountCell(value.total, sourcesOf(value)),
         ),

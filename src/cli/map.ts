@@ -143,7 +143,8 @@ function describe(
   words: MapTexts,
   language: Language,
 ): string[] {
-  const { table, headerRows, firstRow, lastRow, columns, leftOut, questions, given, preview } = sheet;
+  const { table, headerRows, firstRow, lastRow, rowCount, columns, leftOut, questions, given, preview } =
+    sheet;
   if (headerRows.length === 0) return [words.nothing];
   const used = columns.filter(({ field }) => field !== null);
   const others = columns.filter(({ column }) => !elsewhere.has(column));
@@ -154,7 +155,7 @@ function describe(
       ? words.noTable
       : firstRow === null || lastRow === null
         ? words.noRows(table)
-        : words.reads(table, preview?.rowCount ?? 0, firstRow, lastRow);
+        : words.reads(table, rowCount, firstRow, lastRow);
   return [
     about,
     words.captionsIn(headerRows),

@@ -2,14 +2,15 @@ import { columnLetters } from '../ledger/address';
 import { tableNamed } from '../ledger/captions';
 import type { Cell } from '../ledger/source';
 import type { TableName } from '../ledger/tables/spec';
-import { MAPPING, mappingRows, UNIT_NAMES } from '../mapping/mappingTable';
+import { MAPPING } from '../mapping/isMapping';
+import { mappingRows, UNIT_NAMES } from '../mapping/mappingTable';
 import { Answers } from '../mapping/propose/answers';
 import type { SheetCells } from '../mapping/propose/cells';
 import type { LeftOutRow } from '../mapping/propose/leftOut';
-import { mappingOf } from '../mapping/propose/mappingOf';
+import { namedMappings } from '../mapping/propose/namedMappings';
 import { previewOf, type Preview } from '../mapping/propose/preview';
 import type { FieldReason, Proposal, Question } from '../mapping/propose/proposal';
-import { proposeSheet } from '../mapping/propose/propose';
+import { SheetMapper } from '../mapping/propose/sheetMapper';
 import type { Language } from '../text/language';
 import { openWorkbook, type OpenedWorkbook, type ReadOptions } from '../workbook/file/book/openWorkbook';
 import type { Change, NewCell, PatchCode, PatchParams } from '../workbook/file/patch/change';
@@ -34,6 +35,8 @@ export interface MappedSheet {
   readonly headerRows: readonly number[];
   readonly firstRow: number | null;
   readonly lastRow: number | null;
+  /** How many rows are read. */
+  readonly rowCount: number;
   readonly table: TableName | null;
   readonly columns: readonly MappedColumn[];
   readonly leftOut: readonly Pick<LeftOutRow, 'row' | 'why'>[];
@@ -86,7 +89,7 @@ export async function mapFile(
     const cells = await sheetCells(book, sheet);
     const given = answersFor(sheet.name, request);
     answers.push(given);
-    const own = cells.rows.length === 0 ? [] : proposeSheet(cells, given);
+    const own = cells.rows.length === 0 ? [] : new SheetMapper(cells).propose(given);
     if (own.length === 0) empty.push(sheet.name);
     proposed.push(...own.map((proposal) => ({ cells, proposal })));
   }
@@ -152,8 +155,8 @@ function askAboutRepeatedTables(
 function emptySheet(sheet: string): MappedSheet {
   return {
     sheet,
-    ...{ headerRows: [], firstRow: null, lastRow: null, table: null, columns: [], leftOut: [] },
-    ...{ questions: [], given: [], preview: null },
+    ...{ headerRows: [], firstRow: null, lastRow: null, rowCount: 0, table: null, columns: [] },
+    ...{ leftOut: [], questions: [], given: [], preview: null },
   };
 }
 
@@ -165,6 +168,7 @@ function mappedSheets({ cells, proposal }: Proposed, date1904: boolean): MappedS
     headerRows,
     firstRow,
     lastRow,
+    rowCount: proposal.kept.length,
     table,
     columns: columns.map(({ column, caption }): MappedColumn => {
       const field = fields.find((each) => each.table === table && each.column === column);
@@ -202,17 +206,15 @@ async function applied(
   language: Language,
   options: ReadOptions,
 ): Promise<Uint8Array> {
-  const taken = new Set(book.names.map(({ name }) => name.toLowerCase()));
-  const names: Change[] = [];
-  const mappings = used.flatMap(({ cells, proposal }) => {
-    let number = 1;
-    while (taken.has(`${MAPPING}_${number}`.toLowerCase())) number += 1;
-    const name = `${MAPPING}_${number}`;
-    taken.add(name.toLowerCase());
-    const { top, left, bottom, right } = proposal.range;
+  const { ranges, mappings } = namedMappings(
+    used.map(({ proposal }) => proposal),
+    book.names.map(({ name }) => name),
+    language,
+  );
+  const names = ranges.map(({ name, sheet, range }): Change => {
+    const { top, left, bottom, right } = range;
     const place = `$${columnLetters(left)}$${top}:$${columnLetters(right)}$${bottom}`;
-    names.push({ kind: 'setName', name, formula: `'${cells.name.replaceAll("'", "''")}'!${place}` });
-    return mappingOf(proposal, name, language);
+    return { kind: 'setName', name, formula: `'${sheet.replaceAll("'", "''")}'!${place}` };
   });
   const [header = [], ...rows] = mappingRows(mappings, language);
   const cellsOf = (row: readonly Cell[], style: NewCell['style']): NewCell[] =>

@@ -19,7 +19,8 @@ export function potentialsOf(ledger: Ledger, projects: readonly ProjectCode[]): 
   const table = ledger.need('Savings', 'projectId', 'basis', 'low', 'expected', 'high');
   return projects.flatMap((project): Potential[] => {
     const rows = ledger.savings.rowsOf(project);
-    if (rows.length === 0) return [{ project, row: null, basis: null, low: null, expected: null, high: null }];
+    if (rows.length === 0)
+      return [{ project, row: null, basis: null, low: null, expected: null, high: null }];
     return rows.map((row) => ({
       project,
       row,

@@ -5,10 +5,8 @@ import type { AmountUnit } from '../ledger/money';
 import type { Cell } from '../ledger/source';
 import { fieldsOf, TABLE_NAMES, TABLES } from '../ledger/tables';
 import type { FieldSpec, TableName } from '../ledger/tables/spec';
+import { MAPPING } from './isMapping';
 import { formsFor, NUMBERED, type TextForm } from './textForm';
-
-/** The name of the Excel table in which a workbook keeps its mapping. */
-export const MAPPING = 'Mapping';
 
 /** The columns of the table `Mapping`, in their order. */
 export const MAPPING_COLUMNS = {

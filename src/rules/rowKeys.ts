@@ -7,7 +7,7 @@ import type { Run } from './run';
  * What makes a row this row in the id of a finding: its own id, or, where it has none that can be read,
  * everything in it. Never a row number, which the next sorting changes.
  */
-export function rowKeys(run: Run, table: ReadTable, row: number): string[] {
+export function rowKeys(run: Pick<Run, 'ledger' | 'namedByRow'>, table: ReadTable, row: number): string[] {
   const { interner } = run.ledger;
   for (const column of table.columns) {
     const isOwnId = column.spec.key === true || column.spec.type === 'id';

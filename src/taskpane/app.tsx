@@ -17,7 +17,7 @@ export function App({ model }: { readonly model: PaneModel }) {
     <div class="pane" onKeyDown={(event) => escape(event, model)}>
       <header>
         <h1 class="hidden">{texts.title}</h1>
-        <Tabs model={model} />
+        {view !== 'map' && <Tabs model={model} />}
         {view !== 'check' ? null : isWorking ? <Work model={model} /> : <CheckHeader model={model} />}
         <p class="live" role="status">
           {live}
@@ -111,6 +111,7 @@ function escape(event: KeyboardEvent, model: PaneModel): void {
   else if (isHelpOpen) model.set({ isHelpOpen: false });
   else if (newBook) model.set({ newBook: null });
   else if (query !== '') model.set({ query: '' });
+  else if (model.state.view === 'map') void model.turnTo('check');
   else return;
   event.preventDefault();
 }

@@ -20,6 +20,8 @@ import { lastRun, saveLastRun } from './lastRun';
 import { Cancelled, readAndCheck, type Checked, type Checking } from './readAndCheck';
 import { AT_START, type PaneState, type Undo, type View, type WaiveAnswer } from './state';
 import { troubleWords } from './troubles';
+import { loadMapper } from './mapping/load';
+import type { Mapper } from './mapping/mapper';
 import { loadSharing } from './sharing/load';
 import type { Sharing } from './sharing/sharing';
 import { loadViews } from './views/load';
@@ -48,6 +50,7 @@ export class PaneModel {
   /** The overview and "why this number", once one of them was opened. */
   private views: Views | null = null;
   private sharing: Sharing | null = null;
+  private mapper: Mapper | null = null;
   readonly format: Format;
   private running: AbortController | null = null;
   private watching: 'no' | 'yes' | 'failed' = 'no';
@@ -103,8 +106,9 @@ export class PaneModel {
   }
 
   /** What draws the view that is open, where it is not the check and was fetched. */
-  get beside(): Views | Sharing | null {
+  get beside(): Views | Sharing | Mapper | null {
     const { view } = this.state;
+    if (view === 'map') return this.mapper;
     return view === 'check' ? null : view === 'share' ? this.sharing : this.views;
   }
 
@@ -113,6 +117,9 @@ export class PaneModel {
     if (view === 'share') {
       const { openSharing } = await loadSharing(language);
       this.sharing ??= openSharing(this);
+    } else if (view === 'map') {
+      const { openMapper } = await loadMapper(language);
+      this.mapper ??= openMapper(this);
     } else if (view !== 'check') {
       const { openViews } = await loadViews(language);
       this.views ??= openViews(this);

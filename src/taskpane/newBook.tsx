@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import ownFile from '@fluentui/svg-icons/icons/table_link_20_regular.svg';
 import emptyFile from '@fluentui/svg-icons/icons/document_add_20_regular.svg';
 import sampleFile from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
+import trainingFile from '@fluentui/svg-icons/icons/hat_graduation_20_regular.svg';
 import { LANGUAGES, type Language } from '../text/language';
 import type { ResultTexts } from '../text/resultTexts';
 import { Drawn, Icon } from './icons';
@@ -22,6 +24,7 @@ export function NewBook({ model, words }: NewBookProps) {
     <section class="new-book">
       <h2 tabIndex={-1}>{words.title}</h2>
       <BookChoices model={model} words={words} />
+      <OwnSheets model={model} words={words} />
       <button type="button" class="secondary" onClick={close}>
         {words.close}
       </button>
@@ -56,8 +59,23 @@ export function BookChoices({ model, words }: NewBookProps) {
       </fieldset>
       <Choice file={emptyFile} title={words.empty} about={words.emptyAbout} press={() => open('empty')} />
       <Choice file={sampleFile} title={words.sample} about={words.sampleAbout} press={() => open('sample')} />
+      <Choice
+        file={trainingFile}
+        title={words.training}
+        about={words.trainingAbout}
+        press={() => open('training')}
+      />
     </>
   );
+}
+
+/** The way to the mapping of what is in the workbook already. */
+export function OwnSheets({ model, words }: NewBookProps) {
+  const open = (): void => {
+    model.set({ newBook: null });
+    void model.turnTo('map');
+  };
+  return <Choice file={ownFile} title={words.own} about={words.ownAbout} press={open} />;
 }
 
 interface ChoiceProps {

@@ -54,7 +54,8 @@ export interface WaiveAnswer {
 
 /** The views of the pane, in the order of their tabs. */
 export const VIEWS = ['check', 'overview', 'why', 'share'] as const;
-export type View = (typeof VIEWS)[number];
+/** One of them, or the mapping of a sheet of one's own, which has no tab. */
+export type View = (typeof VIEWS)[number] | 'map';
 
 export interface PaneState {
   readonly view: View;

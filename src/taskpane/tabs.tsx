@@ -8,7 +8,7 @@ const STEPS = new Map([
 
 /** The views as tabs: one stop for Tab, and arrows go to the next. */
 export function Tabs({ model }: { readonly model: PaneModel }) {
-  const at = VIEWS.indexOf(model.state.view);
+  const at = VIEWS.findIndex((view) => view === model.state.view);
   const press = (event: KeyboardEvent): void => {
     const to = VIEWS[(at + (STEPS.get(event.key) ?? 0) + VIEWS.length) % VIEWS.length];
     if (to === undefined || to === model.state.view) return;

@@ -1,6 +1,6 @@
 import type { Language } from '../text/language';
 
-export type Template = 'empty' | 'sample';
+export type Template = 'empty' | 'sample' | 'training';
 
 /** The workbooks of the add-in as base64, each a file of its own: the page may fetch nothing but scripts. */
 const FILES = {
@@ -11,6 +11,10 @@ const FILES = {
   sample: {
     da: () => import(/* webpackChunkName: "sample-da" */ '../../assets/samples/sample.da.xlsx'),
     en: () => import(/* webpackChunkName: "sample-en" */ '../../assets/samples/sample.en.xlsx'),
+  },
+  training: {
+    da: () => import(/* webpackChunkName: "training-da" */ '../../assets/samples/training.da.xlsx'),
+    en: () => import(/* webpackChunkName: "training-en" */ '../../assets/samples/training.en.xlsx'),
   },
 } as const satisfies Record<Template, Record<Language, unknown>>;
 

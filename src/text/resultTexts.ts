@@ -3,9 +3,7 @@ import type { Language } from './language';
 /** What the pane says from its first check on; it comes with the rules and not with the pane. */
 export interface ResultTexts {
   readonly empty: {
-    readonly about: string;
-    readonly own: string;
-    readonly ownAbout: (needed: string) => string;
+    readonly about: (needed: string) => string;
   };
   readonly newBook: {
     readonly title: string;
@@ -15,6 +13,10 @@ export interface ResultTexts {
     readonly emptyAbout: string;
     readonly sample: string;
     readonly sampleAbout: string;
+    readonly own: string;
+    readonly ownAbout: string;
+    readonly training: string;
+    readonly trainingAbout: string;
     readonly close: string;
     readonly opened: string;
     readonly notOpened: string;

@@ -3,6 +3,7 @@ import type { Cell, SourceWorkbook } from '../ledger/source';
 import type { TableName } from '../ledger/tables/spec';
 import type { Language } from '../text/language';
 import type { NewSheet } from './file/patch/change';
+import type { CellRange } from './file/sheet/reference';
 
 /** A cell of the open workbook. */
 export interface CellSpot {
@@ -114,6 +115,14 @@ export interface ChartSheet {
   readonly tables: readonly ChartTable[];
 }
 
+/** How ranges of the user's own are read as our tables, to be kept in the workbook. */
+export interface NewMapping {
+  /** Rows of the table `Mapping`, its captions first. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** The ranges and the names that the rows know them by. */
+  readonly ranges: readonly { readonly name: string; readonly sheet: string; readonly range: CellRange }[];
+}
+
 /** Sheets that were added as one. */
 export interface AddedSheets {
   /** The names that they got, in the order given. */
@@ -151,6 +160,12 @@ export interface OpenWorkbook {
    * sheet can be added. What takes several requests is taken away again when one fails or the signal is aborted.
    */
   addSheets(sheets: readonly NewSheet[], request?: ReadRequest): Promise<AddedSheets>;
+  /**
+   * Writes the rows into the table `Mapping`, on a sheet of its own where there is none, and names the ranges; no other
+   * cell is written. Rejects with `structure` where no sheet can be added, with `moved` where a name is taken by now.
+   * Gives what takes just that out again: with `moved`, and nothing done, where somebody has changed the rows since.
+   */
+  addMapping(mapping: NewMapping): Promise<() => Promise<void>>;
   /** The workbook as the bytes of an .xlsx file, with what is not saved yet. */
   file(): Promise<Uint8Array>;
   /** Opens a new workbook beside this one, from the bytes of an .xlsx file in base64. */

@@ -4,8 +4,9 @@ import { Workbook, type Worksheet } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { LEDGER_NAME } from '../../scripts/templates/overviewSheet';
 import { QUESTIONS, QUESTION_IDS, storedFormula } from '../../scripts/templates/questions';
-import { SAMPLE_FACTS } from '../../scripts/templates/sampleFacts';
+import { SAMPLE_FACTS, type Facts } from '../../scripts/templates/sampleFacts';
 import { TEMPLATES, makeTemplate } from '../../scripts/templates/template';
+import { trainingFacts } from '../../scripts/templates/trainingFacts';
 import { TABLES, TABLE_NAMES, fieldsOf } from '../../src/ledger/tables';
 import type { FieldSpec, TableName } from '../../src/ledger/tables/spec';
 
@@ -123,7 +124,12 @@ describe.each(TEMPLATES)('$file', ({ file, kind, language }) => {
   test.each(TABLE_NAMES)('%s has the declared captions in row 4, with at least one row below', (name) => {
     const captions = fieldsOf(name).map(([, spec]) => spec[language]);
     const { ref, captions: columns } = readTable(sheetOf(name), name);
-    const rows = Math.max(1, kind === 'sample' ? (SAMPLE_FACTS[name]?.length ?? 0) : 0);
+    const filled: Readonly<Record<typeof kind, Facts>> = {
+      empty: {},
+      sample: SAMPLE_FACTS,
+      training: trainingFacts(language),
+    };
+    const rows = Math.max(1, filled[kind][name]?.length ?? 0);
     const lastColumn = sheetOf(name).getColumn(captions.length).letter;
     expect(columns).toEqual(captions);
     expect(captions.map((_, index) => sheetOf(name).getCell(4, index + 1).value)).toEqual(captions);

@@ -164,10 +164,9 @@ it('What could not be read in a column that is kept is still told, once and in i
   );
   const again = withCell(doubtful, 'Projects', 'End', 1, 'meget senere');
   const { ledger } = straight(laterLedger(new Ledger(doubtful), again));
-  const problemsOf = (book: Ledger) => book.table('Projects').columns.flatMap(({ problems }) => problems);
-  const problems = problemsOf(ledger);
-  expect(problems).toEqual(problemsOf(new Ledger(again)));
-  expect(problems.map(({ field, row }) => [field, row])).toEqual([
+  const problems = (of: Ledger) => of.table('Projects').columns.flatMap((column) => column.problems);
+  expect(problems(ledger)).toEqual(problems(new Ledger(again)));
+  expect(problems(ledger).map(({ field, row }) => [field, row])).toEqual([
     ['start', 0],
     ['end', 1],
   ]);

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MappedSheet } from '../../src/cli/mapJob';
+import { puljetjek } from '../support/cli';
 import { proposed } from './mapped';
 
 const FOLDER = join(__dirname, '../../../shared/real');
@@ -102,6 +103,29 @@ if (!existsSync(FOLDER)) {
       known.set(file, found);
       return found;
     };
+
+    it('are all in the key', () => {
+      const there = readdirSync(FOLDER).filter((name) => /\.xls[xm]$/.test(name));
+      expect([...FILES].sort()).toEqual(there.sort());
+    });
+
+    it.each(FILES)('%s: the command prints just what was looked at', async (file) => {
+      const { code, out } = await puljetjek('map', join(FOLDER, file), '--format', 'json');
+      const { sheets } = JSON.parse(out) as { sheets: Partial<MappedSheet>[] };
+      const facts = ({
+        sheet,
+        table,
+        headerRows,
+        firstRow,
+        lastRow,
+        questions,
+        columns = [],
+      }: Partial<MappedSheet>) => ({
+        ...{ sheet, table, headerRows, firstRow, lastRow, questions },
+        fields: columns.map(({ column, field, unit }) => [column, field, unit]),
+      });
+      expect([code, sheets.map(facts)]).toEqual([0, (await of(file)).map(facts)]);
+    });
 
     it.each(KEY)('$file, $sheet: captions, rows and amounts are right or asked about', async (seen) => {
       const sheets = (await of(seen.file)).filter(({ sheet }) => sheet === seen.sheet);

@@ -5,9 +5,9 @@ import { readTable } from '../../src/ledger/readTable';
 import type { Cell } from '../../src/ledger/source';
 import { followMapping } from '../../src/mapping/follow';
 import { Answers } from '../../src/mapping/propose/answers';
-import type { SheetCell, SheetCells, SheetRow } from '../../src/mapping/propose/cells';
+import { sheetCell, type SheetCells, type SheetRow } from '../../src/mapping/propose/cells';
 import { mappingOf, rangeOf } from '../../src/mapping/propose/mappingOf';
-import { proposeSheet } from '../../src/mapping/propose/propose';
+import { SheetMapper } from '../../src/mapping/propose/sheetMapper';
 import { runs } from '../support/runs';
 
 /** A field of a list of grants: captions by which agencies know it, and how a value is written. */
@@ -149,7 +149,7 @@ function sheetOf({ rows, texts, picks, order, own, top, left, titles, total, not
   const lines: SheetRow[] = [];
   const put = (row: number, cells: readonly (readonly [number, Cell, string?, boolean?])[]): void => {
     const held = cells.flatMap(([column, value, format = '', hasFormula = false]) =>
-      value === null ? [] : [[column, { value, format, hasFormula } satisfies SheetCell] as const],
+      value === null ? [] : [[column, sheetCell(value, hasFormula, format)] as const],
     );
     if (held.length > 0) lines.push({ row, cells: new Map(held) });
   };
@@ -194,7 +194,7 @@ describe('A list of grants, laid out as somebody might have', () => {
     let read = 0;
     fc.assert(
       fc.property(layouts, ({ sheet, rows, texts }) => {
-        const proposals = proposeSheet(sheet, new Answers());
+        const proposals = new SheetMapper(sheet).propose(new Answers());
         expect(proposals.length).toBeGreaterThan(0);
         const [proposal] = proposals;
         if (!proposal || proposals.length > 1) return;

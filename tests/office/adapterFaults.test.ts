@@ -5,10 +5,12 @@ import type { Silence } from '../../src/workbench/host/faults';
 import { HostError } from '../../src/workbench/host/wire';
 import { openExcelWorkbook, type ExcelWorkbookOptions } from '../../src/workbook/excel/excelWorkbook';
 import type { Day } from '../../src/ledger/dates';
+import { mappingRows } from '../../src/mapping/mappingTable';
 import type { NewSheet } from '../../src/workbook/file/patch/change';
 import {
   WorkbookError,
   type CellWrite,
+  type NewMapping,
   type OpenWorkbook,
   type RowValue,
   type WorkbookTrouble,
@@ -37,6 +39,26 @@ const SHEETS: readonly NewSheet[] = [
   { name: 'Fund - læs mig', widths: [20], rows: [[{ content: 'Fund', style: 'header' }]] },
   { name: 'Fund', widths: [9, 9], rows: [[{ content: '=1' }, { content: 2.5, style: 'amount' }]] },
 ];
+/** Reads the column `Navn` of pools, which stands from B1 on, as titles of projects; `number` ends the range's name. */
+const mapping = (number: number): NewMapping => {
+  const title = { field: 'title', label: 'Titel', spec: { da: 'Titel', en: 'Title', type: 'text' } } as const;
+  const source = { kind: 'column', caption: 'Navn', unit: 'kr', form: null } as const;
+  const name = `Mapping_${number}`;
+  return {
+    rows: mappingRows(
+      [
+        {
+          table: 'Participants',
+          range: name,
+          fields: [{ ...title, field: 'organisation', source }],
+          leftOut: [],
+        },
+      ],
+      'da',
+    ),
+    ranges: [{ name, sheet: 'Min pulje', range: { top: 1, left: 2, bottom: 17, right: 3 } }],
+  };
+};
 const POOL = new Map([
   ['poolId', 'NT-99'],
   ['name', 'Ny pulje'],
@@ -69,6 +91,7 @@ const MEMBERS: Readonly<Record<keyof OpenWorkbook, Case>> = {
       }),
   },
   addSheets: { syncs: 2, call: (workbook) => () => workbook.addSheets(SHEETS) },
+  addMapping: { syncs: 3, call: (workbook) => () => workbook.addMapping(mapping(1)) },
   file: { syncs: 0, call: (workbook) => () => workbook.file() },
   openNew: { syncs: 1, typing: 'lost', call: (workbook) => () => workbook.openNew('') },
   hasHighlight: { syncs: 2, call: (workbook) => () => workbook.hasHighlight() },
@@ -111,6 +134,37 @@ const CASES: readonly (readonly [string, Case])[] = [
   ...Object.entries(MEMBERS),
   ['a read in many blocks', { ...MEMBERS.read, options: SMALL, syncs: 'many' }],
   ['ledgerCalls in many blocks', { ...MEMBERS.ledgerCalls, options: SMALL, syncs: 'many' }],
+  [
+    'a read by a mapping',
+    {
+      syncs: 8,
+      call: async (workbook) => {
+        await workbook.addMapping(mapping(1));
+        return () => workbook.read();
+      },
+    },
+  ],
+  [
+    'addMapping to another',
+    {
+      syncs: 3,
+      call: async (workbook) => {
+        await workbook.addMapping(mapping(1));
+        return () => workbook.addMapping(mapping(2));
+      },
+    },
+  ],
+  ['the undo of addMapping', { syncs: 2, call: async (workbook) => await workbook.addMapping(mapping(1)) }],
+  [
+    'onTablesChanged with a mapping',
+    {
+      syncs: 3,
+      call: async (workbook) => {
+        await workbook.addMapping(mapping(1));
+        return () => workbook.onTablesChanged(() => undefined);
+      },
+    },
+  ],
   [
     'the end of onTablesChanged',
     { syncs: 1, call: async (workbook) => await workbook.onTablesChanged(() => undefined) },

@@ -1,19 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { EVERYWHERE, frozen, leftOut, restored, SAMPLE } from '../sharing/sharedBook';
 import { cellsOf } from '../workbook/file/patch/patched';
+import { workedOnInLibreOffice } from './libreOffice';
 
-/** Macros of LibreOffice's own language: what a receiver does by hand. */
-const MACROS = `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
-Sub Receive(source, target)
-  Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  hidden(0).Name = "Hidden"
-  hidden(0).Value = True
-  book = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+/** What a receiver does by hand. */
+const RECEIVED = `
   Dim by(0) As New com.sun.star.table.TableSortField
   by(0).Field = 0
   by(0).IsAscending = False
@@ -27,46 +17,11 @@ Sub Receive(source, target)
   book.Sheets.getByName("Overblik").Columns.insertByIndex(0, 1)
   book.Sheets.getByName("Projekter").Rows.insertByIndex(0, 1)
   book.Sheets.getByName("Delt kopi").Rows.insertByIndex(9, 1)
-  book.Sheets.getByName("Egne").Name = "Vores egne"
-  Dim kind(0) As New com.sun.star.beans.PropertyValue
-  kind(0).Name = "FilterName"
-  kind(0).Value = "Calc MS Excel 2007 XML"
-  book.storeToURL(target, kind())
-  book.close(True)
-End Sub
-</script:module>`;
-const LIBRARY = (name: string, inside: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE library:${name} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${name}.dtd">\n<library:${name} xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"${inside}</library:${name}>`;
+  book.Sheets.getByName("Egne").Name = "Vores egne"`;
 
 /** Opened in LibreOffice and saved as .xlsx again, with or without what a receiver does in between. */
 function byLibreOffice(bytes: Uint8Array, work: 'saved' | 'received' = 'saved'): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'share-'));
-  try {
-    const [copy, saved] = [join(folder, 'copy.xlsx'), join(folder, 'saved', 'copy.xlsx')];
-    writeFileSync(copy, bytes);
-    const run = (...task: string[]): void => {
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      execFileSync('soffice', [profile, '--headless', ...task], { timeout: 120_000, stdio: 'ignore' });
-    };
-    run('--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'saved'), copy);
-    if (work === 'received') {
-      // The run before has made the profile, which the macros go into.
-      const basic = join(folder, 'profile', 'user', 'basic');
-      writeFileSync(join(basic, 'Standard', 'Module1.xba'), MACROS);
-      writeFileSync(
-        join(basic, 'Standard', 'script.xlb'),
-        LIBRARY(
-          'library',
-          ' library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/>',
-        ),
-      );
-      rmSync(saved);
-      run(`macro:///Standard.Module1.Receive("file://${copy}","file://${saved}")`);
-    }
-    return new Uint8Array(readFileSync(saved));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return workedOnInLibreOffice(bytes, work === 'received' ? RECEIVED : '');
 }
 
 describe('Saved by LibreOffice, a shared copy', () => {

@@ -1,4 +1,7 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
+import type { Cell, SourceWorkbook } from '../../src/ledger/source';
 import { straight } from '../../src/ledger/steps';
 import { checkWorkbook, type CheckedWorkbook } from '../../src/rules/check';
 import { KINDS } from '../../src/rules/catalogue';
@@ -39,18 +42,57 @@ test('After any edits, what is checked again comes to just what a check from not
   expect(followed).toBeGreaterThan(numRuns);
 });
 
-test('A kind that looks at none of the tables that changed is not run again', () => {
-  const source = sourceOf(cleanBook());
-  const before = check(source);
-  const participants = source.tables.findIndex(({ name }) => name === 'Participants');
-  const again = edited(
+/** The workbook with another value in the first row of a column. */
+function withFirst(source: SourceWorkbook, name: string, caption: string, cell: Cell): SourceWorkbook {
+  const table = source.tables.findIndex((each) => each.name === name);
+  const column = source.tables[table]?.columns.findIndex((each) => each.caption === caption) ?? -1;
+  if (column < 0) throw new Error(`${name} has no ${caption}`);
+  return edited(
     source,
-    { kind: 'cell', at: { table: participants, row: 0, column: 1 }, value: { cell: 'Vejen Kommune' } },
-    before.result,
+    { kind: 'cell', at: { table, row: 0, column }, value: { cell } },
+    check(source).result,
   );
-  const after = check(again, before);
-  const kept = KINDS.filter((kind) => after.kinds.get(kind) === before.kinds.get(kind)).map(({ id }) => id);
-  expect(kept).toEqual(expect.arrayContaining(['year-frame', 'payment-total', 'match-ratio']));
-  expect(kept).not.toContain('participants-minimum');
-  expect(kept).not.toContain('formula-constant');
+}
+
+describe('A kind is run again only for a column that it reads', () => {
+  const source = sourceOf(cleanBook());
+  const keptAfter = (name: string, caption: string, cell: Cell): string[] => {
+    const before = check(source);
+    const after = check(withFirst(source, name, caption, cell), before);
+    return KINDS.filter((kind) => after.kinds.get(kind) === before.kinds.get(kind)).map(({ id }) => id);
+  };
+
+  test('one of another table is no reason', () => {
+    const kept = keptAfter('Participants', 'Organisation', 'Vejen Kommune');
+    expect(kept).toEqual(expect.arrayContaining(['year-frame', 'payment-total', 'match-ratio']));
+    expect(kept).not.toContain('participants-minimum');
+    expect(kept).not.toContain('formula-constant');
+  });
+
+  test('one of its table that it does not read is none either', () => {
+    const kept = keptAfter('Allocations', 'Committed on', 45_300);
+    expect(kept).toEqual(expect.arrayContaining(['year-frame', 'payment-total', 'duplicate-key']));
+    expect(kept).not.toContain('approval-date');
+  });
+
+  test('after an amount the ids are not looked at, and every sum is', () => {
+    const kept = keptAfter('Allocations', 'Amount', 1);
+    expect(kept).toEqual(expect.arrayContaining(['look-alike-id', 'missing-reference', 'approval-date']));
+    for (const sum of ['year-frame', 'pool-ceiling', 'approval-line', 'match-ratio', 'payment-total'])
+      expect(kept).not.toContain(sum);
+  });
+});
+
+test('Nothing of the workbook as it was is held when it was checked again', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const source = sourceOf(cleanBook());
+  let known = check(source);
+  const amounts = ({ ledger }: CheckedWorkbook): object => ledger.table('Allocations').column('amount');
+  const was = [new WeakRef<object>(known.ledger), new WeakRef(amounts(known))];
+  known = check(withFirst(source, 'Allocations', 'Amount', 1), known);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  collect();
+  expect(was.map((each) => each.deref() === undefined)).toEqual([true, true]);
+  expect(known.result.tables).toBeGreaterThan(0);
 });

@@ -117,9 +117,9 @@ describe('A number typed over a formula', () => {
     expect(asked(RULE, calculated([5, 5, 5, 5, null], rows(4)))).toEqual(passed(5));
   });
 
-  it('needs three formulas for a column that is calculated, and counts no table without any', () => {
+  it('is none where all rows are formulas, or none is', () => {
     expect(asked(RULE, calculated([5, 5, 5], rows(3)))).toEqual(passed(3));
-    expect(asked(RULE, calculated([5, 5], rows(2)))).toEqual(passed(2));
+    expect(asked(RULE, calculated([5, 5], []))).toMatchObject({ told: [], rows: 2 });
     expect(cells(RULE, calculated([null, 5, 5, 5, null, 5, 5], [1, 2, 3, 5]))).toEqual([]);
   });
 
@@ -239,6 +239,19 @@ describe('An id in two rows', () => {
     expect(asked(RULE, projects('', '', 'A')).told).toEqual([]);
     expect(asked(RULE, projects('#REF!', '#REF!', 'A')).told).toEqual([]);
     expect(asked(RULE, projects('A'))).toEqual(passed(1));
+    expect(asked(RULE, projects('A', 'A')).told).toHaveLength(1);
+  });
+
+  it('is an id of the row’s own, and not what it refers to or is called', () => {
+    const twice = { projectId: 'A', approvalId: 'H', recipient: 'KL', lineId: '' };
+    const lines = (...lineIds: string[]) => ({
+      ...projects('A'),
+      ApprovalLines: lineIds.map((lineId) => ({ ...twice, lineId })),
+    });
+    expect(asked(RULE, lines('1', '2')).told).toEqual([]);
+    expect(cells(RULE, lines('1', '1'))).toEqual(['ApprovalLines!A3 A2']);
+    const waiver = { findingId: 'x', fingerprint: 'y', reason: 'z', by: 'q' };
+    expect(cells(RULE, { Waivers: [waiver, waiver] })).toEqual(['Waivers!A3 A2']);
   });
 });
 
@@ -329,6 +342,23 @@ describe('A reference', () => {
       told: [],
       why: ['Savings!B2'],
     });
+  });
+
+  it('is not known to be missing where the column of ids is not there, or there twice', () => {
+    const without = asked(RULE, savings([['Title', 'A']], 'A'));
+    expect(without).toMatchObject({ told: [], why: ['no-answer'] });
+    const twice = asked(
+      RULE,
+      savings(
+        [
+          ['Project ID', 'A'],
+          ['Projekt-id', 'A'],
+        ],
+        'X',
+      ),
+    );
+    expect(twice.told).toEqual([]);
+    expect(twice.why).toContain('Projects!A2');
   });
 
   it('is not asked for where no row has one', () => {

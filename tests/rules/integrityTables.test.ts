@@ -301,3 +301,43 @@ describe('A cell of another type', () => {
     ]);
   });
 });
+
+describe('The rows that a rule about cells looks at', () => {
+  const many = <T>(count: number, row: T): T[] => Array<T>(count).fill(row);
+  /** A number of rows a table that tells the tables apart in a sum. */
+  const workbook: ExampleWorkbook = {
+    Pools: many(1, { poolId: 'P' }),
+    Frames: many(2, { poolId: 'P' }),
+    Phasing: many(4, { projectId: 'A' }),
+    Projects: many(8, { projectId: 'A' }),
+    Rules: many(16, { ruleId: 'x' }),
+    Participants: many(32, { projectId: 'A' }),
+    ApprovalLines: many(64, { approvalId: 'H' }),
+    Waivers: many(128, { findingId: 'F' }),
+  };
+
+  it.each([
+    ['wrong-choice', 1 + 8 + 16 + 32],
+    ['account-pattern', 1 + 2],
+    ['whole-ore', 2 + 8 + 16 + 64],
+    ['text-date', 8 + 16 + 32 + 128],
+    ['text-number', 1 + 2 + 4 + 8 + 16 + 32 + 64],
+    ['look-alike-id', 1 + 2 + 4 + 8 + 16 + 32 + 64],
+    ['duplicate-key', 1 + 8 + 64 + 128],
+    ['missing-reference', 1 + 2 + 4 + 8 + 16 + 32 + 64],
+  ] as const)('are those of tables that have such cells: %s', (rule, rows) => {
+    expect(asked(rule, workbook).rows).toBe(rows);
+  });
+});
+
+describe('A part of an øre', () => {
+  it('is told in kroner, whatever the unit of the column', () => {
+    const frames = sheet('Frames', [
+      ['Pool ID', 'P'],
+      ['Bevilling (mio. kr.)', 1.000000005],
+    ]);
+    expect(params('whole-ore', { Pools: [{ poolId: 'P' }], raw: { tables: [frames] } })).toEqual([
+      { caption: 'Bevilling (mio. kr.)', kroner: 1_000_000.005, rounded: 1_000_000_01 },
+    ]);
+  });
+});

@@ -49,3 +49,26 @@ describe('The word that a choice plainly means', () => {
     );
   });
 });
+
+describe('A slip of one letter', () => {
+  const choice = (word: string) => ({ value: word, da: [word], en: [] });
+  const meant = (held: string, ...words: string[]) => meantWord(held, words.map(choice));
+
+  it.each(['abcde', 'abxde', 'xbcde', 'abcdx', 'abcxde', 'abcdex', 'abde', 'abcd', 'bacde', 'abced'])(
+    'leaves no doubt what is meant: %s',
+    (held) => expect(meant(held, 'abcde')).toBe('abcde'),
+  );
+
+  it.each(['abxye', 'xycde', 'bacdx', 'abc', 'abcdexy', 'abcxd'])('is not what %s is', (held) =>
+    expect(meant(held, 'abcde')).toBeNull(),
+  );
+
+  it('is not looked for in words of four letters, which are meant by what looks the same only', () => {
+    expect(meant('abcx', 'abcd')).toBeNull();
+    expect(meant('ａbcd', 'abcd')).toBe('abcd');
+  });
+
+  it('is none that may be of two choices', () => {
+    expect(meant('abcdx', 'abcde', 'abcdf')).toBeNull();
+  });
+});

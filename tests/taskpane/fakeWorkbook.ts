@@ -7,6 +7,7 @@ import {
   type CellWrite,
   type ChartSheet,
   type Mark,
+  type NewMapping,
   type OpenWorkbook,
   type ReadRequest,
   type RowValue,
@@ -125,6 +126,12 @@ export class FakeWorkbook implements OpenWorkbook {
   addSheets = async (sheets: readonly NewSheet[]) => {
     this.sheets.push([...sheets]);
     return { names: sheets.map(({ name }) => name), takeOut: async () => void this.takenOut++ };
+  };
+
+  readonly mappings: NewMapping[] = [];
+  addMapping = async (mapping: NewMapping) => {
+    this.mappings.push(mapping);
+    return async () => void this.takenOut++;
   };
 
   /** The bytes that the workbook would be saved as. */

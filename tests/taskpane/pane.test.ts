@@ -297,7 +297,7 @@ describe('a workbook without our tables', () => {
     expect(text('.invitation h2')).toBe('Ingen puljetabeller her endnu');
     expect(
       [...document.querySelectorAll('.invitation button b')].map(({ textContent }) => textContent),
-    ).toEqual(['Tom skabelon', 'Eksempel']);
+    ).toEqual(['Brug egne ark', 'Tom skabelon', 'Eksempel', 'Øvelse']);
     expect(text('.invitation')).toContain('Pools, Frames, Projects og Allocations');
     expect(document.querySelector('.finding')).toBeNull();
     expect(text('.status')).not.toContain('fejl');

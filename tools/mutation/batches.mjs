@@ -34,7 +34,7 @@ export const BATCHES = {
       {
         mutate: [`src/rules/kinds/${family}/*.ts`, '!src/**/*example*.ts'],
         tests: [
-          `rules/(examples|oneFaultEach|edges|matters|failClosed|notUnderstood|cells|changes|words|scenarios|${family})`,
+          `rules/(examples|oneFaultEach|edges|matters|failClosed|notUnderstood|cells|changes|words|scenarios|meantWord|${family})`,
         ],
         // The faults that rules of other families find, and what asks for all faults at once.
         leaveOut: new RegExp(

@@ -10,6 +10,7 @@ export interface SheetCell {
   readonly hasFormula: boolean;
   /** Number format; empty for General. */
   readonly format: string;
+  readonly look: Look;
 }
 
 /** A row that holds something: its number as Excel shows it, and its cells by column number. */
@@ -38,15 +39,24 @@ export type Look = 'blank' | 'word' | 'number' | 'percent' | 'date' | 'number-te
 /** What a form shows where nothing has been chosen yet. */
 const PLACEHOLDER = /^<?(?:please )?(?:select|choose|vælg)\b/i;
 
+/** A cell with what it looks like, which the mapper asks for again and again. */
+export function sheetCell(value: Cell, hasFormula: boolean, format: string): SheetCell {
+  return { value, hasFormula, format, look: look(value, format) };
+}
+
 export function lookOf(cell: SheetCell | undefined): Look {
-  if (!cell || isBlank(cell.value)) return 'blank';
-  const { value, format } = cell;
+  return cell?.look ?? 'blank';
+}
+
+function look(value: Cell, format: string): Look {
+  if (isBlank(value)) return 'blank';
   if (typeof value === 'number') {
     if (looksLikeDate(format)) return 'date';
     return format.includes('%') ? 'percent' : 'number';
   }
   if (typeof value !== 'string') return value instanceof CellError || value !== null ? 'other' : 'blank';
   if (PLACEHOLDER.test(value.trim())) return 'blank';
+  if (!/\d/.test(value)) return 'word';
   if (/^-?[\d.,]+ ?%$/.test(value.trim())) return 'percent';
   if (readDateText(value).length > 0 || /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(value.trim()))
     return 'date-text';

@@ -17,9 +17,13 @@ export function mappingOf(proposal: Proposal, range: string, language: 'da' | 'e
   }));
 }
 
-/** The cells of the range that a proposal covers, as they are read from a workbook that has the mapping. */
-export function rangeOf({ name, rows }: SheetCells, { range }: Proposal): SourceTable {
-  const { top, left, bottom, right } = range;
+/** The cells of the range that a proposal covers, or down to a row, as they are read from a workbook that has the mapping. */
+export function rangeOf(
+  { name, rows }: SheetCells,
+  { range }: Proposal,
+  bottom: number = range.bottom,
+): SourceTable {
+  const { top, left, right } = range;
   const lines = new Map(rows.map(({ row, cells }) => [row, cells]));
   const count = bottom - top + 1;
   return {
@@ -28,18 +32,15 @@ export function rangeOf({ name, rows }: SheetCells, { range }: Proposal): Source
     firstRow: top,
     firstColumn: left,
     rowCount: count,
-    columns: Array.from({ length: right - left + 1 }, (_, column) => ({
-      caption: '',
-      cells: Array.from(
-        { length: count },
-        (__, row) => lines.get(top + row)?.get(left + column)?.value ?? null,
-      ),
-      formats: new Map(
-        Array.from(
-          { length: count },
-          (__, row) => [row, lines.get(top + row)?.get(left + column)?.format ?? ''] as const,
+    columns: Array.from({ length: right - left + 1 }, (_, column) => {
+      const cells = Array.from({ length: count }, (__, row) => lines.get(top + row)?.get(left + column));
+      return {
+        caption: '',
+        cells: cells.map((cell) => cell?.value ?? null),
+        formats: new Map(
+          cells.flatMap((cell, row) => (cell && cell.format !== '' ? [[row, cell.format] as const] : [])),
         ),
-      ),
-    })),
+      };
+    }),
   };
 }

@@ -14,9 +14,10 @@ import type { Proposal } from './proposal';
 export interface Preview {
   readonly table: TableName;
   readonly fields: readonly string[];
+  /** The numbers of the rows in the sheet. */
+  readonly numbers: readonly number[];
   /** Amounts in kroner, dates as `2024-12-05`; `unreadable` for a cell that would be a finding. */
   readonly rows: readonly (readonly (string | number | null | typeof UNREADABLE_CELL)[])[];
-  readonly rowCount: number;
 }
 
 export const UNREADABLE_CELL = { unreadable: true } as const;
@@ -28,7 +29,7 @@ export function previewOf(
   date1904: boolean,
   count: number,
 ): Preview[] {
-  const range = rangeOf(sheet, proposal);
+  const range = rangeOf(sheet, proposal, proposal.kept[count - 1]?.row);
   return mappingOf(proposal, '', 'en').map((mapping) => {
     const interner = new Interner();
     const table = readTable(mapping.table, followMapping(mapping, range, date1904), { interner, date1904 });
@@ -49,8 +50,8 @@ export function previewOf(
     return {
       table: mapping.table,
       fields: columns.map(({ field }) => field),
+      numbers: rows.map((_, row) => (table.source?.firstRow ?? 0) + (table.offsets[row] ?? 0)),
       rows,
-      rowCount: table.rowCount,
     };
   });
 }

@@ -29,6 +29,8 @@ export interface ProposedField {
 /** What is proposed for one block of a sheet. */
 export interface Proposal {
   readonly sheet: string;
+  /** Ends what every question of one of several blocks is about. */
+  readonly mark: string;
   readonly headerRows: readonly number[];
   /** First and last row that are read; `null` where none is. */
   readonly firstRow: number | null;

@@ -6,20 +6,11 @@ import { captionMark } from '../captionRows';
 import { isReadable, UNIT_NAMES, type LeftOutRows } from '../mappingTable';
 import { formsFor, NUMBERED, type TextForm } from '../textForm';
 import type { Answers } from './answers';
-import { blocksOf, type Block } from './blocks';
-import {
-  assign,
-  blockColumn,
-  candidatesOf,
-  looksLikeAmounts,
-  POSSIBLE,
-  type BlockColumn,
-  type Candidate,
-} from './candidates';
+import type { Block } from './blocks';
+import { assign, looksLikeAmounts, POSSIBLE, type BlockColumn, type Candidate } from './candidates';
 import { lookOf, type SheetCells, type SheetRow } from './cells';
 import { chooseTable } from './chooseTable';
 import { isLinked, likelyColumns, otherChoices, parted, tableIn } from './choices';
-import { statsOf } from './columnStats';
 import { rowsOf, type LeftOutRow } from './leftOut';
 import type { FieldReason, Proposal, ProposedField, Question } from './proposal';
 import { formOfTexts, unitOfAmounts, type Stated } from './units';
@@ -27,36 +18,36 @@ import { formOfTexts, unitOfAmounts, type Stated } from './units';
 const MANY_CHILDREN = 3;
 const AMOUNT_FIELDS = ['Projects.eligibleCost', 'Allocations.amount', 'Payments.amount'];
 
-/** Proposes how a sheet is read: one proposal for each block of captions with rows under them. */
-export function proposeSheet(sheet: SheetCells, answers: Answers): Proposal[] {
-  const header = Number(answers.get('header') ?? NaN);
-  const blocks = blocksOf(sheet, Number.isInteger(header) ? header : null);
-  return blocks.map((block) => {
-    const several = blocks.length > 1;
-    const mark = several ? `@${block.captionRows[0]?.row ?? 0}` : '';
-    return new Proposer(sheet, block, answers, mark).proposal();
-  });
+/** What is known of a block before anything is answered. */
+export interface KnownBlock {
+  readonly block: Block;
+  readonly columns: readonly BlockColumn[];
+  readonly candidates: readonly Candidate[];
+  /** Ends what every question of one of several blocks is about. */
+  readonly mark: string;
 }
 
 /** Works out the proposal of one block. Answers that were given are taken, and their questions are not asked again. */
-class Proposer {
+export class Proposer {
+  private readonly block: Block;
   private readonly columns: readonly BlockColumn[];
-  private readonly questions: Question[] = [];
   private readonly candidates: readonly Candidate[];
+  private readonly mark: string;
+  private readonly questions: Question[] = [];
 
   constructor(
     private readonly sheet: SheetCells,
-    private readonly block: Block,
+    { block, columns, candidates, mark }: KnownBlock,
     private readonly answers: Answers,
-    /** Ends what every question of one of several blocks is about. */
-    private readonly mark: string,
   ) {
-    this.columns = block.captions.map((caption) => blockColumn(caption, statsOf(block.data, caption.column)));
-    this.candidates = candidatesOf(this.columns);
+    this.block = block;
+    this.columns = columns;
+    this.candidates = candidates;
+    this.mark = mark;
   }
 
   proposal(): Proposal {
-    const { sheet, block, columns, questions } = this;
+    const { sheet, block, columns, questions, mark } = this;
     const captionRows = block.captionRows.map(({ row }) => row);
     const [headerRow] = block.otherHeaders;
     if (headerRow !== undefined)
@@ -101,6 +92,7 @@ class Proposer {
     const captionColumns = columns.map(({ column }) => column);
     return {
       sheet: sheet.name,
+      mark,
       headerRows: captionRows,
       firstRow: kept[0]?.row ?? null,
       lastRow: kept.at(-1)?.row ?? null,
@@ -109,7 +101,10 @@ class Proposer {
       fields,
       leftOut: leftOut.sort((one, other) => one.row - other.row),
       rules: distinctRules(leftOut),
-      questions: questions.map(({ about, choices }) => ({ about: `${about}${this.mark}`, choices })),
+      // An answer that cannot be used may be met more than once.
+      questions: [...new Map(questions.map(({ about, choices }) => [about, choices]))].map(
+        ([about, choices]) => ({ about: `${about}${mark}`, choices }),
+      ),
       range: {
         top: captionRows[0] ?? 1,
         left: Math.min(...captionColumns),

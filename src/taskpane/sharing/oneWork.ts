@@ -1,8 +1,7 @@
 import type { Step } from '../../text/shareTexts';
 import type { ReadOptions } from '../../workbook/file/book/openWorkbook';
-import { inflateWithFflate } from '../../workbook/file/inflate/fflateInflate';
-import type { Inflate } from '../../workbook/file/inflate/port';
 import { Cancelled } from '../readAndCheck';
+import { stoppable } from '../stoppable';
 
 /** Work under way. */
 export interface Working {
@@ -66,14 +65,4 @@ export class OneWork {
     this.now = now;
     this.changed();
   }
-}
-
-/** Unpacks as everywhere else, and stops in the middle of a file. */
-function stoppable(signal: AbortSignal): Inflate {
-  return async function* (packed) {
-    for await (const piece of inflateWithFflate(packed)) {
-      if (signal.aborted) throw new Cancelled();
-      yield piece;
-    }
-  };
 }

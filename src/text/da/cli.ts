@@ -20,7 +20,7 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
   puljetjek overview FIL           udkast til svaret om arbejdskraftbesparelser
       --format text|json|html|docx   --output STI (eller -o); en .docx bliver aldrig overskrevet
       --approval ID         hjemlen (brief), eller kun dens projekter (overview)
-  puljetjek new FIL [--sample]     en ny projektmappe, tom eller med eksemplet
+  puljetjek new FIL [--sample|--training]   en ny projektmappe: tom, med eksemplet eller til øvelse
   puljetjek packs [A] B FIL        hvad pakke B ændrer i stedet for A eller projektmappens egen
       --format text|json
   puljetjek seal FIL --output STI      en forseglet kopi af projektmappen

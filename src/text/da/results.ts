@@ -2,10 +2,8 @@ import type { ResultTexts } from '../resultTexts';
 
 export const results: ResultTexts = {
   empty: {
-    about: 'Puljetjek læser Excel-tabeller med faste navne. Projektmappen har ingen af dem.',
-    own: 'Brug egne ark',
-    ownAbout: (needed) =>
-      `Gør arket til en tabel (Indsæt, Tabel), og giv den et af de faste navne under Tabeldesign. Mindst ${needed} skal være der. Overskrifterne kan være danske eller engelske og stå i enhver rækkefølge.`,
+    about: (needed) =>
+      `Puljetjek læser Excel-tabeller med faste navne, mindst ${needed}. Projektmappen har ingen af dem.`,
   },
   newBook: {
     title: 'Ny projektmappe',
@@ -15,6 +13,10 @@ export const results: ResultTexts = {
     emptyAbout: 'Alle tabeller, valglister og formler på plads, klar til at blive udfyldt.',
     sample: 'Eksempel',
     sampleAbout: 'Tilskudspuljen for nye teknologier, med de offentliggjorte tal.',
+    own: 'Brug egne ark',
+    ownAbout: 'Puljetjek foreslår, hvordan et ark læses. Dine celler bliver, hvor de er.',
+    training: 'Øvelse',
+    trainingAbout: 'Opdigtet pulje med alle tabeller udfyldt og én fejl af hver slags.',
     close: 'Luk',
     opened: 'Den nye projektmappe er åbnet for sig. Denne er, som den var.',
     notOpened: 'Der blev ikke åbnet en ny projektmappe.',

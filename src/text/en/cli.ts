@@ -20,7 +20,7 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
   puljetjek overview FILE          draft of the answer on labour savings
       --format text|json|html|docx   --output PATH (or -o); a .docx is never overwritten
       --approval ID         the approval (brief), or its projects only (overview)
-  puljetjek new FILE [--sample]      a new workbook, empty or with the sample
+  puljetjek new FILE [--sample|--training]   a new workbook: empty, with the sample, or for practice
   puljetjek packs [A] B FILE       what pack B changes in place of A or the workbook’s own
       --format text|json
   puljetjek seal FILE --output PATH    a sealed copy of the workbook

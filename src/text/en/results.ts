@@ -2,10 +2,8 @@ import type { ResultTexts } from '../resultTexts';
 
 export const results: ResultTexts = {
   empty: {
-    about: 'Puljetjek reads Excel tables with fixed names. The workbook has none of them.',
-    own: 'Use own sheets',
-    ownAbout: (needed) =>
-      `Turn the sheet into a table (Insert, Table), and give it one of the fixed names under Table Design. At least ${needed} must be there. Captions may be Danish or English, in any order.`,
+    about: (needed) =>
+      `Puljetjek reads Excel tables with fixed names, at least ${needed}. The workbook has none of them.`,
   },
   newBook: {
     title: 'New workbook',
@@ -15,6 +13,10 @@ export const results: ResultTexts = {
     emptyAbout: 'Every table, list and formula in place, ready to be filled in.',
     sample: 'Sample',
     sampleAbout: 'The Danish grant pool for new technologies, with the published figures.',
+    own: 'Use own sheets',
+    ownAbout: 'Puljetjek proposes how a sheet is read. Your cells stay where they are.',
+    training: 'Training',
+    trainingAbout: 'An invented pool with every table filled and one fault of each kind.',
     close: 'Close',
     opened: 'The new workbook is open beside this one, which is as it was.',
     notOpened: 'No new workbook was opened.',

@@ -26,6 +26,11 @@ export function addressText(sheet: string, range: GridRange): string {
   return `${quotedSheet(sheet)}!${cellsText(range)}`;
 }
 
+/** `Sheet!$B$4:$C$9`, as a name keeps the cells that it was given. */
+export function absoluteText(sheet: string, range: GridRange): string {
+  return `${quotedSheet(sheet)}!${cellsText(range).replace(/[A-Z]+|\d+/g, (part) => `$${part}`)}`;
+}
+
 /** Cells of `B4`, `$B$4:$C$9`, `B:C` or `4:9`; undefined where the text is none of these. */
 export function parseCells(text: string): GridRange | undefined {
   const plain = text.replaceAll('$', '').toUpperCase();

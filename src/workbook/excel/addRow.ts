@@ -19,7 +19,7 @@ export interface NewRow {
 }
 
 /** Takes out again what was added. */
-type TakeOut = (visit: Visit) => Promise<void>;
+export type TakeOut = (visit: Visit) => Promise<void>;
 
 /** Adds a row to one of our tables, or makes the table with that row; gives what takes it out again. */
 export async function addTableRow(patience: Patience, row: NewRow): Promise<() => Promise<void>> {
@@ -192,22 +192,27 @@ async function ontoNewSheet(
   };
 }
 
-/** Whether the request got as far as this sheet. */
-export function isLoaded(sheet: Excel.Worksheet): boolean {
+/** Whether the request got as far as this sheet or name, whose properties were asked for. */
+export function isLoaded(made: Excel.Worksheet | Excel.NamedItem): boolean {
   try {
-    return sheet.id !== '';
+    return ('id' in made ? made.id : made.name) !== '';
   } catch {
     return false;
   }
 }
 
 /** Where cells stand and what they hold, as text to compare; on which sheet does not matter. */
-function snapshotOf(range: Excel.Range): () => string {
+export function snapshotOf(range: Excel.Range): () => string {
   range.load('address,formulas');
   return () => JSON.stringify([range.address.slice(range.address.lastIndexOf('!') + 1), range.formulas]);
 }
 
-async function expectUnchanged(visit: Visit, range: Excel.Range, left: string, where: string): Promise<void> {
+export async function expectUnchanged(
+  visit: Visit,
+  range: Excel.Range,
+  left: string,
+  where: string,
+): Promise<void> {
   const now = snapshotOf(range);
   await visit.sync();
   if (now() !== left) throw new WorkbookError('moved', where);

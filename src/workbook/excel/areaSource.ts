@@ -37,7 +37,7 @@ export class AreaSource implements BlockSource {
     this.size = { rows: area.rows, columns: area.columns };
   }
 
-  get tableId(): string {
+  get watchedId(): string {
     return this.shape.id;
   }
 

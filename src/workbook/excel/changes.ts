@@ -1,5 +1,5 @@
 /**
- * What changes the workbook or is asked for by a single view. A file of its own for the bundle: who only checks does
+ * What changes the workbook, hears of changes, or is asked for by a single view. A file of its own for the bundle: who only checks does
  * not wait for it.
  */
 export { addCharts } from './addCharts';
@@ -10,5 +10,6 @@ export { readCustomXml, replaceCustomXml } from './customXml';
 export { readingAgain } from './editedRows';
 export { hasMarks, highlightCells } from './highlight';
 export { listenToSelection, readSelectedCell } from './selection';
+export { listenToTables } from './tableEvents';
 export { putBackCells, writeCells } from './writeCells';
 export { readWorkbookFile } from './workbookFile';

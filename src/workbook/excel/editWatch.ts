@@ -1,15 +1,22 @@
 /// <reference types="office-js" />
 import type { Visit } from './inExcel';
 
+/** What an edit of a table and one of a sheet both tell. */
+type Edited = Pick<Excel.WorksheetChangedEventArgs, 'worksheetId'> &
+  Partial<Pick<Excel.TableChangedEventArgs, 'tableId'>>;
+
 /**
- * Sees which tables are edited while they are read in several requests: rows that were sorted, or one
- * deleted and one added, leave the table where it was.
+ * Sees which tables, or which sheets, are edited while they are read in several requests: rows that were sorted, or
+ * one deleted and one added, leave the table where it was.
  */
 export class EditWatch {
   private readonly edited = new Set<string>();
   private listening = false;
 
-  constructor(private readonly visit: Visit) {}
+  constructor(
+    private readonly visit: Visit,
+    private readonly watched: 'tables' | 'worksheets',
+  ) {}
 
   /** In a request of its own, so that it is known to watch whatever becomes of the rows that are asked for next. */
   async start(): Promise<void> {
@@ -27,15 +34,16 @@ export class EditWatch {
     this.listening = false;
   }
 
-  saw(tableId: string | null | undefined): boolean {
-    return typeof tableId === 'string' && this.edited.has(tableId);
+  /** Whether the table, or the sheet, of that id was edited. */
+  saw(id: string | null | undefined): boolean {
+    return typeof id === 'string' && this.edited.has(id);
   }
 
-  private get events(): OfficeExtension.EventHandlers<Excel.TableChangedEventArgs> {
-    return this.visit.context.workbook.tables.onChanged;
+  private get events(): OfficeExtension.EventHandlers<Edited> {
+    return this.visit.context.workbook[this.watched].onChanged;
   }
 
-  private readonly note = async ({ tableId }: Excel.TableChangedEventArgs): Promise<void> => {
-    this.edited.add(tableId);
+  private readonly note = async ({ tableId, worksheetId }: Edited): Promise<void> => {
+    this.edited.add(this.watched === 'tables' ? (tableId ?? '') : worksheetId);
   };
 }

@@ -1,7 +1,7 @@
 import { recogniseCaption, tableNamed } from '../../ledger/captions';
 import { sameCell, type Cell, type SourceColumn, type SourceTable } from '../../ledger/source';
 import { AreaSource, type CellSink } from './areaSource';
-import { keepShape, type ColumnRead, type TableReading } from './tableReading';
+import { keepShape, type TableReading } from './tableReading';
 import { sizeOf, type TableShape } from './tableShape';
 
 /** Data rows of a table, from 0, both included. */
@@ -10,11 +10,22 @@ export interface Rows {
   readonly to: number;
 }
 
+type Texts = ReadonlyMap<number, string>;
+
+const NONE: Texts = new Map();
+
+/** A column with cells of its own; formulas and formats are those that were read before, until one differs. */
+interface OwnColumn extends SourceColumn {
+  readonly cells: Cell[];
+  formulas: Texts;
+  formats: Texts;
+}
+
 /** Takes over a table as it was read, but for what turns out to be another cell by now. */
 export class EditedTable implements TableReading, CellSink {
   readonly sources: readonly AreaSource[];
   private readonly columns: SourceColumn[];
-  private readonly own = new Map<number, ColumnRead>();
+  private readonly own = new Map<number, OwnColumn>();
   private readonly hidden: Set<number>;
   private isHiddenAnew = false;
 
@@ -46,11 +57,10 @@ export class EditedTable implements TableReading, CellSink {
       (formats?.get(offset) ?? '') === format;
     if (isSame) return;
     const own = this.ownColumn(index);
+    const was = this.known.columns[index];
     own.cells[offset] = cell;
-    if (formula === null) own.formulas.delete(offset);
-    else own.formulas.set(offset, formula);
-    if (format === '') own.formats.delete(offset);
-    else own.formats.set(offset, format);
+    own.formulas = withText(own.formulas, was?.formulas, offset, formula ?? '');
+    own.formats = withText(own.formats, was?.formats, offset, format);
   }
 
   hide(offset: number, isHidden: boolean): void {
@@ -71,16 +81,25 @@ export class EditedTable implements TableReading, CellSink {
   }
 
   /** What was read before may still be shown, so it is never changed. */
-  private ownColumn(index: number): ColumnRead {
+  private ownColumn(index: number): OwnColumn {
     const before = this.own.get(index);
     if (before) return before;
     const known = this.columns[index] as SourceColumn;
-    const { cells, formulas, formats } = known;
-    const own = { ...known, cells: [...cells], formulas: new Map(formulas), formats: new Map(formats) };
+    const { cells, formulas = NONE, formats = NONE } = known;
+    const own = { ...known, cells: [...cells], formulas, formats };
     this.own.set(index, own);
     this.columns[index] = own;
     return own;
   }
+}
+
+/** The texts with that of one row; in a copy where they are still those that were read before. */
+function withText(texts: Texts, before: Texts | undefined, offset: number, text: string): Texts {
+  if ((texts.get(offset) ?? '') === text) return texts;
+  const own = texts === before || texts === NONE ? new Map(texts) : (texts as Map<number, string>);
+  if (text === '') own.delete(offset);
+  else own.set(offset, text);
+  return own;
 }
 
 function endsOf(offsets: Iterable<number>): Rows | null {

@@ -1,11 +1,11 @@
 /// <reference types="office-js" />
 import type { OpenWorkbook } from '../port';
 import { inExcel, openNewWorkbook, type Patience } from './inExcel';
+import { loadMapped } from './loadMapped';
 import { readLedgerCalls } from './readLedgerCalls';
 import { readTables } from './readTables';
 import { selectCell } from './selectCell';
 import { readSetting, writeSetting } from './settings';
-import { listenToTables } from './tableEvents';
 import type { TableShape } from './tableShape';
 import { systemTimer } from './timer';
 
@@ -33,8 +33,9 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
       inExcel(patience, (visit) => readTables(visit, request, blocks), { signal: request.signal }),
     readAgain: async (workbook, edits, request = {}) => {
       const { readingAgain } = await loadChanges();
-      const reading = (shape: TableShape) => readingAgain(shape, { workbook, edits });
-      return inExcel(patience, (visit) => readTables(visit, request, blocks, reading), {
+      const before = { workbook, edits };
+      const again = { ...before, readingOf: (shape: TableShape) => readingAgain(shape, before) };
+      return inExcel(patience, (visit) => readTables(visit, request, blocks, again), {
         signal: request.signal,
       });
     },
@@ -50,6 +51,7 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
       return inExcel(patience, (visit) => addCharts(visit, sheet), { writes: true, sheet: sheet.name });
     },
     addSheets: async (sheets, request = {}) => (await loadChanges()).addSheets(patience, sheets, request),
+    addMapping: async (mapping) => (await loadMapped()).addMapping(patience, mapping),
     file: async () => (await loadChanges()).readWorkbookFile(patience),
     openNew: (base64) => openNewWorkbook(patience, base64),
     write: async (cells) => {
@@ -85,7 +87,8 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
       return inExcel(patience, readSelectedCell);
     },
     onSelectionChanged: async (listener) => (await loadChanges()).listenToSelection(patience, listener),
-    onTablesChanged: (listener) => listenToTables(patience, options.quietFor ?? QUIET_FOR, listener),
+    onTablesChanged: async (listener) =>
+      (await loadChanges()).listenToTables(patience, options.quietFor ?? QUIET_FOR, listener),
     setting: readSetting,
     saveSetting: (name, value) => writeSetting(patience, name, value),
     customXml: async (namespace) => {

@@ -14,14 +14,14 @@ export class RangeSource implements BlockSource {
 
   constructor(
     readonly sheet: string,
-    private readonly range: CellRange,
+    readonly range: CellRange,
     /** The table that the range was reckoned from. */
     private readonly table: TableShape | null,
   ) {
     this.size = sizeOf(range);
   }
 
-  get tableId(): string | null {
+  get watchedId(): string | null {
     return this.table?.id ?? null;
   }
 

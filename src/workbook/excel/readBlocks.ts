@@ -9,8 +9,8 @@ import { pause, type Timer } from './timer';
 export interface BlockSource {
   readonly sheet: string;
   readonly size: AreaSize;
-  /** The table that the cells are of. */
-  readonly tableId?: string | null;
+  /** The table, or where sheets are watched the sheet, whose edits concern the cells. */
+  readonly watchedId?: string | null;
   /** Queues rows; the answer takes them over and tells how many bytes they were. */
   ask(context: Excel.RequestContext, from: number, count: number): () => number;
   /** Queues, with the last block, what shows whether the cells have moved since; the answer is true if so. */
@@ -22,6 +22,8 @@ export interface BlockOptions {
   /** Bytes that one answer should have at most. */
   readonly answerBytes: number;
   readonly signal?: AbortSignal | undefined;
+  /** What is listened to while an area comes in several requests; tables, unless it is said otherwise. */
+  readonly watched?: 'tables' | 'worksheets';
   /** After every request: how many rows have come. */
   readonly onRows?: (rowsDone: number) => void;
 }
@@ -35,13 +37,13 @@ export async function readBlocks<T extends BlockSource>(
   sources: readonly T[],
   options: BlockOptions,
 ): Promise<readonly T[]> {
-  const watch = new EditWatch(visit);
+  const watch = new EditWatch(visit, options.watched ?? 'tables');
   try {
     const { moved, parted } = await readWatched(visit, sources, options, watch);
     // What was told while the last rows came is heard in a task of its own.
     if (parted.size > 0) await pause(options.timer, 0);
     await watch.stop();
-    return sources.filter((one) => moved.has(one) || (parted.has(one) && watch.saw(one.tableId)));
+    return sources.filter((one) => moved.has(one) || (parted.has(one) && watch.saw(one.watchedId)));
   } catch (error) {
     // The first failure is the one to tell.
     await watch.stop().catch(() => {});

@@ -1,12 +1,15 @@
 /// <reference types="office-js" />
 import { tableNamed } from '../../ledger/captions';
 import type { Cell, SourceWorkbook } from '../../ledger/source';
+import { isMappingName } from '../../mapping/isMapping';
 import { cellOfName } from '../file/book/definedNames';
 import { WorkbookError, type ReadRequest } from '../port';
 import type { AreaSource } from './areaSource';
 import { cellOf } from './cells';
+import type { EditedBook } from './editedRows';
 import type { Visit } from './inExcel';
 import { listWorkbook, type Listing } from './listing';
+import { loadMapped } from './loadMapped';
 import { readBlocks, type BlockOptions } from './readBlocks';
 import { WholeTable, type TableReading } from './tableReading';
 import { askShape, type TableShape } from './tableShape';
@@ -14,15 +17,21 @@ import { askShape, type TableShape } from './tableShape';
 /** How often a table is begun anew that somebody moves while it is read. */
 const ATTEMPTS = 4;
 
+/** How a workbook is read that was read before. */
+export interface ReadAgain extends EditedBook {
+  /** What is read of a table anew. */
+  readonly readingOf: (shape: TableShape) => TableReading;
+}
+
 /**
- * Reads our tables, the one-cell names and the date system. `readingOf` says what is read of a table: all of it, unless
- * it was read before and it is known what was edited since.
+ * Reads our tables, those that the table `Mapping` makes of the user's own ranges, the one-cell names and the date
+ * system: all of it, unless it was read before and it is known what was edited since.
  */
 export async function readTables(
   visit: Visit,
   { onProgress, signal }: ReadRequest,
   options: Pick<BlockOptions, 'timer' | 'answerBytes'>,
-  readingOf: (shape: TableShape) => TableReading = (shape) => new WholeTable(shape),
+  again: ReadAgain | null = null,
 ): Promise<SourceWorkbook> {
   const listing = await listWorkbook(visit);
   signal?.throwIfAborted();
@@ -31,7 +40,7 @@ export async function readTables(
   const names = askNames(visit.context, listing);
   await visit.sync();
 
-  const readings = shapes.map((shape) => readingOf(shape()));
+  const readings = shapes.map((shape) => again?.readingOf(shape()) ?? new WholeTable(shape()));
   const read = new Map<string, TableReading>(readings.map((one) => [one.shape.id, one]));
   let open = readings.flatMap(({ sources }) => sources);
   for (let attempt = 1; ; attempt += 1) {
@@ -51,9 +60,19 @@ export async function readTables(
     for (const one of whole) read.set(one.shape.id, one);
     open = whole.flatMap(({ sources }) => sources);
   }
+  // One that got another name since it was listed is not ours any more.
+  const own = [...read.values()].map((one) => one.build()).filter(({ name }) => tableNamed(name) !== null);
+  const rowsOwn = rowsOf([...read.values()].flatMap(({ sources }) => sources));
+  const mapping = listing.tables.find(({ name }) => isMappingName(name));
+  const mapped = mapping && {
+    table: mapping.id,
+    date1904: listing.date1904,
+    again,
+    options: { ...options, signal },
+    onRows: (done: number, all: number) => onProgress?.({ rowsDone: rowsOwn + done, rowsAll: rowsOwn + all }),
+  };
   return {
-    // One that got another name since it was listed is not ours any more.
-    tables: [...read.values()].map((one) => one.build()).filter(({ name }) => tableNamed(name) !== null),
+    tables: mapped ? [...own, ...(await (await loadMapped()).readMapped(visit, mapped))] : own,
     date1904: listing.date1904,
     names: names(),
     notices: [],

@@ -35,9 +35,12 @@ export class WholeTable implements TableReading, CellSink {
   private readonly columns: readonly ColumnRead[];
   private readonly hiddenRows: number[] = [];
 
-  constructor(readonly shape: TableShape) {
+  constructor(
+    readonly shape: TableShape,
+    Source: typeof AreaSource = AreaSource,
+  ) {
     const { rows, columns } = sizeOf(shape.data);
-    this.sources = [new AreaSource(shape, { from: 0, rows, left: 0, columns }, this)];
+    this.sources = [new Source(shape, { from: 0, rows, left: 0, columns }, this)];
     this.columns = shape.captions.map(() => ({
       cells: new Array<Cell>(rows).fill(null),
       formulas: new Map<number, string>(),

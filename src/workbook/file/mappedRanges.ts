@@ -1,7 +1,7 @@
 import { cellAddress } from '../../ledger/address';
 import { isBlank } from '../../ledger/readCell';
 import type { Cell, SourceTable } from '../../ledger/source';
-import { MAPPING } from '../../mapping/mappingTable';
+import { isMappingName } from '../../mapping/isMapping';
 import { mappedTables, mappingsOf } from '../../mapping/mappedTables';
 import { rangeOfName } from './book/definedNames';
 import type { OpenedWorkbook, SheetTable } from './book/openWorkbook';
@@ -18,7 +18,7 @@ export interface MappedRanges {
 
 /** What the table `Mapping` asks to be read; `null` where the workbook has none. Its own sheet is read for that. */
 export async function mappedRanges(book: OpenedWorkbook): Promise<MappedRanges | null> {
-  const table = book.tables.find(({ displayName }) => displayName.toLowerCase() === MAPPING.toLowerCase());
+  const table = book.tables.find(({ displayName }) => isMappingName(displayName));
   const sheet = table && book.sheets.find(({ name }) => name === table.sheet);
   if (!table || !sheet) return null;
   const builder = new TableBuilder(table);

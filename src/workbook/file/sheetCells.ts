@@ -1,6 +1,6 @@
 import { tableNamed } from '../../ledger/captions';
-import { MAPPING } from '../../mapping/mappingTable';
-import type { SheetCell, SheetCells, SheetRow } from '../../mapping/propose/cells';
+import { isMappingName } from '../../mapping/isMapping';
+import { sheetCell, type SheetCell, type SheetCells, type SheetRow } from '../../mapping/propose/cells';
 import type { OpenedWorkbook, Sheet } from './book/openWorkbook';
 import type { CellRange } from './sheet/reference';
 import { mergedRanges } from './tableBuilder';
@@ -11,8 +11,7 @@ export async function sheetCells(book: OpenedWorkbook, sheet: Sheet): Promise<Sh
   let number = 0;
   let cells = new Map<number, SheetCell>();
   const ours = sheet.tables.filter(
-    ({ displayName }) =>
-      tableNamed(displayName) !== null || displayName.toLowerCase() === MAPPING.toLowerCase(),
+    ({ displayName }) => tableNamed(displayName) !== null || isMappingName(displayName),
   );
   const facts = await book.readSheet(sheet, {
     cell: (row, column, value, formula, format) => {
@@ -22,7 +21,7 @@ export async function sheetCells(book: OpenedWorkbook, sheet: Sheet): Promise<Sh
         rows.push({ row, cells });
         number = row;
       }
-      cells.set(column, { value, hasFormula: formula !== undefined, format: format ?? '' });
+      cells.set(column, sheetCell(value, formula !== undefined, format ?? ''));
     },
   });
   return { name: sheet.name, rows, merged: mergedRanges(facts.merged).map(({ range }) => range) };

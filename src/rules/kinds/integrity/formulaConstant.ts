@@ -4,7 +4,6 @@ import type { RuleKind } from '../../kind';
 import type { Run } from '../../run';
 import { cellHit } from './cells';
 
-const LEAST_FORMULAS = 3;
 /** Formulas in at least four of five rows make a column calculated. */
 const MOSTLY = { of: 5, formulas: 4 };
 
@@ -76,7 +75,7 @@ function tellConstants(
     else if (state[row] === READ) constants.push(row);
   }
   const enough = calculated * MOSTLY.of >= table.rowCount * MOSTLY.formulas;
-  if (calculated < LEAST_FORMULAS || !enough) return;
+  if (!enough) return;
   for (const row of constants) {
     run.report({
       ...cellHit(run, table, row, field),

@@ -1,7 +1,7 @@
 import type { Name } from '../book';
 import { defineType, type HostObject } from '../hostType';
 import { RangeRef, type Model } from '../model';
-import { addressText, sameName } from '../place';
+import { absoluteText, addressText, sameName } from '../place';
 import { HostError, invalidArgument, itemNotFound } from '../wire';
 import { rangeObject } from './range';
 
@@ -76,7 +76,7 @@ export const namesObject: (self: NamesSelf) => HostObject = defineType<NamesSelf
         throw new HostError('ItemAlreadyExists', 'A resource with the same name already exists.', 409);
       }
       const given = args.object(1)?.self;
-      const formula = given instanceof RangeRef ? addressText(given.sheet.name, given.range) : args.text(1);
+      const formula = given instanceof RangeRef ? absoluteText(given.sheet.name, given.range) : args.text(1);
       const name = model.book.defineName(text, formula);
       if (args.has(2)) name.comment = args.text(2);
       return nameObject({ model, name });

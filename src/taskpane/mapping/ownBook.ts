@@ -1,0 +1,57 @@
+import { tableNamed } from '../../ledger/captions';
+import type { TableName } from '../../ledger/tables/spec';
+import { SheetMapper } from '../../mapping/propose/sheetMapper';
+import { openWorkbook } from '../../workbook/file/book/openWorkbook';
+import { mappedRanges } from '../../workbook/file/mappedRanges';
+import { sheetCells } from '../../workbook/file/sheetCells';
+import { Cancelled } from '../readAndCheck';
+import { stoppable } from '../stoppable';
+
+/** A sheet with cells that are not ours. */
+export interface OwnSheet {
+  readonly name: string;
+  readonly mapper: SheetMapper;
+  /** A mapping reads it already. */
+  readonly isMapped: boolean;
+}
+
+/** The open workbook as far as the mapper looks at it. */
+export interface OwnBook {
+  readonly sheets: readonly OwnSheet[];
+  /** The defined names that are taken. */
+  readonly names: readonly string[];
+  /** Tables that the workbook has, mapped ones among them. */
+  readonly present: ReadonlySet<TableName>;
+  readonly date1904: boolean;
+}
+
+/** Reads the sheets of a file for the mapper; between two of them the page draws, and a press on Cancel comes through. */
+export async function readOwnBook(
+  bytes: Uint8Array,
+  signal: AbortSignal,
+  onSheet: (done: number, all: number) => void,
+): Promise<OwnBook> {
+  const book = await openWorkbook(bytes, { inflate: stoppable(signal) });
+  const mapped = await mappedRanges(book);
+  const worksheets = book.sheets.filter(({ kind, state }) => kind === 'worksheet' && state === 'visible');
+  const sheets: OwnSheet[] = [];
+  for (const [done, sheet] of worksheets.entries()) {
+    onSheet(done, worksheets.length);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (signal.aborted) throw new Cancelled();
+    const cells = await sheetCells(book, sheet);
+    if (cells.rows.length === 0) continue;
+    const isMapped = mapped?.ranges.some((range) => range.sheet === sheet.name) ?? false;
+    sheets.push({ name: sheet.name, mapper: new SheetMapper(cells), isMapped });
+  }
+  const tables = [
+    ...book.tables.map(({ displayName }) => displayName),
+    ...(mapped?.tables() ?? []).map(({ name }) => name),
+  ];
+  return {
+    sheets,
+    names: book.names.map(({ name }) => name),
+    present: new Set(tables.flatMap((name) => tableNamed(name) ?? [])),
+    date1904: book.date1904,
+  };
+}
