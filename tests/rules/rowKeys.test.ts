@@ -1,25 +1,13 @@
 import { CellError, type Cell } from '../../src/ledger/source';
 import type { TableName } from '../../src/ledger/tables/spec';
 import { rowName } from '../../src/rules/findingOf';
-import { KINDS } from '../../src/rules/catalogue';
-import { Run } from '../../src/rules/run';
-import { Settings } from '../../src/rules/settings';
 import { rowKeys } from '../../src/rules/rowKeys';
 import { rawValue } from '../../src/rules/values';
 import { ledgerOf, type Workbook } from '../ledger/asked';
 
-const PACK = { id: 'x', version: '1', title: { da: '', en: '' }, rules: [] };
-
-function runOf(workbook: Workbook): Run {
-  const ledger = ledgerOf(workbook);
-  const [kind] = KINDS;
-  if (!kind) throw new Error('no kind');
-  return new Run(ledger, kind, new Settings(ledger, PACK), new Map(), new Map());
-}
-
 const keysOf = (table: TableName, workbook: Workbook, row = 0) => {
-  const run = runOf(workbook);
-  return rowKeys(run, run.ledger.table(table), row);
+  const ledger = ledgerOf(workbook);
+  return rowKeys({ ledger, namedByRow: new Set() }, ledger.table(table), row);
 };
 
 describe('What makes a row this row', () => {
@@ -46,11 +34,12 @@ describe('What makes a row this row', () => {
   });
 
   it('is noted by table where it is all that a row holds, for any cell of it may change it', () => {
-    const run = runOf({ Pools: [{ poolId: 'NT' }], Phasing: [{ projectId: 'A' }] });
-    rowKeys(run, run.ledger.table('Pools'), 0);
-    expect([...run.namedByRow]).toEqual([]);
-    rowKeys(run, run.ledger.table('Phasing'), 0);
-    expect([...run.namedByRow]).toEqual(['Phasing']);
+    const ledger = ledgerOf({ Pools: [{ poolId: 'NT' }], Phasing: [{ projectId: 'A' }] });
+    const namedByRow = new Set<TableName>();
+    rowKeys({ ledger, namedByRow }, ledger.table('Pools'), 0);
+    expect([...namedByRow]).toEqual([]);
+    rowKeys({ ledger, namedByRow }, ledger.table('Phasing'), 0);
+    expect([...namedByRow]).toEqual(['Phasing']);
   });
 
   it('is for a person its key, else its references and its year, as far as they can be read', () => {
