@@ -155,6 +155,8 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
             name: 'mapped',
             chunks: ({ name }) => name === 'mapping' || name === 'mapper',
           },
+          // Why a formula has no answer: for the first that has none, and for the views.
+          reasons: { test: /[\\/]src[\\/]text[\\/](formulaTexts|(da|en)[\\/]reasons)\./, name: 'reasons' },
           'words-da': { test: /[\\/]src[\\/]text[\\/]da[\\/](rules|report|check)/, name: 'words-da' },
           'words-en': { test: /[\\/]src[\\/]text[\\/]en[\\/](rules|report|check)/, name: 'words-en' },
         },

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger';
-import { formulaTexts } from '../text/formulaTexts';
+import { cellTexts } from '../text/cellTexts';
 import { formatFor } from '../text/format';
 import type { Language } from '../text/language';
 import type { FunctionDeclaration } from './spec';
@@ -25,5 +25,5 @@ export const LEDGER_FUNCTION: FunctionDeclaration = {
 export function handleOf(ledger: Ledger, fingerprint: string, language: Language): string {
   const given = [...ledger.tables.values()].filter(({ source }) => source !== null);
   const rows = given.reduce((sum, table) => sum + table.rowCount, 0);
-  return `${formulaTexts(language).cells.ledger(given.length, rows, formatFor(language))} [${fingerprint}]`;
+  return `${cellTexts(language).ledger(given.length, rows, formatFor(language))} [${fingerprint}]`;
 }

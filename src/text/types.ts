@@ -163,12 +163,6 @@ export interface CliTexts {
   readonly progress: (done: number, all: number) => string;
 }
 
-/** What a formula says, in one language. */
-export interface FormulaTexts {
-  readonly reasons: ReasonTexts;
-  readonly cells: CellTexts;
-}
-
 /** What a check says, in one language. */
 export interface CheckTexts {
   readonly language: Language;

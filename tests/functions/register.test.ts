@@ -182,7 +182,7 @@ describe('A fault of our own', () => {
       throw new TypeError('undefined is not a function');
     });
     try {
-      expect(() => cells.start(spec.name, handle, 'NT')).toThrow(ShownError);
+      await expect(cells.start(spec.name, handle, 'NT')).rejects.toThrow(ShownError);
       expect(await cells.call(spec.name, handle, 'NT')).toMatch(/^#VALUE!: .*the fault is ours/);
     } finally {
       compute.mockRestore();

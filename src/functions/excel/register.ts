@@ -1,7 +1,7 @@
 import { NoAnswer, notAvailable, notUsable } from '../../ledger/answer';
 import { CellError, type Cell } from '../../ledger/source';
 import { isBlank } from '../../ledger/readCell';
-import { formulaTexts, reasonWords } from '../../text/formulaTexts';
+import { cellTexts } from '../../text/cellTexts';
 import type { Language } from '../../text/language';
 import type { OpenWorkbook } from '../../workbook/port';
 import { callFunction } from '../call';
@@ -11,6 +11,7 @@ import { LedgerCache } from '../ledgerCache';
 import { LATE_DECLARATIONS } from '../lateDeclarations';
 import { handleOf, LEDGER_FUNCTION } from '../ledgerFunction';
 import { fetchMapping } from '../fetchMapping';
+import { fetchReasonWords } from '../fetchReasonWords';
 import { hasMapping, ledgerInput, type MappedInput } from '../ledgerInput';
 import { LedgerReading, type After } from '../ledgerReading';
 import type { ArgumentValue, Book, CellFailure, FunctionDeclaration, FunctionSpec } from '../spec';
@@ -36,28 +37,27 @@ const NOT_COMPUTED = /^Puljetjek\b/;
 
 /**
  * Registers every custom function. Each call settles: with an answer, or with `#N/A` or `#VALUE!` and words
- * in Office's language. A call that finds its ledger in memory answers at once, without a promise, unless its
- * function is loaded late.
+ * in Office's language. A call that finds its ledger in memory and has an answer gives it at once, without a promise,
+ * unless its function is loaded late.
  */
 export function registerFunctions<Code>(host: FunctionsHost<Code>): void {
   const { runtime } = host;
   const cache = new LedgerCache();
   const reading = new LedgerReading(host.workbook, cache, host.after);
 
-  const failure = ({ code, reason }: CellFailure): object => {
+  const failure = async ({ code, reason }: CellFailure): Promise<object> => {
     const { notAvailable: missing, invalidValue } = runtime.ErrorCode;
-    return new runtime.Error(code === '#N/A' ? missing : invalidValue, reasonWords(reason, host.language()));
+    const words = await fetchReasonWords(reason, host.language());
+    return new runtime.Error(code === '#N/A' ? missing : invalidValue, words);
   };
-  const errorFor = (error: unknown): object =>
-    error instanceof NoAnswer
-      ? failure(error)
-      : new runtime.Error(runtime.ErrorCode.invalidValue, formulaTexts(host.language()).cells.fault);
-  const fail = (error: unknown): never => {
+  const fail = async (error: unknown): Promise<never> => {
     // The runtime tells its own class of error from a fault; its declaration does not say that it is an Error.
     // eslint-disable-next-line @typescript-eslint/only-throw-error
-    throw errorFor(error);
+    throw error instanceof NoAnswer
+      ? await failure(error)
+      : new runtime.Error(runtime.ErrorCode.invalidValue, cellTexts(host.language()).fault);
   };
-  const settled = <Value>(compute: () => Value): Value => {
+  const settled = <Value>(compute: () => Value): Value | Promise<never> => {
     try {
       return compute();
     } catch (error) {
@@ -79,13 +79,19 @@ export function registerFunctions<Code>(host: FunctionsHost<Code>): void {
         .catch(fail);
     }),
   );
-  const answerOf = (spec: FunctionSpec, values: readonly ArgumentValue[], book: Book | null): Shown => {
+  const answerOf = (
+    spec: FunctionSpec,
+    values: readonly ArgumentValue[],
+    book: Book | null,
+  ): Shown | Promise<Shown> => {
     const answer = callFunction(spec, values, book, host.language());
     if (typeof answer !== 'object') return answer;
     // Excel shows a cell of nothing as 0.
-    return answer.map((row) =>
+    const rows = answer.map((row) =>
       row.map((cell) => (typeof cell === 'object' && cell ? failure(cell) : (cell ?? ''))),
     );
+    const isWhole = rows.every((row) => row.every((cell) => typeof cell !== 'object'));
+    return isWhole ? (rows as Shown) : Promise.all(rows.map((row) => Promise.all(row)));
   };
   /** The values of a call, and the ledger that they name: in memory, or still to be read. */
   const asked = (
@@ -113,7 +119,7 @@ export function registerFunctions<Code>(host: FunctionsHost<Code>): void {
         const [read, late] = await Promise.all([book, host.late()]);
         const spec = late.find(({ name }) => name === declared.name);
         if (!spec) throw new Error(`${declared.name} is declared and not there`);
-        return answerOf(spec, values, read);
+        return await answerOf(spec, values, read);
       } catch (error) {
         return fail(error);
       }
