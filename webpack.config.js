@@ -144,16 +144,11 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
           defaultVendors: false,
           // The pane and the functions that check share the rules and their words, a file a language.
           rules: { test: /[\\/]src[\\/]rules[\\/]/, name: 'rules' },
-          // What shares and what maps read files, and what maps also reads by mappings; neither is fetched twice.
+          // What shares and what maps read files, and nobody fetches the reader twice.
           reader: {
             test: /[\\/](src[\\/]workbook[\\/]file|node_modules[\\/](fflate|saxes|xmlchars))[\\/]/,
             name: 'reader',
             chunks: ({ name }) => name === 'sharing' || name === 'mapper',
-          },
-          mapped: {
-            test: /[\\/]src[\\/]mapping[\\/](?!propose)/,
-            name: 'mapped',
-            chunks: ({ name }) => name === 'mapping' || name === 'mapper',
           },
           'words-da': { test: /[\\/]src[\\/]text[\\/]da[\\/](rules|report|check)/, name: 'words-da' },
           'words-en': { test: /[\\/]src[\\/]text[\\/]en[\\/](rules|report|check)/, name: 'words-en' },

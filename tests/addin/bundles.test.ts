@@ -25,7 +25,7 @@ const GZIP_LIMIT = {
   /** Drafts speak both languages, whatever the pane's, as `BRIEF` does. */
   drafts: 15 * 1024,
   /** The reader of files again, and what proposes, follows and keeps a mapping. */
-  mapper: 78 * 1024,
+  mapper: 80 * 1024,
   template: 80 * 1024,
 };
 const START = ['functions.js', 'addin.js', 'excel.js', 'pane.js'];
@@ -33,7 +33,7 @@ const RULES = ['check.js', 'rules.js'];
 /** Functions that are seldom asked, and come when they are. */
 const LATE = 'late.js';
 /** Reads a list of somebody's own by its mapping, where the workbook or a LEDGER formula has one. */
-const MAPPED = ['mapping.js', 'mapped.js'];
+const MAPPED = 'mapping.js';
 const wordsOf = (language: string): string[] => [`check-${language}.js`, `words-${language}.js`];
 /** What is fetched when a view is first opened, or when something is first written. */
 const LATER = ['views.js', 'changes.js', 'report.js'];
@@ -45,7 +45,7 @@ const sharingOf = (language: string): string[] => [READER, 'sharing.js', `sharin
 /** What drafts documents, fetched when a draft is first asked for. */
 const DRAFTS = 'drafts.js';
 /** What maps sheets of one's own, likewise. */
-const mapperOf = (language: string): string[] => [READER, ...MAPPED, 'mapper.js', `mapper-${language}.js`];
+const mapperOf = (language: string): string[] => [READER, MAPPED, 'mapper.js', `mapper-${language}.js`];
 /** Workbooks to begin with: one is fetched when it is chosen. */
 const TEMPLATES = ['empty-da.js', 'empty-en.js', 'sample-da.js', 'sample-en.js', 'training-da.js', 'training-en.js'];
 
@@ -113,7 +113,7 @@ describe('the shipped scripts', () => {
     const sum = (names: readonly string[]): number =>
       names.reduce((before, name) => before + (sizes.get(name) ?? NaN), 0);
     const start = [...START, `pane-${language}.js`];
-    const all = [...start, ...RULES, LATE, ...MAPPED, ...wordsOf(language)];
+    const all = [...start, ...RULES, LATE, MAPPED, ...wordsOf(language)];
     const later = [...LATER, ...laterWordsOf(language)];
     console.log(
       `gzip (${language}): functions ${sum(['functions.js'])}, start ${sum(start)}, all ${sum(all)}, later ${sum(later)}, sharing ${sum(sharingOf(language))}, drafts ${sum([DRAFTS])}, mapper ${sum(mapperOf(language))}`,
@@ -134,7 +134,7 @@ describe('the shipped scripts', () => {
       ...RULES,
       LATE,
       DRAFTS,
-      ...MAPPED,
+      MAPPED,
       ...LATER,
       ...TEMPLATES,
       ...['da', 'en'].flatMap((each) => [
