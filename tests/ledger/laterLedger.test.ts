@@ -116,7 +116,9 @@ it('A row that is gone from a table whose ids are each spelled in one way change
     ...plain,
     tables: plain.tables.map((table) => (table.name === 'Projects' ? { ...table, rowCount: 1 } : table)),
   };
-  expect(straight(laterLedger(new Ledger(plain), shorter)).changed).toEqual(new Set(['Projects']));
+  expect([...(straight(laterLedger(new Ledger(plain), shorter)).changed?.keys() ?? [])]).toEqual([
+    'Projects',
+  ]);
 });
 
 it('A caption of the owner’s own is noticed too', () => {
@@ -127,7 +129,7 @@ it('A caption of the owner’s own is noticed too', () => {
     ),
   });
   const first = new Ledger(withOwn('Bemærkning'));
-  expect(straight(laterLedger(first, withOwn('Bemærkning'))).changed).toEqual(new Set(['Pools']));
+  expect([...(straight(laterLedger(first, withOwn('Bemærkning'))).changed?.keys() ?? [])]).toEqual(['Pools']);
   expect(straight(laterLedger(first, withOwn('Note'))).changed).toBeNull();
 });
 
@@ -163,9 +165,9 @@ it('What could not be read in a column that is kept is still told, once and in i
   );
   const again = withCell(doubtful, 'Projects', 'End', 1, 'meget senere');
   const { ledger } = straight(laterLedger(new Ledger(doubtful), again));
-  const problems = (of: Ledger) => of.table('Projects').columns.flatMap((column) => column.problems);
-  expect(problems(ledger)).toEqual(problems(new Ledger(again)));
-  expect(problems(ledger).map(({ field, row }) => [field, row])).toEqual([
+  const told = (read: Ledger) => read.table('Projects').columns.flatMap(({ problems }) => problems);
+  expect(told(ledger)).toEqual(told(new Ledger(again)));
+  expect(told(ledger).map(({ field, row }) => [field, row])).toEqual([
     ['start', 0],
     ['end', 1],
   ]);

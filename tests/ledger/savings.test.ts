@@ -223,9 +223,9 @@ describe('Whose potentials are told', () => {
     ]);
     const [a, c] = ['A', 'C'].map((id) => ledger.projects.named(id)) as [number, number];
     expect(potentialsOf(ledger, [c, a])).toEqual([
-      { project: c, basis: null, low: null, expected: null, high: null },
-      { project: a, basis: 'Rapport', low: 1, expected: 2, high: 3 },
-      { project: a, basis: null, low: null, expected: null, high: 4 },
+      { project: c, row: null, basis: null, low: null, expected: null, high: null },
+      { project: a, row: 0, basis: 'Rapport', low: 1, expected: 2, high: 3 },
+      { project: a, row: 1, basis: null, low: null, expected: null, high: 4 },
     ]);
   });
 

@@ -83,6 +83,18 @@ describe('A kind is run again only for a column that it reads', () => {
   });
 });
 
+test('A row without an id is named by everything in it, so its finding is made anew when anything there changes', () => {
+  const source = withFirst(sourceOf(cleanBook()), 'Projects', 'Project ID', null);
+  const before = check(source);
+  const renamed = withFirst(source, 'Projects', 'Title', 'Et andet projekt');
+  const after = check(renamed, before);
+  const idsOf = ({ result }: CheckedWorkbook): string[] =>
+    result.findings.filter(({ rule }) => rule === 'required-field').map(({ id }) => id);
+  expect(idsOf(before)).toHaveLength(1);
+  expect(idsOf(after)).not.toEqual(idsOf(before));
+  expect(bytes(after)).toBe(bytes(check(renamed)));
+});
+
 test('Nothing of the workbook as it was is held when it was checked again', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

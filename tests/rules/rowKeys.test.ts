@@ -1,13 +1,25 @@
 import { CellError, type Cell } from '../../src/ledger/source';
 import type { TableName } from '../../src/ledger/tables/spec';
 import { rowName } from '../../src/rules/findingOf';
+import { KINDS } from '../../src/rules/catalogue';
+import { Run } from '../../src/rules/run';
+import { Settings } from '../../src/rules/settings';
 import { rowKeys } from '../../src/rules/rowKeys';
 import { rawValue } from '../../src/rules/values';
 import { ledgerOf, type Workbook } from '../ledger/asked';
 
-const keysOf = (table: TableName, workbook: Workbook, row = 0) => {
+const PACK = { id: 'x', version: '1', title: { da: '', en: '' }, rules: [] };
+
+function runOf(workbook: Workbook): Run {
   const ledger = ledgerOf(workbook);
-  return rowKeys({ ledger, namedByRow: new Set() }, ledger.table(table), row);
+  const [kind] = KINDS;
+  if (!kind) throw new Error('no kind');
+  return new Run(ledger, kind, new Settings(ledger, PACK), new Map(), new Map());
+}
+
+const keysOf = (table: TableName, workbook: Workbook, row = 0) => {
+  const run = runOf(workbook);
+  return rowKeys(run, run.ledger.table(table), row);
 };
 
 describe('What makes a row this row', () => {
@@ -31,6 +43,14 @@ describe('What makes a row this row', () => {
     const Phasing = [{ projectId: 'A', year: "'i år", share: true }, { year: 2024 }];
     expect(keysOf('Phasing', { Phasing })).toEqual(['A', 'i år', 'true']);
     expect(keysOf('Phasing', { Phasing }, 1)).toEqual(['', '2024', '']);
+  });
+
+  it('is noted by table where it is all that a row holds, for any cell of it may change it', () => {
+    const run = runOf({ Pools: [{ poolId: 'NT' }], Phasing: [{ projectId: 'A' }] });
+    rowKeys(run, run.ledger.table('Pools'), 0);
+    expect([...run.namedByRow]).toEqual([]);
+    rowKeys(run, run.ledger.table('Phasing'), 0);
+    expect([...run.namedByRow]).toEqual(['Phasing']);
   });
 
   it('is for a person its key, else its references and its year, as far as they can be read', () => {
