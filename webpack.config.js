@@ -144,16 +144,11 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
           defaultVendors: false,
           // The pane and the functions that check share the rules and their words, a file a language.
           rules: { test: /[\\/]src[\\/]rules[\\/]/, name: 'rules' },
-          // What shares and what maps read files, and what maps also reads by mappings; neither is fetched twice.
+          // What shares and what maps read files, and nobody fetches the reader twice.
           reader: {
             test: /[\\/](src[\\/]workbook[\\/]file|node_modules[\\/](fflate|saxes|xmlchars))[\\/]/,
             name: 'reader',
             chunks: ({ name }) => name === 'sharing' || name === 'mapper',
-          },
-          mapped: {
-            test: /[\\/]src[\\/]mapping[\\/](?!propose)/,
-            name: 'mapped',
-            chunks: ({ name }) => name === 'mapping' || name === 'mapper',
           },
           // Why a formula has no answer: for the first that has none, and for the views.
           reasons: { test: /[\\/]src[\\/]text[\\/](formulaTexts|(da|en)[\\/]reasons)\./, name: 'reasons' },

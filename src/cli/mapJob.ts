@@ -2,7 +2,7 @@ import { columnLetters } from '../ledger/address';
 import { tableNamed } from '../ledger/captions';
 import type { Cell } from '../ledger/source';
 import type { TableName } from '../ledger/tables/spec';
-import { MAPPING } from '../mapping/isMapping';
+import { MAPPING } from '../mapping/mappingName';
 import { mappingRows, UNIT_NAMES } from '../mapping/mappingTable';
 import { Answers } from '../mapping/propose/answers';
 import type { SheetCells } from '../mapping/propose/cells';

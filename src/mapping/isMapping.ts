@@ -1,14 +1,6 @@
 import { normaliseId } from '../ledger/ids';
 import type { Cell } from '../ledger/source';
 
-/** The name of the Excel table in which a workbook keeps its mapping. */
-export const MAPPING = 'Mapping';
-
-/** True for the name of that table; Excel tells no upper from lower case. */
-export function isMappingName(name: string): boolean {
-  return name.toLowerCase() === MAPPING.toLowerCase();
-}
-
 /** Captions that only the table `Mapping` has. Kept apart from the reading of it, which few workbooks need. */
 const MARKS = new Set(['tekstform', 'text form']);
 

@@ -5,7 +5,7 @@ import type { AmountUnit } from '../ledger/money';
 import type { Cell } from '../ledger/source';
 import { fieldsOf, TABLE_NAMES, TABLES } from '../ledger/tables';
 import type { FieldSpec, TableName } from '../ledger/tables/spec';
-import { MAPPING } from './isMapping';
+import { MAPPING } from './mappingName';
 import { formsFor, NUMBERED, type TextForm } from './textForm';
 
 /** The columns of the table `Mapping`, in their order. */

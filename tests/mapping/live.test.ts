@@ -6,7 +6,7 @@ import { Ledger } from '../../src/ledger/ledger';
 import type { Cell } from '../../src/ledger/source';
 import { check } from '../../src/rules/check';
 import packJson from '../../src/rules/packs/nye-teknologier.json';
-import { MAPPING } from '../../src/mapping/isMapping';
+import { MAPPING } from '../../src/mapping/mappingName';
 import { openWorkbook } from '../../src/workbook/file/book/openWorkbook';
 import { patchWorkbook } from '../../src/workbook/file/patch/patchWorkbook';
 import { readWorkbook } from '../../src/workbook/file/readWorkbook';

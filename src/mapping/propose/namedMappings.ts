@@ -1,4 +1,4 @@
-import { MAPPING } from '../isMapping';
+import { MAPPING } from '../mappingName';
 import type { TableMapping } from '../mappingTable';
 import { mappingOf } from './mappingOf';
 import type { Proposal } from './proposal';

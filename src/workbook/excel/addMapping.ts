@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { Cell } from '../../ledger/source';
-import { isMappingName, MAPPING } from '../../mapping/isMapping';
+import { isMappingName, MAPPING } from '../../mapping/mappingName';
 import { mappingColumns } from '../../mapping/mappingTable';
 import { WorkbookError, type NewMapping } from '../port';
 import { expectUnchanged, isLoaded, snapshotOf, type TakeOut } from './addRow';

@@ -3,7 +3,7 @@ import { cellAddress } from '../../ledger/address';
 import { tableNamed } from '../../ledger/captions';
 import { isBlank } from '../../ledger/readCell';
 import type { SourceTable } from '../../ledger/source';
-import { isMappingName, MAPPING } from '../../mapping/isMapping';
+import { isMappingName, MAPPING } from '../../mapping/mappingName';
 import { mappedTables, mappingsOf } from '../../mapping/mappedTables';
 import type { Mappings } from '../../mapping/mappingTable';
 import { MAX_ROW } from '../file/limits';

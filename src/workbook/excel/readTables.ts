@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { tableNamed } from '../../ledger/captions';
 import type { Cell, SourceWorkbook } from '../../ledger/source';
-import { isMappingName } from '../../mapping/isMapping';
+import { isMappingName } from '../../mapping/mappingName';
 import { cellOfName } from '../file/book/definedNames';
 import { WorkbookError, type ReadRequest } from '../port';
 import type { AreaSource } from './areaSource';

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { tableNamed } from '../../ledger/captions';
-import { isMappingName, MAPPING } from '../../mapping/isMapping';
+import { isMappingName, MAPPING } from '../../mapping/mappingName';
 import { TABLE_NAMES } from '../../ledger/tables';
 import type { TableName } from '../../ledger/tables/spec';
 import type { TableEdit } from '../port';

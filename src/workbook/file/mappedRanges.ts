@@ -1,7 +1,7 @@
 import { cellAddress } from '../../ledger/address';
 import { isBlank } from '../../ledger/readCell';
 import type { Cell, SourceTable } from '../../ledger/source';
-import { isMappingName } from '../../mapping/isMapping';
+import { isMappingName } from '../../mapping/mappingName';
 import { mappedTables, mappingsOf } from '../../mapping/mappedTables';
 import { rangeOfName } from './book/definedNames';
 import type { OpenedWorkbook, SheetTable } from './book/openWorkbook';

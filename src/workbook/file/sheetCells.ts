@@ -1,5 +1,5 @@
 import { tableNamed } from '../../ledger/captions';
-import { isMappingName } from '../../mapping/isMapping';
+import { isMappingName } from '../../mapping/mappingName';
 import { sheetCell, type SheetCell, type SheetCells, type SheetRow } from '../../mapping/propose/cells';
 import type { OpenedWorkbook, Sheet } from './book/openWorkbook';
 import type { CellRange } from './sheet/reference';
