@@ -8,7 +8,7 @@ import { table } from '../workbook/file/workbookOf';
 const PROJECTS = workbookOf({
   'xl/tables/table1.xml': table(
     'name="Projects" displayName="Projects" ref="B2:C4"',
-    '<tableColumn id="1" name="Project"/><tableColumn id="2" name="Amount"/>',
+    '<tableColumn id="1" name="Project"/><tableColumn id="2" name="Amount_x000a_(kr.)"/>',
   ),
 });
 const CALL = '_xldudf_PULJE_LEDGER(Projects[#All])';

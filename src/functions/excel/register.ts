@@ -14,7 +14,14 @@ import { fetchMapping } from '../fetchMapping';
 import { fetchReasonWords } from '../fetchReasonWords';
 import { hasMapping, ledgerInput, type MappedInput } from '../ledgerInput';
 import { LedgerReading, type After } from '../ledgerReading';
-import type { ArgumentValue, Book, CellFailure, FunctionDeclaration, FunctionSpec } from '../spec';
+import type {
+  AnswerRows,
+  ArgumentValue,
+  Book,
+  CellFailure,
+  FunctionDeclaration,
+  FunctionSpec,
+} from '../spec';
 import { FUNCTIONS } from '../table';
 import type { CustomFunctionsRuntime } from './customFunctions';
 import { argumentOf, rangesOf } from './hostValue';
@@ -87,11 +94,10 @@ export function registerFunctions<Code>(host: FunctionsHost<Code>): void {
     const answer = callFunction(spec, values, book, host.language());
     if (typeof answer !== 'object') return answer;
     // Excel shows a cell of nothing as 0.
-    const rows = answer.map((row) =>
-      row.map((cell) => (typeof cell === 'object' && cell ? failure(cell) : (cell ?? ''))),
-    );
-    const isWhole = rows.every((row) => row.every((cell) => typeof cell !== 'object'));
-    return isWhole ? (rows as Shown) : Promise.all(rows.map((row) => Promise.all(row)));
+    if (!answer.some((row) => row.some(isFailure))) return answer.map((row) => row.map((cell) => cell ?? ''));
+    const shown = async (cell: AnswerRows[number][number]): Promise<number | string | object> =>
+      isFailure(cell) ? failure(cell) : (cell ?? '');
+    return Promise.all(answer.map((row) => Promise.all(row.map(shown))));
   };
   /** The values of a call, and the ledger that they name: in memory, or still to be read. */
   const asked = (
@@ -125,6 +131,10 @@ export function registerFunctions<Code>(host: FunctionsHost<Code>): void {
       }
     });
   }
+}
+
+function isFailure(cell: AnswerRows[number][number]): cell is CellFailure {
+  return typeof cell === 'object' && cell !== null;
 }
 
 /** After the arguments of the formula Excel hands over an object that describes the call. */
