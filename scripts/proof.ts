@@ -41,8 +41,10 @@ const noticed = ran.reduce((sum, each) => sum + each.noticed, 0);
 const mutants = ran.reduce((sum, each) => sum + each.mutants, 0);
 const JEST = 'jest/bin/jest.js';
 const proofs = run(JEST, ['-c', 'jest.proof.config.mjs'], { PROOF_RUNS: '10000' });
+/** Tests of real files in a browser, which open fewer of them on every change. */
+const LONGER = ['realFiles', 'mapping'].map((name) => `tests/browser/${name}.test.ts`);
 // The tests of every change that try few cases of their laws, with many.
-const laws = run(JEST, ['--findRelatedTests', 'tests/support/runs.ts'], { PROOF_RUNS: '1000' });
+const laws = run(JEST, ['--findRelatedTests', 'tests/support/runs.ts', ...LONGER], { PROOF_RUNS: '1000' });
 
 for (const [index, name] of names.entries()) {
   const result = results[index];
