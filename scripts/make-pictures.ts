@@ -20,8 +20,22 @@ const PANE = [
 const CELL = { da: 'Tilsagn!G8', en: 'Allocations!G8' } as const;
 const TITLE = { da: 'Tilsagn afviger fra hjemlen', en: 'Commitment differs from approval' } as const;
 const VIEWS = {
-  da: { overview: 'Overblik', why: 'Hvorfor', cell: 'Overblik!B8', share: 'Del', seal: 'Forsegl kun' },
-  en: { overview: 'Overview', why: 'Why', cell: 'Overview!B8', share: 'Share', seal: 'Seal only' },
+  da: {
+    overview: 'Overblik',
+    why: 'Hvorfor',
+    cell: 'Overblik!B8',
+    share: 'Del',
+    seal: 'Forsegl kun',
+    draft: 'Skriv et udkast',
+  },
+  en: {
+    overview: 'Overview',
+    why: 'Why',
+    cell: 'Overview!B8',
+    share: 'Share',
+    seal: 'Seal only',
+    draft: 'Write a draft',
+  },
 } as const;
 const HEIGHT = 800;
 
@@ -50,7 +64,10 @@ async function drawWorkbench(
   await open.close();
 }
 
-/** The pane alone, as wide as it is said: check, overview, the rows behind a number, a new workbook, a shared one. */
+/**
+ * The pane alone, as wide as it is said: check, overview, a draft, the rows behind a number, a new
+ * workbook, a shared one.
+ */
 async function drawPane(workbench: RunningWorkbench, picture: (typeof PANE)[number]): Promise<void> {
   const { name, language, colorScheme, width } = picture;
   const forced = 'forcedColors' in picture ? { forcedColors: picture.forcedColors } : {};
@@ -63,10 +80,13 @@ async function drawPane(workbench: RunningWorkbench, picture: (typeof PANE)[numb
   await frame.evaluate((element, wide) => (element.style.width = `${wide}px`), width);
   await withOneKroneTooMuch(open, language);
   await frame.screenshot({ path: saved(`${name}-check`) });
-  const { overview, why, cell, share, seal } = VIEWS[language];
+  const { overview, why, cell, share, seal, draft } = VIEWS[language];
   await open.pane.getByRole('tab', { name: overview }).click();
   await open.pane.locator('svg[role=img]').first().waitFor();
   await frame.screenshot({ path: saved(`${name}-overview`) });
+  await open.pane.getByRole('button', { name: draft }).click();
+  await open.pane.locator('.buttons .primary').waitFor();
+  await frame.screenshot({ path: saved(`${name}-draft`) });
   await open.pane.getByRole('tab', { name: why }).click();
   await open.goTo(cell);
   await open.pane.getByText('POOL_REMAINING').first().waitFor();
