@@ -124,12 +124,11 @@ async function cutOff(): Promise<(string | null)[]> {
 }
 
 const SESSIONS = [
-  // Colours that are still on their way would be measured half way.
-  { language: 'da', hands: mouse, options: { reducedMotion: 'reduce' } },
+  { language: 'da', hands: mouse, options: {} },
   {
     language: 'en',
     hands: keyboard,
-    options: { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' },
+    options: { colorScheme: 'dark', forcedColors: 'active' },
   },
 ] as const;
 
