@@ -6,7 +6,7 @@ import { compareTexts } from '../text/compareTexts';
 import { withPlainBlanks } from '../text/format';
 import type { Language } from '../text/language';
 import { byTable, columnOf, ComparisonWords, type ComparedFiles } from './comparisonWords';
-import { STYLE } from './htmlStyle';
+import { htmlPage } from './htmlPage';
 import { Markup, markup } from './markup';
 import { sealDoubtWords } from './sealWords';
 import { printable } from './printable';
@@ -81,22 +81,8 @@ ${table(
     files.pools.length === 0
       ? markup``
       : markup`<h2>${words.pools}</h2>\n${table(words.poolCaptions, effects)}`;
-  return markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${report.summary(files).map((line) => markup`<p>${line.trim()}</p>\n`)}${pools}${tables}</main>
-</body>
-</html>
-`.text;
+  const lines = report.summary(files).map((line) => markup`<p>${line.trim()}</p>\n`);
+  return htmlPage(language, title, markup`<h1>${title}</h1>\n${lines}${pools}${tables}`);
 }
 
 function kronerOf(left: Remaining): number | null {

@@ -7,7 +7,7 @@ import type { Language } from '../text/language';
 import type { CheckTexts } from '../text/types';
 import { wordsOf } from '../text/wordsOf';
 import { countFindings, type FileReport } from './fileReport';
-import { STYLE } from './htmlStyle';
+import { htmlPage } from './htmlPage';
 import { Markup, markup } from './markup';
 import { reasonsInWords } from './notRun';
 import { valueInWords } from './values';
@@ -22,7 +22,7 @@ const MARKS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲'
  */
 export function htmlReport(files: readonly FileReport[], language: Language): string {
   const page = new Page(checkTexts(language), formatFor(language));
-  return page.whole(files).text;
+  return page.whole(files);
 }
 
 class Page {
@@ -31,24 +31,11 @@ class Page {
     private readonly format: Format,
   ) {}
 
-  whole(files: readonly FileReport[]): Markup {
+  whole(files: readonly FileReport[]): string {
     const { report, language } = this.texts;
-    return markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${report.title}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<main>
-<h1>${report.title}</h1>
-${files.map((file) => this.file(file))}</main>
-</body>
-</html>
-`;
+    const main = markup`<h1>${report.title}</h1>
+${files.map((file) => this.file(file))}`;
+    return htmlPage(language, report.title, main);
   }
 
   private file(file: FileReport): Markup {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { differences } from './differential/differences';
 import { ONE_ORE } from './differential/oneOre';
 import { hardIds, randomBook } from './differential/randomBook';
-import { hasLibreOffice, throughLibreOffice } from './libreOffice';
+import { hasLibreOffice, throughLibreOffice, where } from './libreOffice';
 
 const BOOKS = Math.min(1000, Number(process.env.PROOF_RUNS ?? 20));
 /** LibreOffice takes so many files at once. */
@@ -21,7 +21,7 @@ async function calculated(from: number, count: number): Promise<Uint8Array[]> {
   });
 }
 
-(hasLibreOffice ? describe : describe.skip)('Beside LibreOffice (not run where it is missing)', () => {
+where(hasLibreOffice, 'LibreOffice is not on this machine', 'Beside LibreOffice', () => {
   test('every pool, match, split and spread figure of random workbooks is what native formulas come to', async () => {
     let asked = 0;
     for (let from = 0; from < BOOKS; from += BATCH) {

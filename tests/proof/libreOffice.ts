@@ -8,6 +8,12 @@ const SOFFICE = '/usr/bin/soffice';
 /** Whether LibreOffice is on this machine; without it a proof says that nothing was proven. */
 export const hasLibreOffice = existsSync(SOFFICE);
 
+/** The tests, or one that says why they are not here. */
+export function where(isHere: boolean, why: string, name: string, tests: () => void): void {
+  if (isHere) describe(name, tests);
+  else test(why, () => expect(isHere).toBe(false));
+}
+
 /** Opens the workbooks in LibreOffice and gives them as it saved them; `undefined` for one that it did not. */
 export function throughLibreOffice(
   files: readonly Uint8Array[],

@@ -11,7 +11,7 @@ import { cleanBook } from '../rules/cleanWorkbook';
 import { ON, PACK, sealed, told } from '../sharing/sealing';
 import { writeXlsx } from '../support/excelBook';
 import { differingParts, inflate, patch } from '../workbook/file/patch/patched';
-import { hasLibreOffice, throughLibreOffice } from './libreOffice';
+import { hasLibreOffice, throughLibreOffice, where } from './libreOffice';
 
 const read = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
 const SAMPLES = join(__dirname, '../../assets/samples');
@@ -26,12 +26,6 @@ async function after(bytes: Uint8Array): Promise<string[]> {
   const { workbook, found } = await readSealedFile(bytes, { inflate });
   const { status, changes, doubts } = await verify(new Ledger(workbook), found, PACK, null);
   return [status, ...changes.map(told), ...doubts.map(({ kind }) => kind)];
-}
-
-/** The tests, or one that says why they are not here. */
-function where(isHere: boolean, why: string, name: string, tests: () => void): void {
-  if (isHere) describe(name, tests);
-  else test(why, () => expect(isHere).toBe(false));
 }
 
 where(hasLibreOffice, 'LibreOffice is not on this machine', 'Saved again by LibreOffice', () => {
