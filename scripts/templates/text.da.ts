@@ -67,6 +67,74 @@ export const DANISH: TemplateText = {
       ['Årsværk et år, forventet', '=PULJE.SAVING_FTE(Ledger;"X1";2026)'],
     ],
   },
+  keyFigures: {
+    sheet: 'Nøgletal',
+    unknown:
+      'Grå #I/T: en oplysning mangler, f.eks. årets ramme. #VÆRDI!: en celle kan ikke læses. Vælg cellen, og åbn Hvorfor i ruden for at se hvilken.',
+    columns: [
+      'Ramme',
+      'Tilsagn',
+      'Tilbageløb til genbrug',
+      'Rest',
+      'Udnyttet',
+      'Udbetalt',
+      'Skyldigt',
+      'Annulleret',
+    ],
+    unit: 'kr.',
+    pools: {
+      heading: 'Puljer og øremærkninger, hele perioden (kr.)',
+      pool: 'Pulje-id',
+      name: 'Navn',
+      limit: (rows) => [
+        `Viser de første ${rows} rækker i Puljer. En puljes tal er med dens øremærkninger, så puljer lægges ikke sammen.`,
+        `NB: Puljer har flere end ${rows} rækker. Kun de første ${rows} er vist her og i diagrammet.`,
+      ],
+    },
+    years: {
+      heading: 'År for år (kr.)',
+      pool: 'Vælg pulje',
+      choose: 'Vælg den pulje eller øremærkning, som tabellen og diagrammet skal vise.',
+      year: 'Finansår',
+      limit: (rows) => [
+        `Viser op til ${rows} finansår, fra det første i tabellerne.`,
+        `NB: Der er finansår efter de ${rows}, som er vist her og i diagrammet.`,
+      ],
+    },
+    deadlines: {
+      heading: 'Åbne frister',
+      note: 'En frist er åben, når dagen for modtagelse eller betaling er tom. Dagens dato indgår ikke.',
+      what: 'Hvad',
+      open: 'Antal åbne',
+      first: 'Første frist',
+      reports: 'Rapporter, der ikke er modtaget',
+      payments: 'Udbetalinger, der ikke er betalt',
+    },
+    match: {
+      heading: 'Egne midler pr. projekt (kr.)',
+      project: 'Projekt-id',
+      title: 'Titel',
+      required: 'Krav',
+      pledged: 'Lovet',
+      missing: 'Mangler',
+      limit: (rows) => [
+        `Viser de første ${rows} rækker i Projekter.`,
+        `NB: Projekter har flere end ${rows} rækker. Kopiér den sidste række nedad for at se flere.`,
+      ],
+    },
+    charts: {
+      pools: {
+        title: 'Tilsagn, udbetalt og rest pr. pulje',
+        alt: 'Søjlediagram over tilsagn, udbetalt og rest i kroner for hver pulje. Tallene står i tabellen ovenfor.',
+        categoryTitle: 'Pulje',
+      },
+      years: {
+        title: 'Ramme og tilsagn pr. finansår i den valgte pulje',
+        alt: 'Søjlediagram over ramme og tilsagn i kroner for hvert finansår i den valgte pulje. Tallene står i tabellen nedenfor.',
+        categoryTitle: 'Finansår',
+      },
+    },
+  },
   training: {
     mark: 'øvelse, opdigtet',
     heading: 'Øvelsen',

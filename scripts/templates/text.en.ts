@@ -69,6 +69,74 @@ export const ENGLISH: TemplateText = {
       ['FTE in a year, expected', '=PULJE.SAVING_FTE(Ledger,"X1",2026)'],
     ],
   },
+  keyFigures: {
+    sheet: 'Key figures',
+    unknown:
+      'Grey #N/A: a fact is missing, e.g. the frame of the year. #VALUE!: a cell cannot be read. Select the cell and open Why in the pane to see which.',
+    columns: [
+      'Frame',
+      'Committed',
+      'Reusable returns',
+      'Remaining',
+      'Share committed',
+      'Paid',
+      'Outstanding',
+      'Annulled',
+    ],
+    unit: 'DKK',
+    pools: {
+      heading: 'Pools and earmarks, whole period (DKK)',
+      pool: 'Pool ID',
+      name: 'Name',
+      limit: (rows) => [
+        `Shows the first ${rows} rows of Pools. The figures of a pool include its earmarks, so pools are not to be added up.`,
+        `NB: Pools has more than ${rows} rows. Only the first ${rows} are shown here and in the chart.`,
+      ],
+    },
+    years: {
+      heading: 'Year by year (DKK)',
+      pool: 'Choose a pool',
+      choose: 'Choose the pool or earmark that the table and the chart are to show.',
+      year: 'Finance year',
+      limit: (rows) => [
+        `Shows up to ${rows} finance years, from the first in the tables.`,
+        `NB: There are finance years after the ${rows} that are shown here and in the chart.`,
+      ],
+    },
+    deadlines: {
+      heading: 'Open deadlines',
+      note: 'A deadline is open when the day of receipt or payment is empty. Today’s date plays no part.',
+      what: 'What',
+      open: 'Number open',
+      first: 'First deadline',
+      reports: 'Reports not received',
+      payments: 'Payments not made',
+    },
+    match: {
+      heading: 'Match by project (DKK)',
+      project: 'Project ID',
+      title: 'Title',
+      required: 'Required',
+      pledged: 'Pledged',
+      missing: 'Missing',
+      limit: (rows) => [
+        `Shows the first ${rows} rows of Projects.`,
+        `NB: Projects has more than ${rows} rows. Copy the last row downwards to see more.`,
+      ],
+    },
+    charts: {
+      pools: {
+        title: 'Committed, paid and remaining by pool',
+        alt: 'Column chart of what is committed, paid and remaining in DKK for each pool. The figures are in the table above.',
+        categoryTitle: 'Pool',
+      },
+      years: {
+        title: 'Frame and commitments by finance year in the chosen pool',
+        alt: 'Column chart of the frame and the commitments in DKK for each finance year of the chosen pool. The figures are in the table below.',
+        categoryTitle: 'Finance year',
+      },
+    },
+  },
   training: {
     mark: 'practice, invented',
     heading: 'The exercise',
