@@ -19,6 +19,7 @@ export const DANISH: TemplateText = {
       'I Rammer betyder et tomt finansår hele puljens periode.',
       'Tabellernes navne (Pools, Frames osv.) må ikke ændres. Overskrifter kan være danske eller engelske.',
       'På Overblik læser cellen med navnet Ledger alle tabeller. Formlerne fra Puljetjek har den som første argument.',
+      'Nøgletal viser hver puljes tal, år for år, åbne frister og egne midler, med diagrammer.',
       'Regler om frister kræver navnet CutOff, som ikke er sat: vælg Formler, Navnestyring, Ny, og lad CutOff henvise til en celle med datoen.',
       'Uden tilføjelsesprogrammet Puljetjek kan alt læses og udfyldes, men formlerne regner ikke.',
     ],

@@ -19,6 +19,7 @@ export const ENGLISH: TemplateText = {
       'In Frames an empty finance year means the whole period of the pool.',
       'The names of the tables (Pools, Frames and so on) must not be changed. Captions can be Danish or English.',
       'On Overview the cell named Ledger reads all tables. The formulas of Puljetjek take it as their first argument.',
+      'Key figures shows the figures of each pool, year by year, open deadlines and match, with charts.',
       'Rules about deadlines need the name CutOff, which is not set: choose Formulas, Name Manager, New, and let CutOff refer to a cell with the date.',
       'Without the add-in Puljetjek everything can be read and filled in, but the formulas do not compute.',
     ],

@@ -159,3 +159,16 @@ it('moves the figures of a pool when an amount is written, and back again', asyn
   await grid.settled();
   expect(figures()).toEqual(before);
 });
+
+it('shows a pool that is added later among the key figures, without a frame as not known', async () => {
+  const cells = (row: number, letters: string) =>
+    [...letters].map((letter) => shown(KEY_FIGURES, `${letter}${row}`));
+  expect(cells(10, 'ABCD')).toEqual(['', '', '', '']);
+  grid.write('Puljer', { row: 6, column: 0, rows: 1, columns: 2 }, [['NY', 'Den nye pulje']]);
+  const range = { row: 3, column: 0, rows: 4, columns: 7 };
+  const { table } = (file.getWorksheet('Puljer')?.getTables() as unknown as { table: TableModel }[])[0]!;
+  grid.defineTable({ name: 'Pools', sheet: 'Puljer', range, columns: table.columns.map(({ name }) => name) });
+  await grid.settled();
+  expect(cells(10, 'ABCD')).toEqual(['NY', 'Den nye pulje', { error: '#N/A' }, 0]);
+  expect(cells(11, 'ABCD')).toEqual(['', '', '', '']);
+});
