@@ -158,7 +158,7 @@ function limit(more: string, [all, some]: readonly [string, string]): FormulaCel
 function begin(sheet: Worksheet, top: number, heading: string, captions: readonly string[]): void {
   put(sheet, `A${top - 3}`, heading, { font: FONT.section });
   captions.forEach((caption, index) => {
-    put(sheet, `${String.fromCharCode(65 + index)}${top - 1}`, caption, {
+    put(sheet, `${String.fromCharCode(65 + index)}${top - 1}`, caption === '' ? null : caption, {
       font: FONT.onTint,
       fill: fill(COLOUR.accentTint),
       border: underline(COLOUR.accent),
