@@ -71,7 +71,7 @@ export const DANISH: TemplateText = {
   keyFigures: {
     sheet: 'Nøgletal',
     unknown:
-      'Grå #I/T: en oplysning mangler, f.eks. årets ramme. #VÆRDI!: en celle kan ikke læses. Vælg cellen, og åbn Hvorfor i ruden for at se hvilken.',
+      'Grå #I/T: en oplysning mangler, f.eks. årets ramme. #VÆRDI!: en celle kan ikke læses. Vælg cellen, og åbn Hvorfor i ruden for at se hvilken. #NAVN?: tilføjelsesprogrammet er ikke indlæst.',
     columns: [
       'Ramme',
       'Tilsagn',

@@ -73,7 +73,7 @@ export const ENGLISH: TemplateText = {
   keyFigures: {
     sheet: 'Key figures',
     unknown:
-      'Grey #N/A: a fact is missing, e.g. the frame of the year. #VALUE!: a cell cannot be read. Select the cell and open Why in the pane to see which.',
+      'Grey #N/A: a fact is missing, e.g. the frame of the year. #VALUE!: a cell cannot be read. Select the cell and open Why in the pane to see which. #NAME?: the add-in is not loaded.',
     columns: [
       'Frame',
       'Committed',

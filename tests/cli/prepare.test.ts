@@ -32,7 +32,7 @@ describe('On the command line', () => {
     expect(restored.code).toBe(0);
     expect(JSON.parse(restored.out)).toMatchObject({
       status: 'restored',
-      restored: 11,
+      restored: 213,
       leftOut: [],
       recordKept: false,
     });
