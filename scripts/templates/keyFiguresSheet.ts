@@ -37,7 +37,7 @@ export function addKeyFigures(workbook: Workbook, setting: TemplateSetting): Cha
   put(sheet, 'A1', markedIf(kind, words.sheet, text), title);
   sheet.getRow(1).height = 24;
   put(sheet, 'A2', text.overview.note, { font: FONT.note });
-  put(sheet, 'A3', words.unknown, { font: FONT.note });
+  words.unknown.forEach((line, index) => put(sheet, `A${3 + index}`, line, { font: FONT.note }));
   const figures = new KeyFigures(setting.facts, setting.language);
   writePools(sheet, figures, setting);
   writeYears(sheet, figures, setting);

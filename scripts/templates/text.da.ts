@@ -70,8 +70,10 @@ export const DANISH: TemplateText = {
   },
   keyFigures: {
     sheet: 'Nøgletal',
-    unknown:
-      'Grå #I/T: en oplysning mangler, f.eks. årets ramme. #VÆRDI!: en celle kan ikke læses. Vælg cellen, og åbn Hvorfor i ruden for at se hvilken. #NAVN?: tilføjelsesprogrammet er ikke indlæst.',
+    unknown: [
+      '#I/T: en oplysning mangler, f.eks. årets ramme. #VÆRDI!: en celle kan ikke læses. Vælg cellen, og åbn Hvorfor i ruden for at se hvilken.',
+      '#NAVN?: tilføjelsesprogrammet er ikke indlæst, eller programmet er ikke Excel.',
+    ],
     columns: [
       'Ramme',
       'Tilsagn',

@@ -72,8 +72,10 @@ export const ENGLISH: TemplateText = {
   },
   keyFigures: {
     sheet: 'Key figures',
-    unknown:
-      'Grey #N/A: a fact is missing, e.g. the frame of the year. #VALUE!: a cell cannot be read. Select the cell and open Why in the pane to see which. #NAME?: the add-in is not loaded.',
+    unknown: [
+      '#N/A: a fact is missing, e.g. the frame of the year. #VALUE!: a cell cannot be read. Select the cell and open Why in the pane to see which.',
+      '#NAME?: the add-in is not loaded, or the program is not Excel.',
+    ],
     columns: [
       'Frame',
       'Committed',

@@ -53,8 +53,8 @@ export interface TemplateText {
   };
   readonly keyFigures: {
     readonly sheet: string;
-    /** What an error value on the sheet means. */
-    readonly unknown: string;
+    /** What an error value on the sheet means, in two lines. */
+    readonly unknown: readonly [string, string];
     /** Captions of the figures of a pool or a year, in the order of `POOL_COLUMNS`; annulled comes last. */
     readonly columns: readonly string[];
     readonly unit: string;
