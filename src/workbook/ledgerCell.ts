@@ -16,8 +16,7 @@ export function ledgerArgument(table: TableName): string {
 export function withTable(formula: string, table: TableName): string | null {
   const text = formula.trimEnd();
   const [call] = text.matchAll(CALL);
-  const before = call && text.slice(0, call.index);
-  if (before === undefined || !/^=?\s*$/.test(before)) return null;
+  if (!call || !/^=?\s*$/.test(text.slice(0, call.index))) return null;
   const start = call.index + call[0].length;
   // The last parenthesis is the one that closes the call.
   const isWhole = argumentsFrom(text, start) !== null && argumentsFrom(text.slice(0, -1), start) === null;

@@ -1,4 +1,6 @@
 import type { Cell } from '../../../ledger/source';
+import type { TableName } from '../../../ledger/tables/spec';
+import type { TableSheet } from '../../tableSheet';
 
 /** Looks that a written cell can be given; each is made from the workbook's own standard font. */
 export type StyleName = 'header' | 'text' | 'amount' | 'date' | 'wrapped';
@@ -64,6 +66,8 @@ export type Change =
   /** Takes the rows just below a table into it. They must be empty but for what is written at the same time. */
   | { readonly kind: 'growTable'; readonly table: string; readonly rows: number }
   | { readonly kind: 'addSheet'; readonly sheet: NewSheet }
+  /** Adds one of our tables, with one empty row, on a sheet of its own; ids are listed of these tables, by their names. */
+  | { readonly kind: 'addTable'; readonly sheet: TableSheet; readonly listed: ReadonlySet<TableName> }
   /** Protects the cells that are not marked as input, without a password; a sheet that is protected stays so. */
   | { readonly kind: 'protectSheet'; readonly sheet: string }
   /** Only for a sheet that has nothing but cells; formulas must not refer to it unless one of its name is added. */
@@ -115,6 +119,7 @@ export const PATCH_CODES = [
   'SHEET_NAME',
   'SHEET_EXISTS',
   'SHEET_IN_USE',
+  'STRUCTURE_LOCKED',
   'TEXT',
   'NUMBER',
   'ERROR_VALUE',
