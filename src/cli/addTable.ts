@@ -80,13 +80,13 @@ function asJson(file: string, output: string, { sheets, language, ledger }: Adde
   return `${JSON.stringify({ file, output, status: 'added', language, tables, ledger }, null, 2)}\n`;
 }
 
-function inWords(output: string, { sheets, language, languageOf, ledger }: Added, parsed: Parsed): string {
+function inWords(output: string, { sheets, language, why, ledger }: Added, parsed: Parsed): string {
   const words = commandTexts(parsed.language).addTable;
   const list = (parts: readonly string[]): string => formatFor(parsed.language).list(parts);
   const lines = [
     parsed.words.created(output),
     ...sheets.map(({ table, name }) => `${table}: ${words.added(name)}`),
-    words.language(language, languageOf),
+    words.language(language, why),
     ledger === null
       ? words.notInLedger(list(sheets.map(({ table }) => ledgerArgument(table))))
       : words.inLedger(ledger),

@@ -55,7 +55,7 @@ function Check({ model }: { readonly model: PaneModel }) {
           )}
         </p>
         {state.isHelpOpen && <Help model={model} />}
-        {state.newBook && !isEmpty && <state.newBook model={model} />}
+        {state.choosing && !isEmpty && <state.choosing model={model} />}
         {isEmpty && <shown.parts.Invitation model={model} />}
         {shown && !isEmpty && <shown.parts.FindingList model={model} shown={shown} />}
       </main>
@@ -104,12 +104,12 @@ function useFocusOnUndo(canUndo: boolean): void {
 /** Esc closes what was asked last, then clears the search; during long work, focus goes to Cancel. */
 function escape(event: KeyboardEvent, model: PaneModel): void {
   if (event.key !== 'Escape') return;
-  const { asking, query, isHelpOpen, newBook } = model.state;
+  const { asking, query, isHelpOpen, choosing } = model.state;
   const cancel = document.querySelector<HTMLElement>('.cancel');
   if (cancel) cancel.focus();
   else if (asking) model.set({ asking: null });
   else if (isHelpOpen) model.set({ isHelpOpen: false });
-  else if (newBook) model.set({ newBook: null });
+  else if (choosing) model.set({ choosing: null });
   else if (query !== '') model.set({ query: '' });
   else if (model.state.view === 'map') void model.turnTo('check');
   else return;

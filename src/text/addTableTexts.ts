@@ -1,4 +1,5 @@
 import type { TableName } from '../ledger/tables/spec';
+import type { SheetLanguage } from '../workbook/captionLanguage';
 import type { Language } from './language';
 
 /** What is said when one of our tables is added to a workbook, in the pane and on the command line. */
@@ -8,7 +9,7 @@ export interface AddTableTexts {
   /** What each table is for, in one line. */
   readonly purposes: Readonly<Record<TableName, string>>;
   /** Which language the captions get, and why: as the workbook's own tables, or as the interface. */
-  readonly language: (language: Language, why: 'tables' | 'asked' | 'asked-of-both') => string;
+  readonly language: (language: Language, why: SheetLanguage['why']) => string;
   readonly columns: (captions: string) => string;
   readonly allThere: string;
   readonly add: string;

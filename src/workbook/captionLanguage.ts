@@ -8,11 +8,17 @@ interface Captioned {
   readonly captions: readonly string[];
 }
 
-/** The language that the captions of our tables are in; `null` where there are none, or none that tell. */
-export function captionLanguage(tables: readonly Captioned[]): Language | 'both' | null {
-  const found = new Set(tables.flatMap(languagesOf));
-  if (found.size === 2) return 'both';
-  return [...found][0] ?? null;
+/** The language of a new table, and why: that of the tables that are there, or the one asked for as they tell none or both. */
+export interface SheetLanguage {
+  readonly language: Language;
+  readonly why: 'tables' | 'asked' | 'asked-of-both';
+}
+
+/** The language that the captions of a workbook's own tables are in, or else the one asked for. */
+export function sheetLanguage(tables: readonly Captioned[], asked: Language): SheetLanguage {
+  const [first, second] = new Set(tables.flatMap(languagesOf));
+  if (first && !second) return { language: first, why: 'tables' };
+  return { language: asked, why: second ? 'asked-of-both' : 'asked' };
 }
 
 /** Blanks and a unit behind do not count, as they do not for the caption itself. */

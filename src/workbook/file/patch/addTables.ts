@@ -2,7 +2,7 @@ import { cellAddress } from '../../../ledger/address';
 import { tableNamed } from '../../../ledger/captions';
 import type { TableName } from '../../../ledger/tables/spec';
 import type { Language } from '../../../text/language';
-import { captionLanguage } from '../../captionLanguage';
+import { sheetLanguage, type SheetLanguage } from '../../captionLanguage';
 import { keyNamesFor, type KeyedBook } from '../../keyNames';
 import { LEDGER_NAME, withTable } from '../../ledgerCell';
 import { tableSheet, type TableSheet } from '../../tableSheet';
@@ -13,12 +13,9 @@ import { readWorkbook } from '../readWorkbook';
 import { PatchRefusal, type Change, type PatchNotice } from './change';
 import { patchWorkbook } from './patchWorkbook';
 
-export interface TablesAdded {
+export interface TablesAdded extends SheetLanguage {
   readonly bytes: Uint8Array;
   readonly sheets: readonly Pick<TableSheet, 'table' | 'name'>[];
-  readonly language: Language;
-  /** Why that language: of the tables that are there, or the one that was given because they say none or both. */
-  readonly languageOf: 'tables' | 'asked' | 'asked-of-both';
   /** Where the LEDGER cell stands that now takes the tables, e.g. `Overblik!B4`; `null` where none could be given them. */
   readonly ledger: string | null;
   readonly notices: readonly PatchNotice[];
@@ -42,10 +39,8 @@ export async function addTables(
     name: displayName,
     captions: columns.map(({ name }) => name),
   }));
-  const spoken = captionLanguage(there);
-  const isSpoken = spoken === 'da' || spoken === 'en';
-  const language = isSpoken ? spoken : asked;
-  const sheets = tables.map((table) => tableSheet(table, language));
+  const spoken = sheetLanguage(there, asked);
+  const sheets = tables.map((table) => tableSheet(table, spoken.language));
   const ledger = await ledgerChange(book, tables);
   const changes = [...tableChanges(sheets, book, there), ...(ledger ? [ledger] : [])];
   const patched = await patchWorkbook(bytes, changes, options);
@@ -56,9 +51,8 @@ export async function addTables(
   if (lost) throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: lost.name, table: lost.table });
   return {
     ...patched,
+    ...spoken,
     sheets,
-    language,
-    languageOf: isSpoken ? 'tables' : spoken === 'both' ? 'asked-of-both' : 'asked',
     ledger: ledger ? `${ledger.sheet}!${ledger.cell}` : null,
   };
 }
