@@ -12,6 +12,7 @@ import { mappedRanges } from '../mappedRanges';
 import { readWorkbook } from '../readWorkbook';
 import { PatchRefusal, type Change, type PatchNotice } from './change';
 import { patchWorkbook } from './patchWorkbook';
+import { drawnTable } from './tableSheetXml';
 
 export interface TablesAdded extends SheetLanguage {
   readonly bytes: Uint8Array;
@@ -77,7 +78,7 @@ function tableChanges(
     const { listed, added } = keyNamesFor(sheet, { tables, names });
     names.push(...added);
     return [
-      { kind: 'addTable', sheet, listed },
+      { kind: 'addTable', sheet: drawnTable(sheet, listed) },
       ...added.map((name) => ({ kind: 'setName', ...name }) as const),
     ];
   });

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../../ledger/address';
 import { cellXml, looksLikeFormula } from './cellXml';
-import { PatchRefusal, type NewCell, type NewSheet } from './change';
+import { PatchRefusal, type NewCell, type NewSheet, type OwnTable } from './change';
 import type { Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
 import { SHEET_PROTECTION } from './protection';
@@ -41,19 +41,9 @@ export const PLAIN_STYLE = 'TableStyleLight1';
 /** The id by which a sheet of our own refers to its table: the first and only one. */
 export const TABLE_ID = 'rId1';
 
-/** A table on a sheet of our own, from column A on. */
-export interface OwnTable {
-  readonly name: string;
-  readonly captions: readonly unknown[];
-  /** Its first row, with the captions, and its last. */
-  readonly top: number;
-  readonly bottom: number;
-  readonly style: string;
-}
-
-/** Its part. `id` is a number that no other table of the workbook has. */
-export function tableXml(table: OwnTable, id: number, edition: Edition): string {
-  const { name, captions, top, bottom, style } = table;
+/** The part of a table. `id` is a number that no other table of the workbook has. */
+export function tableXml(table: OwnTable, style: string, id: number, edition: Edition): string {
+  const { name, captions, top, bottom } = table;
   const isCaption = (content: unknown): content is string => typeof content === 'string' && content !== '';
   if (bottom <= top || !captions.every(isCaption)) throw new PatchRefusal('TABLE_NAME', { table: name });
   if (new Set(captions.map((caption) => caption.toLowerCase())).size < captions.length)

@@ -6,9 +6,9 @@ import { Package } from '../package/package';
 import { parseCell } from '../sheet/reference';
 import { CellWrites, type CellWrite } from './cellWrites';
 import { isFormula } from './cellXml';
-import { PatchRefusal, type Change, type PatchNotice, type SetCell } from './change';
+import { PatchRefusal, type Change, type OwnTable, type PatchNotice, type SetCell } from './change';
 import { setCustomXml } from './customXml';
-import { checkSheetName, PLAIN_STYLE, sheetXml, TABLE_ID, tableXml, type OwnTable } from './newSheet';
+import { checkSheetName, PLAIN_STYLE, sheetXml, TABLE_ID, tableXml } from './newSheet';
 import { parseTree } from './offsets';
 import { editionOf, PackageEdit, type Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
@@ -19,7 +19,6 @@ import { editSheet } from './sheetEdit';
 import { Styles } from './styles';
 import { addTaskPanes, removeTaskPanes } from './taskPanes';
 import { grownTables, growTo, refuseHeader, type GrownTable } from './tableEdit';
-import { ownTable, tableSheetCells, tableSheetXml } from './tableSheetXml';
 import { listSheet, recalculateOnOpen, refuseLockedStructure, setName, unlistSheet } from './workbookEdit';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -115,9 +114,10 @@ class Patch {
         throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: sheet.name });
     }
     for (const { sheet } of this.of('addTable')) {
-      await readBackCells(book, sheet.name, tableSheetCells(sheet));
+      await readBackCells(book, sheet.name, sheet.cells);
       const table = book.tables.find((each) => each.sheet === sheet.name);
-      if (table?.displayName !== sheet.table) throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: sheet.name });
+      if (table?.displayName !== sheet.table.name)
+        throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: sheet.name });
     }
   }
 
@@ -166,20 +166,25 @@ class Patch {
   private async addSheets(edition: Edition, styles: Styles): Promise<void> {
     const present = this.book.sheets.map(({ name }) => name.toLowerCase());
     const taken = new Set(present.filter((name) => !this.removed.has(name)));
-    const add = async (sheet: string, xml: () => string, table?: OwnTable): Promise<void> => {
+    const add = async (
+      sheet: string,
+      xml: () => string,
+      table?: OwnTable,
+      style = PLAIN_STYLE,
+    ): Promise<void> => {
       checkSheetName(sheet);
       if (taken.has(sheet.toLowerCase())) throw new PatchRefusal('SHEET_EXISTS', { sheet });
       taken.add(sheet.toLowerCase());
       const part = this.edit.unused(`${this.folder}worksheets/sheet`, '.xml');
       const id = await this.edit.add(part, xml(), `${SPREADSHEET}.worksheet+xml`, this.workbook, 'worksheet');
       await this.edit.edit(this.workbook, listSheet(sheet, id));
-      if (table !== undefined) await this.addTable(table, sheet, part, edition);
+      if (table !== undefined) await this.addTable(table, style, sheet, part, edition);
     };
     for (const { sheet } of this.of('addSheet')) {
       const contents = sheet.rows.flat().map(({ content }) => content);
       this.recalculate ||= contents.some((content) => isFormula(content) && content.value === undefined);
       const captions = (sheet.rows[0] ?? []).map(({ content }) => content);
-      const rows = { captions, top: 1, bottom: sheet.rows.length, style: PLAIN_STYLE };
+      const rows = { captions, top: 1, bottom: sheet.rows.length };
       const table = sheet.table === undefined ? undefined : { name: sheet.table, ...rows };
       await add(sheet.name, () => sheetXml(sheet, edition, styles), table);
     }
@@ -187,15 +192,17 @@ class Patch {
     if (tables.length > 0) await this.edit.edit(this.workbook, refuseLockedStructure);
     // The style of the tables that are there: the workbook has it, and the new one looks like them.
     const style = this.book.tables.find((table) => tableNamed(table.displayName) && table.style)?.style;
-    for (const { sheet, listed } of tables)
-      await add(
-        sheet.name,
-        () => tableSheetXml(sheet, listed, edition, styles),
-        ownTable(sheet, style ?? PLAIN_STYLE),
-      );
+    for (const { sheet } of tables)
+      await add(sheet.name, () => sheet.xml(edition, styles), sheet.table, style);
   }
 
-  private async addTable(table: OwnTable, sheet: string, sheetPart: string, edition: Edition): Promise<void> {
+  private async addTable(
+    table: OwnTable,
+    style: string,
+    sheet: string,
+    sheetPart: string,
+    edition: Edition,
+  ): Promise<void> {
     const { edit, book } = this;
     const { name } = table;
     const taken = [
@@ -210,7 +217,7 @@ class Patch {
     const part = edit.unused(`${this.folder}tables/table`, '.xml');
     const relationship = await edit.add(
       part,
-      tableXml(table, id + 1, edition),
+      tableXml(table, style, id + 1, edition),
       `${SPREADSHEET}.table+xml`,
       sheetPart,
       'table',

@@ -12,7 +12,8 @@ import {
 } from '../../tableSheet';
 import type { CellWrite } from './cellWrites';
 import { cellXml } from './cellXml';
-import { FIT_TO_PAGE, PAGE, tableParts, type OwnTable } from './newSheet';
+import type { DrawnSheet } from './change';
+import { FIT_TO_PAGE, PAGE, tableParts } from './newSheet';
 import type { Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
 import { escapeAttribute, escapeXml } from './splices';
@@ -38,24 +39,30 @@ function bodyLook({ numberFormat, isNumeric, isWrapped }: SheetColumn): CellLook
   return { numberFormat, alignment: `${isNumeric ? '' : left}vertical="top"` };
 }
 
-/** What stands on the sheet of a table: title, notes and captions. */
-export function tableSheetCells({ name, notes, columns }: TableSheet): CellWrite[] {
+/** One of our tables with an empty row, as a sheet to be added; ids are listed of the tables given. */
+export function drawnTable(sheet: TableSheet, listed: ReadonlySet<TableName>): DrawnSheet {
+  const { name, table, columns } = sheet;
+  const captions = columns.map(({ caption }) => caption);
+  return {
+    name,
+    table: { name: table, captions, top: HEADER_ROW, bottom: HEADER_ROW + 1 },
+    cells: cellsOf(sheet),
+    xml: (edition, styles) => sheetXml(sheet, listed, edition, styles),
+  };
+}
+
+/** Title, notes and captions. */
+function cellsOf({ name, notes, columns }: TableSheet): CellWrite[] {
   const above = [name, ...notes].map((content, index) => ({ row: index + 1, column: 1, content }));
-  const header = columns.map(({ caption }, index) => ({
+  const header = columns.map(({ caption: content }, index) => ({
     row: HEADER_ROW,
     column: index + 1,
-    content: caption,
+    content,
   }));
   return [...above, ...header];
 }
 
-export function ownTable({ table, columns }: TableSheet, style: string): OwnTable {
-  const captions = columns.map(({ caption }) => caption);
-  return { name: table, captions, top: HEADER_ROW, bottom: HEADER_ROW + 1, style };
-}
-
-/** The worksheet part of one of our tables; ids are listed of the tables given. */
-export function tableSheetXml(
+function sheetXml(
   sheet: TableSheet,
   listed: ReadonlySet<TableName>,
   edition: Edition,
@@ -66,7 +73,7 @@ export function tableSheetXml(
     ({ width }, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${looks[index]}" customWidth="1"/>`,
   );
-  const cells = tableSheetCells(sheet).map(({ row, column, content }) => {
+  const cells = cellsOf(sheet).map(({ row, column, content }) => {
     const look = row === 1 ? TITLE : row < HEADER_ROW ? NOTE : headerLook(sheet.columns[column - 1]!);
     const cell = cellAddress(row, column);
     const { type, inside } = cellXml(content, '', { sheet: sheet.name, cell });
