@@ -1,6 +1,7 @@
 import type { Alignment, CellValue, Style, Workbook, Worksheet } from 'exceljs';
 import type { ChartsOnSheet } from './chartParts';
-import { keyName, numberFormat } from './columns';
+import { keyName } from '../../src/workbook/keyNames';
+import { DATE_FORMAT } from '../../src/workbook/tableSheet';
 import { keyFigureCharts } from './keyFigureCharts';
 import { KeyFigures, POOL_COLUMNS, type FormulaCell, type Stored } from './keyFigures';
 import { COLOUR, FONT, WRAPPED, fill, heightOf, linesOf, setUpPage, underline } from './look';
@@ -97,7 +98,7 @@ function writeDeadlines(sheet: Worksheet, figures: KeyFigures, { text, language 
   const top = TOP.deadlines;
   begin(sheet, top, deadlines.heading, [deadlines.what, '', deadlines.open, deadlines.first]);
   put(sheet, `A${top - 2}`, deadlines.note, { font: FONT.note });
-  const date = numberFormat({ type: 'date', da: '', en: '' }, language);
+  const date = DATE_FORMAT[language];
   const rows = [
     [deadlines.reports, figures.deadlines('Reports', ['dueOn', 'receivedOn'], top)],
     [deadlines.payments, figures.deadlines('Payments', ['dueOn', 'paidOn'], top + 1)],

@@ -1,15 +1,7 @@
 import type { Alignment, Border, Borders, Fill, Font, Worksheet } from 'exceljs';
+import { COLOUR } from '../../src/workbook/tableSheet';
 
-/** The colours of the pane, as ARGB. */
-export const COLOUR = {
-  accent: 'FF0F6E3A',
-  accentTint: 'FFE9F5EE',
-  accentLine: 'FF9FCDB2',
-  onAccent: 'FFFFFFFF',
-  line: 'FFE0E0E0',
-  text: 'FF242424',
-  text2: 'FF545454',
-} as const;
+export { COLOUR };
 
 /** Name of the table style that `pack` puts into the workbook. */
 export const TABLE_STYLE = 'Puljetjek';

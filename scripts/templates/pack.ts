@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { TABLES } from '../../src/ledger/tables';
 import { chartParts, type ChartsOnSheet } from './chartParts';
-import { REFERRED, keyName, keyOf } from './columns';
+import { REFERRED, keyName, keyOf } from '../../src/workbook/keyNames';
 import { COLOUR, TABLE_STYLE } from './look';
 import type { Language } from './text';
 

@@ -2,14 +2,11 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { parseIsoDate, serialOfDay } from '../../src/ledger/dates';
 import { TABLES, fieldsOf } from '../../src/ledger/tables';
 import type { FieldSpec, TableName } from '../../src/ledger/tables/spec';
-import { columnWidth, isNumeric, numberFormat, validation, type ColumnValidation } from './columns';
+import { HEADER_ROW, PREPARED_ROWS, tableSheet, type TableSheet } from '../../src/workbook/tableSheet';
+import { validation, type ColumnValidation } from './columns';
 import { COLOUR, FONT, TABLE_STYLE, fill, heightOf, linesOf, setUpPage, underline } from './look';
 import type { Fact, Facts } from './sampleFacts';
-import { markedIf, type FieldPath, type Language, type TemplateSetting, type TemplateText } from './text';
-
-export const HEADER_ROW = 4;
-/** Rows below the header that formats and validation are made for. */
-const PREPARED_ROWS = 500;
+import { markedIf, type Language, type TemplateSetting } from './text';
 
 type Value = number | string | null;
 
@@ -44,29 +41,25 @@ function addValidation(sheet: Worksheet, range: string, held: ColumnValidation):
   dataValidations.add(range, held);
 }
 
-function formatColumns(sheet: Worksheet, name: TableName, text: TemplateText, language: Language): void {
-  fieldsOf(name).forEach(([field, spec], index) => {
-    const path: FieldPath = `${name}.${field}`;
+function formatColumns(sheet: Worksheet, { columns }: TableSheet): void {
+  columns.forEach(({ width, numberFormat, isNumeric, isWrapped, entry }, index) => {
     const column = sheet.getColumn(index + 1);
-    column.width = columnWidth(path, spec, language);
+    column.width = width;
     column.style = {
-      numFmt: numberFormat(spec, language),
-      // Numbers keep Excel's own alignment: one that was stored as text then shows at the left.
+      numFmt: numberFormat,
       alignment: {
         vertical: 'top',
-        ...(isNumeric(spec) ? {} : { horizontal: 'left', indent: 1, wrapText: spec.type === 'text' }),
+        ...(isNumeric ? {} : { horizontal: 'left', indent: 1, wrapText: isWrapped }),
       },
     };
-    const held = validation(path, spec, text, language);
     const letter = column.letter;
     const range = `${letter}${HEADER_ROW + 1}:${letter}${HEADER_ROW + PREPARED_ROWS}`;
-    if (held) addValidation(sheet, range, held);
+    if (entry) addValidation(sheet, range, validation(entry));
   });
 }
 
-function writeHeading(sheet: Worksheet, name: TableName, { text, language, kind }: TemplateSetting): void {
-  const lines = [markedIf(kind, TABLES[name][language], text), text.rowNote(TABLES[name]), text.headerNote];
-  lines.forEach((line, index) => {
+function writeHeading(sheet: Worksheet, { name, notes }: TableSheet, { text, kind }: TemplateSetting): void {
+  [markedIf(kind, name, text), ...notes].forEach((line, index) => {
     const cell = sheet.getCell(index + 1, 1);
     cell.value = line;
     cell.style = { font: index === 0 ? FONT.title : FONT.note, alignment: { vertical: 'middle' } };
@@ -75,32 +68,28 @@ function writeHeading(sheet: Worksheet, name: TableName, { text, language, kind 
 }
 
 /** Rows whose text runs over several lines, since not every program fits their height on opening. */
-function fitRows(sheet: Worksheet, name: TableName, rows: readonly Value[][], language: Language): void {
-  const fields = fieldsOf(name);
+function fitRows(sheet: Worksheet, { columns }: TableSheet, rows: readonly Value[][]): void {
   rows.forEach((row, index) => {
-    const lines = row.map((value, column) => {
-      const [field, spec] = fields[column] ?? [];
-      if (!field || spec?.type !== 'text') return 1;
-      return linesOf(String(value ?? ''), columnWidth(`${name}.${field}`, spec, language));
-    });
+    const lines = columns.map(({ isWrapped, width }, column) =>
+      isWrapped ? linesOf(String(row[column] ?? ''), width) : 1,
+    );
     const most = Math.max(...lines);
     if (most > 1) sheet.getRow(HEADER_ROW + 1 + index).height = heightOf(most);
   });
 }
 
 /** What must be filled stands on a dark header cell, the rest on a light one; the captions stay as declared. */
-function styleHeader(sheet: Worksheet, name: TableName): void {
-  fieldsOf(name).forEach(([, spec], index) => {
-    const must = spec.key === true || spec.required === true;
+function styleHeader(sheet: Worksheet, { columns }: TableSheet): void {
+  columns.forEach(({ mustFill, isNumeric }, index) => {
     sheet.getCell(HEADER_ROW, index + 1).style = {
-      font: must ? FONT.onAccent : FONT.onTint,
-      fill: fill(must ? COLOUR.accent : COLOUR.accentTint),
+      font: mustFill ? FONT.onAccent : FONT.onTint,
+      fill: fill(mustFill ? COLOUR.accent : COLOUR.accentTint),
       border: underline(COLOUR.accent),
       alignment: {
         vertical: 'middle',
         wrapText: true,
-        horizontal: isNumeric(spec) ? 'right' : 'left',
-        indent: isNumeric(spec) ? 2 : 1,
+        horizontal: isNumeric ? 'right' : 'left',
+        indent: isNumeric ? 2 : 1,
       },
     };
   });
@@ -110,25 +99,25 @@ function styleHeader(sheet: Worksheet, name: TableName): void {
 /** One sheet with one table, made from the table's declaration. */
 export function addTableSheet(workbook: Workbook, name: TableName, setting: TemplateSetting): void {
   const { text, language, facts } = setting;
-  const spec = TABLES[name];
-  const sheet = workbook.addWorksheet(spec[language], {
+  const made = tableSheet(name, language);
+  const sheet = workbook.addWorksheet(made.name, {
     views: [{ state: 'frozen', ySplit: HEADER_ROW, topLeftCell: 'A5', activeCell: 'A5' }],
   });
-  if ('needed' in spec) sheet.properties.tabColor = { argb: COLOUR.accent };
+  if ('needed' in TABLES[name]) sheet.properties.tabColor = { argb: COLOUR.accent };
   const rows = rowsOf(name, language, facts);
-  formatColumns(sheet, name, text, language);
-  writeHeading(sheet, name, setting);
+  formatColumns(sheet, made);
+  writeHeading(sheet, made, setting);
   sheet.addTable({
     name,
     ref: `A${HEADER_ROW}`,
     headerRow: true,
-    columns: fieldsOf(name).map(([, field]) => ({ name: field[language], filterButton: true })),
+    columns: made.columns.map(({ caption }) => ({ name: caption, filterButton: true })),
     rows,
     // Not one of the built-in styles: `pack` puts this one into the workbook.
     style: { theme: TABLE_STYLE as 'TableStyleLight1', showRowStripes: true },
   });
-  styleHeader(sheet, name);
-  fitRows(sheet, name, rows, language);
+  styleHeader(sheet, made);
+  fitRows(sheet, made, rows);
   setUpPage(sheet, text.pageFooter);
   sheet.pageSetup.printTitlesRow = `${HEADER_ROW}:${HEADER_ROW}`;
 }

@@ -1,8 +1,8 @@
 import type { QuestionId, TrainingQuestionId } from './questions';
 import type { Facts } from './sampleFacts';
-import type { FieldSpec, FieldType, TableName, TableSpec } from '../../src/ledger/tables/spec';
+import type { Language } from '../../src/text/language';
 
-export type Language = 'da' | 'en';
+export type { Language };
 
 export type TemplateKind = 'empty' | 'sample' | 'training';
 
@@ -19,13 +19,10 @@ export function markedIf(kind: TemplateKind, title: string, { training }: Templa
   return kind === 'training' ? `${title} (${training.mark})` : title;
 }
 
-/** A field by table and name, e.g. `Frames.year`. */
-export type FieldPath = `${TableName}.${string}`;
-
 /** How much a list of formulas shows, and the sentence where there is more. Without quotation marks. */
 export type Limit = readonly [all: string, some: string];
 
-/** Every word of the workbooks that is not a caption or a choice of the declared tables. */
+/** Every word of the workbooks that does not stand on the sheet of a table (`src/text/tableSheetTexts`). */
 export interface TemplateText {
   readonly readMe: {
     readonly sheet: string;
@@ -98,16 +95,5 @@ export interface TemplateText {
     readonly unknownHeading: string;
     readonly questions: Readonly<Record<TrainingQuestionId, readonly [question: string, note: string]>>;
   };
-  /** The line above a table: what one row is, and how the header marks what must be filled. */
-  readonly rowNote: (table: TableSpec) => string;
-  readonly headerNote: string;
   readonly pageFooter: string;
-  readonly required: string;
-  /** Input message by type; `null` where the type needs none. */
-  readonly prompt: (field: FieldSpec, referred: string, returns: string) => string | null;
-  /** More about single fields, put before the message of the type. */
-  readonly fieldNotes: Readonly<Partial<Record<FieldPath, string>>>;
-  readonly error: Readonly<Partial<Record<FieldType, string>>>;
-  readonly choiceError: (words: readonly string[]) => string;
-  readonly refError: (referred: string) => string;
 }

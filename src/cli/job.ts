@@ -2,6 +2,7 @@ import type { FreshlyRestored } from '../functions/restoreFresh';
 import { NoAnswer, type AnswerCode, type Reason } from '../ledger/answer';
 import type { Day } from '../ledger/dates';
 import { Ledger } from '../ledger/ledger';
+import type { TableName } from '../ledger/tables/spec';
 import { evaluate } from '../functions/evaluate';
 import type { Formula } from '../functions/formula';
 import type { Answer } from '../functions/spec';
@@ -18,6 +19,8 @@ import type { Language } from '../text/language';
 import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
 import { limitsTimes } from '../workbook/file/limits';
 import { mapFile, type MapOutcome, type MapRequest } from './mapJob';
+import { addTables, type TablesAdded } from '../workbook/file/patch/addTables';
+import { PatchRefusal } from '../workbook/file/patch/change';
 import { readWorkbook } from '../workbook/file/readWorkbook';
 import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/refusal';
 import { runSealJob, type SealOutcome, type SealTask } from './sealJob';
@@ -45,6 +48,8 @@ export interface Job {
   readonly draft?: DraftRequest;
   /** The file is to be mapped, not checked. */
   readonly map?: MapRequest;
+  /** Tables to be added; the language is that of the captions where the workbook's own tables tell none. */
+  readonly addTables?: { readonly tables: readonly TableName[]; readonly language: Language };
   /** Another file to hold this one against, as its later version; nothing else is done then. */
   readonly compare?: Uint8Array;
   /** What to do with the file's seal; nothing else is done then. */
@@ -60,6 +65,7 @@ export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'answered'; readonly results: readonly FormulaResult[] }
   | MapOutcome
+  | ({ readonly kind: 'tables-added' } & TablesAdded)
   | { readonly kind: 'frozen'; readonly frozen: Frozen; readonly ageUnknown: readonly string[] }
   | { readonly kind: 'restored'; readonly restored: FreshlyRestored }
   | { readonly kind: 'not-prepared'; readonly code: PrepareRefusal; readonly places: readonly string[] }
@@ -75,6 +81,10 @@ export async function runJob(job: Job): Promise<Outcome> {
   const reading = { limits: limitsTimes(job.raise), inflate: inflateWithNode };
   try {
     if (job.map) return await mapFile(job.bytes, job.map, reading);
+    if (job.addTables) {
+      const { tables, language } = job.addTables;
+      return { kind: 'tables-added', ...(await addTables(job.bytes, tables, language, reading)) };
+    }
     if (job.compare) return await runCompareJob(job, job.compare);
     if (job.seal) return await runSealJob(job, job.seal);
     if (job.sharing) return await runSharingJob(job, job.sharing);
@@ -83,6 +93,7 @@ export async function runJob(job: Job): Promise<Outcome> {
     ledger = new Ledger(workbook, options);
     if (job.packAsked && hasOwnPack(ledger)) ledger = new Ledger(withoutRules(workbook), options);
   } catch (error) {
+    if (error instanceof PatchRefusal) return { kind: 'not-written', code: error.code, params: error.params };
     if (!(error instanceof Refusal)) throw error;
     return { kind: 'refused', code: error.code, params: error.params };
   }

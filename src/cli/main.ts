@@ -1,5 +1,6 @@
 import packageJson from '../../package.json';
 import { commandTexts } from '../text/commandTexts';
+import { addTableCommand } from './addTable';
 import { checkCommand } from './check';
 import { collectCommand } from './collect';
 import { compareCommand } from './compare';
@@ -30,6 +31,8 @@ export async function main(argv: readonly string[], console: Console): Promise<n
       case '--version':
         console.out(`${packageJson.version}\n`);
         return 0;
+      case 'add-table':
+        return await addTableCommand(rest, console);
       case 'brief':
         return await draftCommand('request', rest, console);
       case 'overview':

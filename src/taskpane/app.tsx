@@ -4,6 +4,7 @@ import { Help } from './help';
 import { Icon } from './icons';
 import type { PaneModel } from './model';
 import { Work } from './progress';
+import type { Undo } from './state';
 import { Tabs } from './tabs';
 
 /** The whole pane. Header and footer stay, only the middle scrolls. */
@@ -11,7 +12,7 @@ export function App({ model }: { readonly model: PaneModel }) {
   const { state, texts } = model;
   const { running, writing, alert, live, undo, view } = state;
   const isWorking = (running !== null && !running.quiet) || writing !== null;
-  useFocusOnUndo(undo !== null && running === null && writing === null);
+  useFocusOnUndo(undo, running === null && writing === null);
   useFocusAcrossWork(isWorking);
   return (
     <div class="pane" onKeyDown={(event) => escape(event, model)}>
@@ -55,7 +56,7 @@ function Check({ model }: { readonly model: PaneModel }) {
           )}
         </p>
         {state.isHelpOpen && <Help model={model} />}
-        {state.newBook && !isEmpty && <state.newBook model={model} />}
+        {state.choosing && !isEmpty && <state.choosing model={model} />}
         {isEmpty && <shown.parts.Invitation model={model} />}
         {shown && !isEmpty && <shown.parts.FindingList model={model} shown={shown} />}
       </main>
@@ -88,28 +89,30 @@ function useFocusAcrossWork(isRunning: boolean): void {
 
 /**
  * The card that was mended or waived is gone with the button that did it: what can be done next is to undo. And when
- * that is done, its button is gone, too.
+ * that is done, its button is gone, too. Each once: a check that follows an edit takes nobody out of the sheet.
  */
-function useFocusOnUndo(canUndo: boolean): void {
-  const could = useRef(canUndo);
+function useFocusOnUndo(undo: Undo | null, isResting: boolean): void {
+  const seen = useRef(undo);
+  const wasResting = useRef(isResting);
   useLayoutEffect(() => {
-    const isDone = could.current && !canUndo;
-    could.current = canUndo;
-    if (document.activeElement !== document.body) return;
-    if (canUndo) document.querySelector<HTMLElement>('.undo')?.focus();
-    else if (isDone) document.querySelector<HTMLElement>('.validate')?.focus();
-  }, [canUndo]);
+    const hasEnded = isResting && !wasResting.current;
+    wasResting.current = isResting;
+    if (!isResting || seen.current === undo) return;
+    const isLost = document.activeElement === document.body;
+    if (hasEnded || isLost) seen.current = undo;
+    if (isLost) document.querySelector<HTMLElement>(undo ? '.undo' : '.validate')?.focus();
+  }, [undo, isResting]);
 }
 
 /** Esc closes what was asked last, then clears the search; during long work, focus goes to Cancel. */
 function escape(event: KeyboardEvent, model: PaneModel): void {
   if (event.key !== 'Escape') return;
-  const { asking, query, isHelpOpen, newBook } = model.state;
+  const { asking, query, isHelpOpen, choosing } = model.state;
   const cancel = document.querySelector<HTMLElement>('.cancel');
   if (cancel) cancel.focus();
   else if (asking) model.set({ asking: null });
   else if (isHelpOpen) model.set({ isHelpOpen: false });
-  else if (newBook) model.set({ newBook: null });
+  else if (choosing) model.set({ choosing: null });
   else if (query !== '') model.set({ query: '' });
   else if (model.state.view === 'map') void model.turnTo('check');
   else return;

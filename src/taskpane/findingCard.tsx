@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Finding, Value } from '../rules/finding';
 import { valueInWords } from '../report/values';
 import { wordsOf } from '../text/wordsOf';
+import { openAddTable } from './addTable/load';
 import { canBeFixed } from './findingGroups';
 import { FixPreview } from './fixPreview';
 import { Drawn, Icon } from './icons';
@@ -37,7 +38,7 @@ export function FindingCard({
   const { state } = model;
   const { report } = shown.texts;
   const { title, why, todo } = wordsOf(finding.message, shown.texts);
-  const { id, spot } = finding;
+  const { id, spot, message } = finding;
   const hasCell = spot.sheet !== '' && spot.cell !== '';
   const canFix = canBeFixed(finding);
   const tabIndex = isStop ? 0 : -1;
@@ -106,6 +107,16 @@ export function FindingCard({
             <button type="button" class="primary" tabIndex={tabIndex} onClick={fix}>
               <Drawn name="fix" file={fixFile} />
               {shown.parts.words.fix}
+            </button>
+          )}
+          {message.id === 'table-missing' && (
+            <button
+              type="button"
+              class="primary"
+              tabIndex={tabIndex}
+              onClick={() => void openAddTable(model, message.params.table)}
+            >
+              {shown.parts.words.newBook.addTable}
             </button>
           )}
           <button type="button" class="secondary" tabIndex={tabIndex} onClick={waive}>

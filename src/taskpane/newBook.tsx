@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import tableFile from '@fluentui/svg-icons/icons/table_add_20_regular.svg';
 import ownFile from '@fluentui/svg-icons/icons/table_link_20_regular.svg';
 import emptyFile from '@fluentui/svg-icons/icons/document_add_20_regular.svg';
 import sampleFile from '@fluentui/svg-icons/icons/document_table_20_regular.svg';
 import trainingFile from '@fluentui/svg-icons/icons/hat_graduation_20_regular.svg';
 import { LANGUAGES, type Language } from '../text/language';
 import type { ResultTexts } from '../text/resultTexts';
+import { openAddTable } from './addTable/load';
 import { Drawn, Icon } from './icons';
 import type { PaneModel } from './model';
 import { template, type Template } from './templates';
@@ -17,7 +19,7 @@ interface NewBookProps {
 /** What the ribbon asks for: a new workbook, and which. */
 export function NewBook({ model, words }: NewBookProps) {
   const close = (): void => {
-    model.set({ newBook: null });
+    model.set({ choosing: null });
     document.querySelector<HTMLElement>('.validate')?.focus();
   };
   return (
@@ -25,6 +27,12 @@ export function NewBook({ model, words }: NewBookProps) {
       <h2 tabIndex={-1}>{words.title}</h2>
       <BookChoices model={model} words={words} />
       <OwnSheets model={model} words={words} />
+      <Choice
+        file={tableFile}
+        title={words.addTable}
+        about={words.addTableAbout}
+        press={() => void openAddTable(model)}
+      />
       <button type="button" class="secondary" onClick={close}>
         {words.close}
       </button>
@@ -38,7 +46,7 @@ export function BookChoices({ model, words }: NewBookProps) {
   const open = (which: Template): void => {
     void model.attempt(async () => {
       await model.options.workbook.openNew(await template(which, language));
-      model.set({ live: words.opened, newBook: null });
+      model.set({ live: words.opened, choosing: null });
     }, words.notOpened);
   };
   return (
@@ -72,7 +80,7 @@ export function BookChoices({ model, words }: NewBookProps) {
 /** The way to the mapping of what is in the workbook already. */
 export function OwnSheets({ model, words }: NewBookProps) {
   const open = (): void => {
-    model.set({ newBook: null });
+    model.set({ choosing: null });
     void model.turnTo('map');
   };
   return <Choice file={ownFile} title={words.own} about={words.ownAbout} press={open} />;

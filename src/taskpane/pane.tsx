@@ -53,14 +53,14 @@ export class Pane {
     this.model.set({ view: 'check', isHelpOpen: false });
     await this.model.attempt(async () => {
       const { parts } = await this.model.options.loadChecking();
-      this.model.set({ newBook: parts.NewBook });
+      this.model.set({ choosing: parts.NewBook });
       document.querySelector<HTMLElement>('.new-book h2, .invitation h2')?.focus();
     }, '');
   }
 
   /** How to get started, and where focus goes for someone who asked from the ribbon. */
   showHelp(): void {
-    this.model.set({ isHelpOpen: true, newBook: null, view: 'check' });
+    this.model.set({ isHelpOpen: true, choosing: null, view: 'check' });
     document.querySelector<HTMLElement>('.help h2')?.focus();
   }
 }

@@ -78,8 +78,8 @@ export interface PaneState {
   readonly undo: Undo | null;
   readonly isHighlighted: boolean;
   readonly isHelpOpen: boolean;
-  /** The choice of a new workbook, while it is asked for. */
-  readonly newBook: ResultParts['NewBook'] | null;
+  /** The choice of a new workbook or of a table to add, while it is asked for. */
+  readonly choosing: ResultParts['NewBook'] | null;
   readonly areRulesOpen: boolean;
   /** Said politely, and by the undo line. */
   readonly live: string;
@@ -103,7 +103,7 @@ export const AT_START: PaneState = {
   undo: null,
   isHighlighted: false,
   isHelpOpen: false,
-  newBook: null,
+  choosing: null,
   areRulesOpen: false,
   live: '',
   alert: '',

@@ -15,6 +15,8 @@ export interface ResultTexts {
     readonly sampleAbout: string;
     readonly own: string;
     readonly ownAbout: string;
+    readonly addTable: string;
+    readonly addTableAbout: string;
     readonly training: string;
     readonly trainingAbout: string;
     readonly close: string;

@@ -5,6 +5,7 @@ import type { RuleOutcome, Severity } from '../rules/finding';
 import type { PackProblem } from '../rules/readPack';
 import type { WaiverDoubt } from '../rules/waivers';
 import type { TableName } from '../ledger/tables/spec';
+import type { AddTableTexts } from './addTableTexts';
 import type { Format } from './format';
 import type { Language } from './language';
 
@@ -217,5 +218,6 @@ export interface MapTexts {
 export interface CommandTexts {
   readonly cli: CliTexts;
   readonly map: MapTexts;
+  readonly addTable: AddTableTexts;
   readonly catalogue: CatalogueTexts;
 }

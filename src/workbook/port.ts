@@ -4,6 +4,7 @@ import type { TableName } from '../ledger/tables/spec';
 import type { Language } from '../text/language';
 import type { NewSheet } from './file/patch/change';
 import type { CellRange } from './file/sheet/reference';
+import type { TableSheet } from './tableSheet';
 
 /** A cell of the open workbook. */
 export interface CellSpot {
@@ -131,6 +132,19 @@ export interface AddedSheets {
   readonly takeOut: () => Promise<void>;
 }
 
+/** One of our tables that was added on a sheet of its own. */
+export interface AddedTable {
+  /** The LEDGER cell that reads it now; `null` where there is none that could be given it. */
+  readonly ledger: CellSpot | null;
+  /** Takes it out again; rejects with `moved` when somebody has filled it in or changed the LEDGER cell since. */
+  readonly takeOut: () => Promise<void>;
+}
+
+/** Nothing was added: a sheet, a table or a defined name is called so. */
+export interface NameTaken {
+  readonly taken: string;
+}
+
 /** The workbook that is open in Excel, as the pane and the functions need it. Every promise settles. */
 export interface OpenWorkbook {
   /** Every Excel table that is named as one of ours, the one-cell defined names, and the date system. */
@@ -166,6 +180,12 @@ export interface OpenWorkbook {
    * Gives what takes just that out again: with `moved`, and nothing done, where somebody has changed the rows since.
    */
   addMapping(mapping: NewMapping): Promise<() => Promise<void>>;
+  /**
+   * Adds one of our tables, empty, on a sheet of its own behind the others and shows it. The cell called `Ledger` takes
+   * it as one more argument where its formula is a LEDGER of whole tables. Rejects with `structure` where no sheet can
+   * be added; all of it is done or nothing.
+   */
+  addTable(sheet: TableSheet): Promise<AddedTable | NameTaken>;
   /** The workbook as the bytes of an .xlsx file, with what is not saved yet. */
   file(): Promise<Uint8Array>;
   /** Opens a new workbook beside this one, from the bytes of an .xlsx file in base64. */

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { withoutTables } from '../support/withoutTable';
 import { faultsOf } from './axe';
 import { RunningWorkbench, type WorkbenchPage } from './workbenchPage';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 let workbench: RunningWorkbench;
 let open: WorkbenchPage;
@@ -376,4 +380,32 @@ describe('a draft', () => {
     await open.tab('Udkast AKT-85').waitFor();
     expect(await open.held('Udkast AKT-85', 'C10')).toBe(22_800_000);
   });
+});
+
+it('A missing table is added by mouse, is read by formulas, and is taken back while it is empty', async () => {
+  await sample('da');
+  const template = new Uint8Array(readFileSync('assets/samples/sample.da.xlsx'));
+  const buffer = Buffer.from(withoutTables(template, 'da', 'Payments'));
+  await open.openInstead({ name: 'uden.xlsx', mimeType: XLSX, buffer });
+  await open.page.locator('#ribbon button').nth(1).click();
+  await open.pane.getByRole('button', { name: 'Tilføj tabel' }).click();
+  await open.pane.getByRole('radio', { name: 'Udbetalinger' }).click();
+  await open.pane.getByText('Kolonner: Udbetalings-id, Tilsagns-id').waitFor();
+  const pane = open.page.frames().find((one) => one.url().endsWith('/addin/taskpane.html'));
+  expect(pane && (await faultsOf(pane))).toEqual([]);
+  await button('Tilføj tabellen').click();
+  await said('Formlerne læser den gennem Overblik!B4.');
+  expect(await open.tab('Udbetalinger').getAttribute('aria-selected')).toBe('true');
+
+  const fill = (values: string): Promise<unknown> =>
+    open.excel(
+      `context.workbook.tables.getItem('Payments').getDataBodyRange().values = [${values}]; await context.sync();`,
+    );
+  await fill("['U-1', 'T-2024-1', '', 45662, 1000, '']");
+  await open.type('Overblik!F20', '=PULJE.POOL_PAID(Ledger;"NT")');
+  expect(await open.held('Overblik', 'F20')).toBe(1000);
+  await fill("['', '', '', '', '', '']");
+  await button('Fortryd').click();
+  await said('Fortrudt. Tabellen er taget bort.');
+  expect(await open.tab('Udbetalinger').count()).toBe(0);
 });

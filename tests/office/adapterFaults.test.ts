@@ -6,6 +6,7 @@ import { HostError } from '../../src/workbench/host/wire';
 import { openExcelWorkbook, type ExcelWorkbookOptions } from '../../src/workbook/excel/excelWorkbook';
 import type { Day } from '../../src/ledger/dates';
 import { mappingRows } from '../../src/mapping/mappingTable';
+import { tableSheet } from '../../src/workbook/tableSheet';
 import type { NewSheet } from '../../src/workbook/file/patch/change';
 import {
   WorkbookError,
@@ -91,6 +92,7 @@ const MEMBERS: Readonly<Record<keyof OpenWorkbook, Case>> = {
       }),
   },
   addSheets: { syncs: 2, call: (workbook) => () => workbook.addSheets(SHEETS) },
+  addTable: { syncs: 3, call: (workbook) => () => workbook.addTable(tableSheet('Payments', 'da')) },
   addMapping: { syncs: 3, call: (workbook) => () => workbook.addMapping(mapping(1)) },
   file: { syncs: 0, call: (workbook) => () => workbook.file() },
   openNew: { syncs: 1, typing: 'lost', call: (workbook) => () => workbook.openNew('') },
@@ -186,6 +188,17 @@ const CASES: readonly (readonly [string, Case])[] = [
   [
     'the undo of addSheets',
     { syncs: 4, call: async (workbook) => (await workbook.addSheets(SHEETS)).takeOut },
+  ],
+  [
+    'the undo of addTable',
+    {
+      syncs: 2,
+      call: async (workbook) => {
+        const added = await workbook.addTable(tableSheet('Payments', 'da'));
+        if ('taken' in added) throw new Error(added.taken);
+        return added.takeOut;
+      },
+    },
   ],
   ['the undo of addRow', { syncs: 2, call: async (workbook) => await workbook.addRow('Pools', POOL, 'da') }],
   [

@@ -2,6 +2,7 @@ import type { NewSheet } from '../../src/workbook/file/patch/change';
 import type { Cell, SourceWorkbook } from '../../src/ledger/source';
 import {
   WorkbookError,
+  type AddedTable,
   type CellBefore,
   type CellSpot,
   type CellWrite,
@@ -63,6 +64,10 @@ export class FakeWorkbook implements OpenWorkbook {
   takenOut = 0;
   marks: readonly Mark[] = [];
   onWrite: (cells: readonly CellWrite[]) => Promise<void> = async () => undefined;
+
+  async addTable(): Promise<AddedTable> {
+    return { ledger: null, takeOut: async () => undefined };
+  }
 
   async write(cells: readonly CellWrite[]): Promise<readonly CellBefore[]> {
     await this.onWrite(cells);

@@ -21,6 +21,8 @@ const USAGE = `puljetjek: tjekker en puljes projektmappe (.xlsx)
       --format text|json|html|docx   --output STI (eller -o); en .docx bliver aldrig overskrevet
       --approval ID         hjemlen (brief), eller kun dens projekter (overview)
   puljetjek new FIL [--sample|--training]   en ny projektmappe: tom, med eksemplet eller til øvelse
+  puljetjek add-table FIL TABEL... --output NY-FIL   tilføjer tabeller, der mangler, hver på sit ark
+      --format text|json
   puljetjek packs [A] B FIL        hvad pakke B ændrer i stedet for A eller projektmappens egen
       --format text|json
   puljetjek seal FIL --output STI      en forseglet kopi af projektmappen

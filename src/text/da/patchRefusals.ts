@@ -34,6 +34,8 @@ export const patchRefusalsDa: Readonly<Record<PatchCode, (params: PatchParams) =
   SHEET_EXISTS: (p) => `Der er allerede et ark med det navn${at(p)}. ${NOTHING}`,
   SHEET_IN_USE: (p) =>
     `Arket kan ikke fjernes: Det har mere end celler, en formel henviser til det, eller det er det eneste${at(p)}. ${NOTHING}`,
+  STRUCTURE_LOCKED: () =>
+    `Projektmappens struktur er beskyttet, så der ikke kan tilføjes ark. Fjern beskyttelsen under Gennemse i Excel. ${NOTHING}`,
   TEXT: (p) => `En tekst er længere end de 32.767 tegn, en celle kan rumme${at(p)}. Forkort den. ${NOTHING}`,
   NUMBER: (p) => `Et tal kan ikke stå i en celle${at(p)}${found(p)}. ${NOTHING}`,
   ERROR_VALUE: (p) => `En fejlværdi kan ikke gemmes i en celle${at(p)}${found(p)}. ${NOTHING}`,

@@ -15,6 +15,8 @@ export const results: ResultTexts = {
     sampleAbout: 'Tilskudspuljen for nye teknologier, med de offentliggjorte tal.',
     own: 'Brug egne ark',
     ownAbout: 'Puljetjek foreslår, hvordan et ark læses. Dine celler bliver, hvor de er.',
+    addTable: 'Tilføj tabel',
+    addTableAbout: 'Giv denne projektmappe en tabel, som den mangler, på et nyt ark.',
     training: 'Øvelse',
     trainingAbout: 'Opdigtet pulje med alle tabeller udfyldt og én fejl af hver slags.',
     close: 'Luk',

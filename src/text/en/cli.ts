@@ -21,6 +21,8 @@ const USAGE = `puljetjek: checks the workbook (.xlsx) of a grant pool
       --format text|json|html|docx   --output PATH (or -o); a .docx is never overwritten
       --approval ID         the approval (brief), or its projects only (overview)
   puljetjek new FILE [--sample|--training]   a new workbook: empty, with the sample, or for practice
+  puljetjek add-table FILE TABLE... --output NEW-FILE   adds tables that are missing, each on its sheet
+      --format text|json
   puljetjek packs [A] B FILE       what pack B changes in place of A or the workbook’s own
       --format text|json
   puljetjek seal FILE --output PATH    a sealed copy of the workbook

@@ -35,6 +35,8 @@ export const patchRefusalsEn: Readonly<Record<PatchCode, (params: PatchParams) =
   SHEET_EXISTS: (p) => `There is a sheet of this name already${at(p)}. ${NOTHING}`,
   SHEET_IN_USE: (p) =>
     `The sheet cannot be removed: it has more than cells, a formula refers to it, or it is the only one${at(p)}. ${NOTHING}`,
+  STRUCTURE_LOCKED: () =>
+    `The structure of the workbook is protected, so that no sheet can be added. Remove the protection under Review in Excel. ${NOTHING}`,
   TEXT: (p) => `A text is longer than the 32,767 characters a cell can hold${at(p)}. Shorten it. ${NOTHING}`,
   NUMBER: (p) => `A number cannot stand in a cell${at(p)}${found(p)}. ${NOTHING}`,
   ERROR_VALUE: (p) => `An error value cannot be saved in a cell${at(p)}${found(p)}. ${NOTHING}`,

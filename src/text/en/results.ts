@@ -15,6 +15,8 @@ export const results: ResultTexts = {
     sampleAbout: 'The Danish grant pool for new technologies, with the published figures.',
     own: 'Use own sheets',
     ownAbout: 'Puljetjek proposes how a sheet is read. Your cells stay where they are.',
+    addTable: 'Add a table',
+    addTableAbout: 'Give this workbook a table that it lacks, on a new sheet.',
     training: 'Training',
     trainingAbout: 'An invented pool with every table filled and one fault of each kind.',
     close: 'Close',

@@ -1,7 +1,7 @@
 import type { Grid, GridHighlight, GridRange, GridValue } from './grid';
 import { parseReference, sameName } from './place';
 import { shiftedLine, shiftedRange, type Shift } from './shift';
-import { accessDenied, HostError, invalidArgument, itemNotFound } from './wire';
+import { accessDenied, HostError, invalidArgument, itemNotFound, type Wire } from './wire';
 
 export interface Formatting {
   readonly fill?: string;
@@ -42,6 +42,14 @@ export interface Chart {
   position: string;
 }
 
+/** What the cells of a range take, as it was asked for. */
+export interface Validation {
+  readonly range: GridRange;
+  readonly rule?: Wire;
+  readonly errorAlert?: Wire;
+  readonly prompt?: Wire;
+}
+
 /** A worksheet, cells apart. */
 export class Sheet {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
@@ -52,6 +60,9 @@ export class Sheet {
   readonly hiddenColumns = new Set<number>();
   readonly conditionalFormats: CustomFormat[] = [];
   readonly charts: Chart[] = [];
+  /** By the range's address. Kept, and held against nothing that is typed. */
+  readonly validations = new Map<string, Validation>();
+  frozenRows = 0;
   /** By `row,column`. */
   readonly formatting = new Map<string, Formatting>();
 

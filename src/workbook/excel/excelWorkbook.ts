@@ -52,6 +52,8 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
     },
     addSheets: async (sheets, request = {}) => (await loadChanges()).addSheets(patience, sheets, request),
     addMapping: async (mapping) => (await loadMapped()).addMapping(patience, mapping),
+    addTable: async (sheet) =>
+      (await import(/* webpackChunkName: "tables" */ './addTable')).addTable(patience, sheet),
     file: async () => (await loadChanges()).readWorkbookFile(patience),
     openNew: (base64) => openNewWorkbook(patience, base64),
     write: async (cells) => {

@@ -7,7 +7,8 @@ export type LedgerArgument =
   /** `DATE(2000,1,1)`: its serial depends on the workbook's date system. */
   | { readonly kind: 'date'; readonly year: number; readonly month: number; readonly day: number };
 
-const CALL = /(?<![\p{L}\p{N}_.])(?:_xlfn\.|_xludf\.)*(?:PULJE\.|_xldudf_PULJE_)LEDGER\s*\(/giu;
+/** The name of our function up to its parenthesis, as Excel shows it and as a file stores it. */
+export const CALL = /(?<![\p{L}\p{N}_.])(?:_xlfn\.|_xludf\.)*(?:PULJE\.|_xldudf_PULJE_)LEDGER\s*\(/giu;
 const DATE = /^DATE\s*\(\s*(\d{1,4})\s*[,;]\s*(\d{1,2})\s*[,;]\s*(\d{1,2})\s*\)$/i;
 
 /**
@@ -31,7 +32,7 @@ function withoutTexts(formula: string): string {
 }
 
 /** The arguments from after the opening parenthesis up to the closing one; `null` where it never closes. */
-function argumentsFrom(formula: string, start: number): string[] | null {
+export function argumentsFrom(formula: string, start: number): string[] | null {
   const parts: string[] = [];
   let depth = 0;
   let brackets = 0;

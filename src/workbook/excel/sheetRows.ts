@@ -95,6 +95,6 @@ export function writeRows(sheet: Excel.Worksheet, { top, values, styles, widths 
 }
 
 /** A digit is 7 pixels wide in the standard font, a cell has 5 pixels beside its content. */
-function widthInPoints(digits: number): number {
+export function widthInPoints(digits: number): number {
   return (digits * 7 + 5) * 0.75;
 }

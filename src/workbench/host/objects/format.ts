@@ -16,6 +16,7 @@ const fontObject = defineType<RangeRef>({
     Color: property('fontColor', '#000000'),
     Bold: property('bold', false),
     Italic: property('italic', false),
+    Size: { get: () => null, set: () => undefined },
   },
 });
 
@@ -36,6 +37,8 @@ export const rangeFormatObject = defineType<RangeRef>({
   properties: {
     WrapText: forgotten,
     VerticalAlignment: forgotten,
+    HorizontalAlignment: forgotten,
+    IndentLevel: forgotten,
     ColumnWidth: {
       get: () => null,
       set({ model, sheet, range }, points) {

@@ -4,6 +4,7 @@ import { matrixFor, RangeRef } from '../model';
 import { addressText, intersection } from '../place';
 import { tablesObject } from './tables';
 import { conditionalFormatsObject } from './conditionalFormats';
+import { dataValidationObject } from './dataValidation';
 import { rangeFormatObject } from './format';
 import { worksheetObject } from './worksheets';
 import { HostError, invalidArgument, type Wire } from '../wire';
@@ -42,6 +43,7 @@ export const rangeObject: (self: RangeRef) => HostObject = defineType<RangeRef>(
     Worksheet: ({ model, sheet }) => worksheetObject({ model, sheet }),
     Format: rangeFormatObject,
     ConditionalFormats: (self) => conditionalFormatsObject(self),
+    DataValidation: dataValidationObject,
   },
   methods: {
     ...rangeMoves((self, range) => rangeObject(self.within(range))),

@@ -60,6 +60,16 @@ const protectionObject = defineType<SheetSelf>({
   },
 });
 
+const freezePanesObject = defineType<SheetSelf>({
+  name: 'WorksheetFreezePanes',
+  methods: {
+    FreezeRows({ model, sheet }, args) {
+      model.mayRestructure(sheet);
+      sheet.frozenRows = args.number(0);
+    },
+  },
+});
+
 /** `Excel.Worksheet`. */
 export const worksheetObject: (self: SheetSelf) => HostObject = defineType<SheetSelf>({
   name: 'Worksheet',
@@ -85,6 +95,7 @@ export const worksheetObject: (self: SheetSelf) => HostObject = defineType<Sheet
       tablesObject({ model, sheet, tables: model.book.tables.filter((table) => table.sheet === sheet) }),
     Charts: chartsObject,
     Protection: protectionObject,
+    FreezePanes: freezePanesObject,
     // The host keeps names of the whole workbook only.
     Names: ({ model }) => namesObject({ model, names: [] }),
   },

@@ -1,4 +1,7 @@
 import type { Cell } from '../../../ledger/source';
+import type { CellWrite } from './cellWrites';
+import type { Edition } from './packageEdit';
+import type { Styles } from './styles';
 
 /** Looks that a written cell can be given; each is made from the workbook's own standard font. */
 export type StyleName = 'header' | 'text' | 'amount' | 'date' | 'wrapped';
@@ -39,6 +42,24 @@ export interface NewSheet {
   readonly isProtected?: boolean;
 }
 
+/** A worksheet with a table on it, whose XML is made by who asks for it. */
+export interface DrawnSheet {
+  readonly name: string;
+  readonly table: OwnTable;
+  /** What it holds, to be read back. */
+  readonly cells: readonly CellWrite[];
+  readonly xml: (edition: Edition, styles: Styles) => string;
+}
+
+/** A table on a sheet of our own, from column A on. */
+export interface OwnTable {
+  readonly name: string;
+  readonly captions: readonly unknown[];
+  /** Its first row, with the captions, and its last. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** A change of one cell. It keeps its style unless one is given. */
 export interface SetCell {
   readonly kind: 'setCell';
@@ -64,6 +85,8 @@ export type Change =
   /** Takes the rows just below a table into it. They must be empty but for what is written at the same time. */
   | { readonly kind: 'growTable'; readonly table: string; readonly rows: number }
   | { readonly kind: 'addSheet'; readonly sheet: NewSheet }
+  /** Adds a sheet with a table of ours, in the style of those that the workbook has. */
+  | { readonly kind: 'addTable'; readonly sheet: DrawnSheet }
   /** Protects the cells that are not marked as input, without a password; a sheet that is protected stays so. */
   | { readonly kind: 'protectSheet'; readonly sheet: string }
   /** Only for a sheet that has nothing but cells; formulas must not refer to it unless one of its name is added. */
@@ -115,6 +138,7 @@ export const PATCH_CODES = [
   'SHEET_NAME',
   'SHEET_EXISTS',
   'SHEET_IN_USE',
+  'STRUCTURE_LOCKED',
   'TEXT',
   'NUMBER',
   'ERROR_VALUE',

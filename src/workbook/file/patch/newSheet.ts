@@ -1,6 +1,6 @@
 import { cellAddress } from '../../../ledger/address';
 import { cellXml, looksLikeFormula } from './cellXml';
-import { PatchRefusal, type NewCell, type NewSheet } from './change';
+import { PatchRefusal, type NewCell, type NewSheet, type OwnTable } from './change';
 import type { Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
 import { SHEET_PROTECTION } from './protection';
@@ -11,8 +11,8 @@ const LONGEST_NAME = 31;
 const FORBIDDEN = /[[\]:*?/\\\u0000-\u001f]|^'|'$/; // eslint-disable-line no-control-regex -- Excel takes none of them
 
 /** Printed on A4 across, one page wide and as many down as it takes. */
-const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
-const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+export const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+export const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 
 const LINE_POINTS = 15;
 const HIGHEST_POINTS = 409;
@@ -35,24 +35,27 @@ function height(cells: readonly NewCell[], widths: readonly number[]): string {
   return most === 1 ? '' : ` ht="${Math.min(HIGHEST_POINTS, most * LINE_POINTS)}"`;
 }
 
+/** A table style that every workbook knows. */
+export const PLAIN_STYLE = 'TableStyleLight1';
+
 /** The id by which a sheet of our own refers to its table: the first and only one. */
 export const TABLE_ID = 'rId1';
 
-/** The part of the table that a sheet of our own is. `id` is a number that no other table of the workbook has. */
-export function tableXml(name: string, { rows }: NewSheet, id: number, edition: Edition): string {
-  const captions = (rows[0] ?? []).map(({ content }) => content);
+/** The part of a table. `id` is a number that no other table of the workbook has. */
+export function tableXml(table: OwnTable, style: string, id: number, edition: Edition): string {
+  const { name, captions, top, bottom } = table;
   const isCaption = (content: unknown): content is string => typeof content === 'string' && content !== '';
-  if (rows.length < 2 || !captions.every(isCaption)) throw new PatchRefusal('TABLE_NAME', { table: name });
+  if (bottom <= top || !captions.every(isCaption)) throw new PatchRefusal('TABLE_NAME', { table: name });
   if (new Set(captions.map((caption) => caption.toLowerCase())).size < captions.length)
     throw new PatchRefusal('TABLE_NAME', { table: name });
-  const ref = `A1:${cellAddress(rows.length, captions.length)}`;
+  const ref = `A${top}:${cellAddress(bottom, captions.length)}`;
   const columns = captions.map(
     (caption, index) => `<tableColumn id="${index + 1}" name="${escapeAttribute(caption)}"/>`,
   );
   return (
     `${XML_DECLARATION}<table xmlns="${edition.main}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
     `<autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns>` +
-    '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>'
+    `<tableStyleInfo name="${escapeAttribute(style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`
   );
 }
 
@@ -82,10 +85,12 @@ export function sheetXml(sheet: NewSheet, edition: Edition, styles: Styles): str
   });
   const cols = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
   const data = `${cols}<sheetData>${rows.join('')}</sheetData>`;
-  const parts =
-    sheet.table === undefined
-      ? ''
-      : `<tableParts xmlns:r="${edition.relationships}" count="1"><tablePart r:id="${TABLE_ID}"/></tableParts>`;
+  const parts = sheet.table === undefined ? '' : tableParts(edition);
   const protection = sheet.isProtected ? `<${SHEET_PROTECTION}/>` : '';
   return `${XML_DECLARATION}<worksheet xmlns="${edition.main}">${FIT_TO_PAGE}${data}${protection}${PAGE}${parts}</worksheet>`;
+}
+
+/** What refers to the only table of a sheet. */
+export function tableParts({ relationships }: Edition): string {
+  return `<tableParts xmlns:r="${relationships}" count="1"><tablePart r:id="${TABLE_ID}"/></tableParts>`;
 }

@@ -1,3 +1,4 @@
+import { tableNamed } from '../../../ledger/captions';
 import { openWorkbook, type OpenedWorkbook, type ReadOptions, type Sheet } from '../book/openWorkbook';
 import { inflateWithFflate } from '../inflate/fflateInflate';
 import { findWorkbook } from '../package/findWorkbook';
@@ -5,9 +6,9 @@ import { Package } from '../package/package';
 import { parseCell } from '../sheet/reference';
 import { CellWrites, type CellWrite } from './cellWrites';
 import { isFormula } from './cellXml';
-import { PatchRefusal, type Change, type NewSheet, type PatchNotice, type SetCell } from './change';
+import { PatchRefusal, type Change, type OwnTable, type PatchNotice, type SetCell } from './change';
 import { setCustomXml } from './customXml';
-import { checkSheetName, sheetXml, TABLE_ID, tableXml } from './newSheet';
+import { checkSheetName, PLAIN_STYLE, sheetXml, TABLE_ID, tableXml } from './newSheet';
 import { parseTree } from './offsets';
 import { editionOf, PackageEdit, type Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
@@ -18,7 +19,7 @@ import { editSheet } from './sheetEdit';
 import { Styles } from './styles';
 import { addTaskPanes, removeTaskPanes } from './taskPanes';
 import { grownTables, growTo, refuseHeader, type GrownTable } from './tableEdit';
-import { listSheet, recalculateOnOpen, setName, unlistSheet } from './workbookEdit';
+import { listSheet, recalculateOnOpen, refuseLockedStructure, setName, unlistSheet } from './workbookEdit';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -112,6 +113,12 @@ class Patch {
       if (table?.displayName !== sheet.table || (table && rows !== sheet.rows.length))
         throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: sheet.name });
     }
+    for (const { sheet } of this.of('addTable')) {
+      await readBackCells(book, sheet.name, sheet.cells);
+      const table = book.tables.find((each) => each.sheet === sheet.name);
+      if (table?.displayName !== sheet.table.name)
+        throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: sheet.name });
+    }
   }
 
   private of<Kind extends Change['kind']>(kind: Kind): Extract<Change, { kind: Kind }>[] {
@@ -159,23 +166,45 @@ class Patch {
   private async addSheets(edition: Edition, styles: Styles): Promise<void> {
     const present = this.book.sheets.map(({ name }) => name.toLowerCase());
     const taken = new Set(present.filter((name) => !this.removed.has(name)));
+    const add = async (
+      sheet: string,
+      xml: () => string,
+      table?: OwnTable,
+      style = PLAIN_STYLE,
+    ): Promise<void> => {
+      checkSheetName(sheet);
+      if (taken.has(sheet.toLowerCase())) throw new PatchRefusal('SHEET_EXISTS', { sheet });
+      taken.add(sheet.toLowerCase());
+      const part = this.edit.unused(`${this.folder}worksheets/sheet`, '.xml');
+      const id = await this.edit.add(part, xml(), `${SPREADSHEET}.worksheet+xml`, this.workbook, 'worksheet');
+      await this.edit.edit(this.workbook, listSheet(sheet, id));
+      if (table !== undefined) await this.addTable(table, style, sheet, part, edition);
+    };
     for (const { sheet } of this.of('addSheet')) {
-      checkSheetName(sheet.name);
-      if (taken.has(sheet.name.toLowerCase())) throw new PatchRefusal('SHEET_EXISTS', { sheet: sheet.name });
-      taken.add(sheet.name.toLowerCase());
       const contents = sheet.rows.flat().map(({ content }) => content);
       this.recalculate ||= contents.some((content) => isFormula(content) && content.value === undefined);
-      const folder = this.workbook.slice(0, this.workbook.lastIndexOf('/') + 1);
-      const part = this.edit.unused(`${folder}worksheets/sheet`, '.xml');
-      const xml = sheetXml(sheet, edition, styles);
-      const id = await this.edit.add(part, xml, `${SPREADSHEET}.worksheet+xml`, this.workbook, 'worksheet');
-      await this.edit.edit(this.workbook, listSheet(sheet.name, id));
-      if (sheet.table !== undefined) await this.addTable(sheet.table, sheet, part, edition);
+      const captions = (sheet.rows[0] ?? []).map(({ content }) => content);
+      const rows = { captions, top: 1, bottom: sheet.rows.length };
+      const table = sheet.table === undefined ? undefined : { name: sheet.table, ...rows };
+      await add(sheet.name, () => sheetXml(sheet, edition, styles), table);
     }
+    const tables = this.of('addTable');
+    if (tables.length > 0) await this.edit.edit(this.workbook, refuseLockedStructure);
+    // The style of the tables that are there: the workbook has it, and the new one looks like them.
+    const style = this.book.tables.find((table) => tableNamed(table.displayName) && table.style)?.style;
+    for (const { sheet } of tables)
+      await add(sheet.name, () => sheet.xml(edition, styles), sheet.table, style);
   }
 
-  private async addTable(name: string, sheet: NewSheet, sheetPart: string, edition: Edition): Promise<void> {
+  private async addTable(
+    table: OwnTable,
+    style: string,
+    sheet: string,
+    sheetPart: string,
+    edition: Edition,
+  ): Promise<void> {
     const { edit, book } = this;
+    const { name } = table;
     const taken = [
       ...book.tables.map(({ displayName }) => displayName),
       ...book.names.map((each) => each.name),
@@ -185,16 +214,19 @@ class Patch {
     let id = 0;
     for (const part of edit.names.filter((each) => /(^|\/)tables\/[^/]+\.xml$/i.test(each)))
       id = Math.max(id, Number(parseTree(part, await edit.text(part)).attributes.id) || 0);
-    const folder = this.workbook.slice(0, this.workbook.lastIndexOf('/') + 1);
-    const part = edit.unused(`${folder}tables/table`, '.xml');
+    const part = edit.unused(`${this.folder}tables/table`, '.xml');
     const relationship = await edit.add(
       part,
-      tableXml(name, sheet, id + 1, edition),
+      tableXml(table, style, id + 1, edition),
       `${SPREADSHEET}.table+xml`,
       sheetPart,
       'table',
     );
-    if (relationship !== TABLE_ID) throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: sheet.name });
+    if (relationship !== TABLE_ID) throw new PatchRefusal('NOT_AS_WRITTEN', { sheet });
+  }
+
+  private get folder(): string {
+    return this.workbook.slice(0, this.workbook.lastIndexOf('/') + 1);
   }
 
   /** Hands out the styles part and writes it back if it was added to; a file without one gets one only then. */

@@ -1,6 +1,6 @@
 import { BUILT_IN } from '../book/styles';
 import { parseTree, type Element } from './offsets';
-import { editTag, likePrefix, openTag, Splices } from './splices';
+import { editTag, escapeAttribute, likePrefix, openTag, Splices } from './splices';
 import type { StyleName } from './change';
 
 /** What stands first in each list that a style refers to, in a file that does not have the list. */
@@ -19,15 +19,34 @@ const FIRST: ReadonlyMap<string, string> = new Map([
 const LISTS = ['fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'];
 const AFTER = ['cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 
-const HEADER_FILL =
-  '<fill><patternFill patternType="solid"><fgColor rgb="FFE3F1E8"/><bgColor indexed="64"/></patternFill></fill>';
+const solid = (colour: string): string =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+const bottomLine = (colour: string): string =>
+  `<border><left/><right/><top/><bottom style="thin"><color rgb="${colour}"/></bottom><diagonal/></border>`;
 /** The tint of cells to be filled in. */
-const INPUT_FILL =
-  '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF8DC"/><bgColor indexed="64"/></patternFill></fill>';
+const INPUT_FILL = solid('FFFFF8DC');
 const GENERAL = 0;
-const THOUSANDS = 4;
-const SHORT_DATE = 14;
 const TEXT = 49;
+/** Numbers above it are a workbook's own formats. */
+const LAST_BUILT_IN = 163;
+
+/** A look of our own making; what is left out is the workbook's standard. Colours as ARGB. */
+export interface CellLook {
+  readonly numberFormat?: string;
+  readonly font?: { readonly colour?: string; readonly size?: number; readonly isBold?: true };
+  readonly fill?: string;
+  readonly underline?: string;
+  /** Attributes of the alignment, as XML. */
+  readonly alignment: string;
+}
+
+const NAMED: Readonly<Record<StyleName, CellLook>> = {
+  header: { font: { isBold: true }, fill: 'FFE3F1E8', alignment: 'vertical="top" wrapText="1"' },
+  amount: { numberFormat: '#,##0.00', alignment: 'vertical="top"' },
+  date: { numberFormat: 'mm-dd-yy', alignment: 'horizontal="left" vertical="top"' },
+  wrapped: { alignment: 'vertical="top" wrapText="1"' },
+  text: { alignment: 'vertical="top"' },
+};
 
 /** The styles part while cells are written. What is asked for twice is written once. */
 export class Styles {
@@ -52,7 +71,7 @@ export class Styles {
 
   /** The number of a cell style with this look. */
   named(name: StyleName): number {
-    const known = this.known.get(name) ?? this.addNamed(name);
+    const known = this.known.get(name) ?? this.look(NAMED[name]);
     this.known.set(name, known);
     return known;
   }
@@ -96,22 +115,58 @@ export class Styles {
     this.prepare();
     const { from, end, to } = this.list('cellXfs').children[base] ?? this.list('cellXfs').children[0]!;
     const values = new Map([
-      ['numFmtId', String(this.formatId(format))],
+      ['numFmtId', String(this.knownFormat(format) ?? GENERAL)],
       ['quotePrefix', null],
     ]);
     const start = editTag(this.current.slice(from, to), values);
     return this.add('cellXfs', start + this.current.slice(to, end));
   }
 
-  private formatId(code: string): string | number {
-    const own = this.root().children.find(({ name }) => name === 'numFmts')?.children ?? [];
-    const id = own.find(({ attributes }) => attributes.formatCode === code)?.attributes.numFmtId;
-    return id ?? BUILT_IN.find(([, known]) => known === code)?.[0] ?? GENERAL;
+  private get ownFormats(): Element | undefined {
+    return this.root().children.find(({ name }) => name === 'numFmts');
   }
 
-  private addNamed(name: StyleName): number {
+  private knownFormat(code: string): string | number | undefined {
+    if (code === 'General') return GENERAL;
+    const own = this.ownFormats?.children.find(({ attributes }) => attributes.formatCode === code);
+    return BUILT_IN.find(([, known]) => known === code)?.[0] ?? own?.attributes.numFmtId;
+  }
+
+  private addFormat(code: string): number {
+    const list = this.ownFormats;
+    const ids = (list?.children ?? []).map(({ attributes }) => Number(attributes.numFmtId) || 0);
+    const id = Math.max(LAST_BUILT_IN, ...ids) + 1;
+    const item = `<numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`;
+    if (list !== undefined) this.append(list, item);
+    else {
+      const splices = new Splices(this.current);
+      const root = this.root();
+      splices.insertChild(root, withPrefix(`<numFmts count="1">${item}</numFmts>`, root), [
+        ...LISTS,
+        ...AFTER,
+      ]);
+      this.current = splices.apply();
+    }
+    return id;
+  }
+
+  private append(list: Element, item: string): void {
+    const splices = new Splices(this.current);
+    if (list.attributes.count !== undefined)
+      splices.setAttributes(list, new Map([['count', String(list.children.length + 1)]]));
+    splices.append(list, withPrefix(item, list));
+    this.current = splices.apply();
+  }
+
+  /** The number of a cell style with a look of our own making. */
+  look({ numberFormat, font, fill, underline, alignment }: CellLook): number {
     this.prepare();
-    return this.add('cellXfs', this.lookOf(name));
+    const format =
+      numberFormat === undefined ? GENERAL : (this.knownFormat(numberFormat) ?? this.addFormat(numberFormat));
+    const fontId = font === undefined ? 0 : this.add('fonts', this.fontLike(font));
+    const fillId = fill === undefined ? 0 : this.add('fills', solid(fill));
+    const borderId = underline === undefined ? 0 : this.add('borders', bottomLine(underline));
+    return this.add('cellXfs', xf({ format, fontId, fillId, borderId }, alignment));
   }
 
   private addGuard(base: number): number {
@@ -127,36 +182,20 @@ export class Styles {
     return this.add('cellXfs', start + this.current.slice(to, end));
   }
 
-  private lookOf(name: StyleName): string {
-    const xf = (format: number, font: number, fill: number, alignment: string): string =>
-      `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"` +
-      `${format === 0 ? '' : ' applyNumberFormat="1"'}${font === 0 ? '' : ' applyFont="1"'}` +
-      `${fill === 0 ? '' : ' applyFill="1"'} applyAlignment="1"><alignment ${alignment}/></xf>`;
-    switch (name) {
-      case 'header':
-        return xf(
-          0,
-          this.add('fonts', this.boldFont()),
-          this.add('fills', HEADER_FILL),
-          'vertical="top" wrapText="1"',
-        );
-      case 'amount':
-        return xf(THOUSANDS, 0, 0, 'vertical="top"');
-      case 'date':
-        return xf(SHORT_DATE, 0, 0, 'horizontal="left" vertical="top"');
-      case 'wrapped':
-        return xf(0, 0, 0, 'vertical="top" wrapText="1"');
-      case 'text':
-        return xf(0, 0, 0, 'vertical="top"');
-    }
-  }
-
-  /** The workbook's standard font, bold. */
-  private boldFont(): string {
+  /** The workbook's standard font, but for what is asked for. */
+  private fontLike({ colour, size, isBold }: NonNullable<CellLook['font']>): string {
     const font = this.list('fonts').children[0]!;
-    const inside = this.current.slice(font.to, font.innerEnd);
-    const bold = font.children.some(({ name }) => name === 'b') ? '' : `<${likePrefix(font, 'b')}/>`;
-    return `<${font.written}>${bold}${inside}</${font.written}>`;
+    const own: [name: string, attribute: string][] = [
+      ...(isBold ? [['b', ''] as [string, string]] : []),
+      ...(size === undefined ? [] : [['sz', ` val="${size}"`] as [string, string]]),
+      ...(colour === undefined ? [] : [['color', ` rgb="${colour}"`] as [string, string]]),
+    ];
+    const isOwn = (name: string): boolean => own.some(([each]) => each === name);
+    const tags = own.map(([name, attribute]) => `<${likePrefix(font, name)}${attribute}/>`);
+    const kept = font.children
+      .filter(({ name }) => !isOwn(name))
+      .map(({ from, end }) => this.current.slice(from, end));
+    return `<${font.written}>${[...tags, ...kept].join('')}</${font.written}>`;
   }
 
   /** The place in a list of an item; it is added where none is written just so. */
@@ -164,14 +203,8 @@ export class Styles {
     const list = this.list(name);
     const xml = withPrefix(item, list);
     const at = list.children.findIndex(({ from, end }) => this.current.slice(from, end) === xml);
-    if (at >= 0) return at;
-    const splices = new Splices(this.current);
-    const count = String(list.children.length + 1);
-    const counts = list.attributes.count !== undefined;
-    if (counts) splices.setAttributes(list, new Map([['count', count]]));
-    splices.append(list, xml);
-    this.current = splices.apply();
-    return list.children.length;
+    if (at < 0) this.append(list, xml);
+    return at < 0 ? list.children.length : at;
   }
 
   /** The part as it is now, read anew only after it was added to. */
@@ -192,6 +225,22 @@ export class Styles {
     this.current = splices.apply();
     return this.list(name);
   }
+}
+
+interface Parts {
+  readonly format?: string | number;
+  readonly fontId?: number;
+  readonly fillId?: number;
+  readonly borderId?: number;
+}
+
+function xf({ format = GENERAL, fontId = 0, fillId = 0, borderId = 0 }: Parts, alignment: string): string {
+  return (
+    `<xf numFmtId="${format}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"` +
+    `${format === 0 ? '' : ' applyNumberFormat="1"'}${fontId === 0 ? '' : ' applyFont="1"'}` +
+    `${fillId === 0 ? '' : ' applyFill="1"'}${borderId === 0 ? '' : ' applyBorder="1"'}` +
+    ` applyAlignment="1"><alignment ${alignment}/></xf>`
+  );
 }
 
 /** Our XML with the prefix of the file; what was cut from the file has it already. */

@@ -1,4 +1,4 @@
-import { unescapeText } from '../xml/values';
+import { isTrue, unescapeText } from '../xml/values';
 import { PatchRefusal } from './change';
 import type { Element } from './offsets';
 import { editionOf, type Edit } from './packageEdit';
@@ -70,6 +70,12 @@ export function unlistSheet(name: string): Edit {
       }
   };
 }
+
+/** Refuses where the workbook is protected against new sheets; changes nothing. */
+export const refuseLockedStructure: Edit = (root) => {
+  const lock = childOf(root, 'workbookProtection')?.attributes.lockStructure;
+  if (lock !== undefined && isTrue(lock)) throw new PatchRefusal('STRUCTURE_LOCKED');
+};
 
 /** Adds a name of the whole workbook, or lets one stand for something else. */
 export function setName(name: string, formula: string, sheetIndex?: number): Edit {
