@@ -56,7 +56,8 @@ export function writeXlsx({ tables, names }: SourceWorkbook, file: string): void
 }
 
 function addPart(zip: Zip, name: string, pieces: Iterable<string>): void {
-  const part = new ZipDeflate(name, { level: 4, mtime: new Date(1980, 0, 1) });
+  const part = new ZipDeflate(name, { level: 4 });
+  part.mtime = new Date(1980, 0, 1);
   zip.add(part);
   let waiting = HEAD;
   for (const piece of pieces) {
