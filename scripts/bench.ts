@@ -9,7 +9,7 @@ import { memoryPart } from './bench/parts/memory';
 import { panePart } from './bench/parts/pane';
 import { workbenchPart } from './bench/parts/workbench';
 import { verdict, type Part, type Row } from './bench/row';
-import { buildStep, missing, ROOT, STEP_NAMES } from './workbench/build';
+import { buildStep, listParts, missing, ROOT, STEP_NAMES } from './workbench/build';
 
 /**
  * How fast it is, against what it should reach: `npm run bench`. `-- --only NAME` measures one part, `-- --write` puts
@@ -32,10 +32,12 @@ async function main(argv: readonly string[]): Promise<number> {
   if (only !== null && (write || !PARTS.has(only)))
     throw new Error(`--only takes one of ${[...PARTS.keys()].join(', ')}, and --write writes all of them`);
 
-  for (const step of missing(['page', 'addin', 'cli'])) {
+  const steps = missing(['page', 'addin', 'cli']);
+  for (const step of steps) {
     console.log(`Building ${STEP_NAMES[step]} ...`);
     await buildStep(step);
   }
+  if (steps.some((step) => step !== 'page')) await listParts();
   mkdirSync(CACHE, { recursive: true });
   await buildChildren();
 

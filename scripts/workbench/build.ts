@@ -78,6 +78,11 @@ export async function buildStep(step: Step): Promise<void> {
   fs.writeFileSync(path.join(PAGE_BUILD, 'built'), '');
 }
 
+/** Lists what the builds are made of, with its licences; to be done anew when either was built. */
+export function listParts(): Promise<void> {
+  return run(['node_modules/tsx/dist/cli.mjs', 'scripts/make-sbom.ts']);
+}
+
 /** Each file is there as a whole or not at all: another workbench may be serving the same folder. */
 async function bundled(options: BuildOptions): Promise<void> {
   const { outputFiles = [] } = await build({ ...bundle, ...options, write: false });

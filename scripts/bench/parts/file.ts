@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { CACHE, leastOf, runChild, runNode, type Usage } from '../child';
+import { CACHE, least, leastOf, runChild, runNode, type Usage } from '../child';
 import { goal, megabytes, seconds, times, yardstick, type Part } from '../row';
 
 const ROWS = 100_000;
@@ -47,36 +47,40 @@ const told = ({ time, cpu, peakMb }: Usage): string =>
 /** Reading and checking a file in a process of its own, and what other readers of the same file take. */
 export async function filePart(): Promise<Part> {
   const file = await fileOf(ROWS);
-  const own = await leastOf(RUNS, () => checked(file));
-  const others = new Map<Reader, Usage>();
-  for (const reader of Object.keys(YARDSTICKS) as Reader[])
-    others.set(reader, await leastOf(RUNS, () => read(reader, file)));
-  const exceljs = others.get('exceljs') ?? own;
+  const readers = Object.keys(YARDSTICKS) as Reader[];
+  const takes = new Map<Reader | 'own', Usage>();
+  // In turn, so that what else the machine does falls on all of them.
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const name of [...readers, 'own'] as const) {
+      const usage = name === 'own' ? await checked(file) : await read(name, file);
+      takes.set(name, least(usage, takes.get(name)));
+    }
+  }
   const large = await fileOf(MORE_ROWS);
   const more = await leastOf(2, () => checked(large));
-
-  const share = own.time / exceljs.time;
-  const growth = more.time / own.time;
+  const takenBy = (name: Reader | 'own'): Usage => takes.get(name) as Usage;
+  const own = takenBy('own');
+  const exceljs = takenBy('exceljs');
   return {
     rows: [
-      ...[...others].map(([reader, usage]) =>
-        yardstick(`reading ${ROWS} rows: ${YARDSTICKS[reader]}`, told(usage)),
-      ),
+      ...readers.map((name) => yardstick(`reading ${ROWS} rows: ${YARDSTICKS[name]}`, told(takenBy(name)))),
       goal(
         `read and check of ${ROWS} rows x 15 columns from a file, whole process`,
-        'under a third of exceljs reading it, under 300 MB',
+        'under a third of exceljs reading it, by the clock and of the processor; under 300 MB',
         `${told(own)}: ${times(own.time, exceljs.time)} (processor ${times(own.cpu, exceljs.cpu)})`,
-        [share, 1 / 3],
+        [own.time / exceljs.time, 1 / 3],
+        [own.cpu / exceljs.cpu, 1 / 3],
         [own.peakMb, 300],
       ),
       goal(
         `the same with ${MORE_ROWS} rows`,
-        'at most 5.5 times the time, under 600 MB',
+        'at most 5.5 times the time, by both; under 600 MB',
         `${told(more)}: ${times(more.time, own.time)} (processor ${times(more.cpu, own.cpu)})`,
-        [growth, 5.5],
+        [more.time / own.time, 5.5],
+        [more.cpu / own.cpu, 5.5],
         [more.peakMb, 600],
       ),
     ],
-    figures: { own, more, ...Object.fromEntries(others) },
+    figures: { more, ...Object.fromEntries(takes) },
   };
 }

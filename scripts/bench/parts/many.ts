@@ -12,8 +12,9 @@ const SEED = 1_000;
 export async function manyPart(): Promise<Part> {
   const files = Array.from({ length: FILES }, (_, index) => path.join(CACHE, `small-${index}.xlsx`));
   if (!files.every((file) => existsSync(file))) await runChild('makeFile', [`${ROWS}`, `${SEED}`, ...files]);
-  const read = await leastOf(RUNS, () => runChild('readAll', files));
-  const reading = Number(read.said);
+  let reading = Infinity;
+  for (let run = 0; run < RUNS; run += 1)
+    reading = Math.min(reading, Number((await runChild('readAll', files)).said));
   const checked = await leastOf(RUNS, () =>
     runNode(['dist/cli/puljetjek.js', 'check', '--fail-on', 'never', ...files]),
   );
@@ -22,10 +23,10 @@ export async function manyPart(): Promise<Part> {
       goal(
         `${FILES} workbooks of ${ROWS} rows, checked by one command`,
         'under 3 times the sum of reading them',
-        `${seconds(checked.time)}, ${megabytes(checked.peakMb)}; reading ${seconds(reading)}: ${times(checked.time, reading)} (processor ${times(checked.cpu, read.cpu)})`,
+        `${seconds(checked.time)}, ${megabytes(checked.peakMb)}; reading ${seconds(reading)}: ${times(checked.time, reading)} (processor ${seconds(checked.cpu)})`,
         [checked.time / reading, 3],
       ),
     ],
-    figures: { reading, read, checked },
+    figures: { reading, checked },
   };
 }
