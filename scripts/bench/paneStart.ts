@@ -2,16 +2,18 @@
 export interface PaneStart {
   /** Milliseconds from when the page was asked for until its first button was pressed and something changed. */
   readonly usable: number;
-  /** Scripts of the add-in that were asked for until then. */
+  /** Scripts of the add-in that had come until the button was there. */
   readonly scripts: readonly string[];
 }
 
 /** Presses the pane's first button as soon as it is there, and waits for the pane to answer. */
+let shown = NaN;
 const usable = new Promise<number>((resolve) => {
   const pane = new MutationObserver(() => {
     const button = document.querySelector<HTMLElement>('.validate');
     if (button === null) return;
     pane.disconnect();
+    shown = performance.now();
     const answer = new MutationObserver(() => {
       answer.disconnect();
       resolve(performance.now());
@@ -23,11 +25,13 @@ const usable = new Promise<number>((resolve) => {
 });
 
 window.paneStart = async () => {
-  const until = await usable;
-  const loaded = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < until);
-  const paths = loaded.map(({ name }) => new URL(name).pathname);
-  const scripts = paths.filter((path) => path.startsWith('/addin/') && path.endsWith('.js'));
-  return { usable: until, scripts };
+  const answered = await usable;
+  const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const scripts = loaded.flatMap(({ name, responseEnd }) => {
+    const [, script] = /\/addin\/([^/]+\.js)$/.exec(name) ?? [];
+    return script !== undefined && responseEnd <= shown ? [script] : [];
+  });
+  return { usable: answered, scripts };
 };
 
 declare global {

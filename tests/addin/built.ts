@@ -3,9 +3,6 @@ import path from 'node:path';
 
 const DIST = path.resolve(__dirname, '../../dist/addin');
 
-/** What is loaded before the pane can be used, besides its words in one language. */
-export const START = ['functions.js', 'addin.js', 'excel.js', 'pane.js'];
-
 /** A file of the built add-in. */
 export function built(name: string): Buffer {
   const file = path.join(DIST, name);

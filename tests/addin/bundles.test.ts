@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import zlib from 'node:zlib';
-import { built, builtFiles, bundledModules, START } from './built';
+import { built, builtFiles, bundledModules } from './built';
 
 const scripts = builtFiles('.js');
 const code = scripts.map((name) => [name, built(name).toString('utf8')] as const);
@@ -27,6 +27,7 @@ const GZIP_LIMIT = {
   mapper: 80 * 1024,
   template: 80 * 1024,
 };
+const START = ['functions.js', 'addin.js', 'excel.js', 'pane.js'];
 const RULES = ['check.js', 'rules.js'];
 /** Functions that are seldom asked, and come when they are. */
 const LATE = 'late.js';

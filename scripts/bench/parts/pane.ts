@@ -4,7 +4,6 @@ import { gzipSync } from 'node:zlib';
 import { ADDIN_BUILD } from '../../workbench/build';
 import { runPane, runPaneStart, type Work } from '../pane';
 import { fraction, goal, ms, yardstick, type Part } from '../row';
-import { START } from '../../../tests/addin/built';
 
 const ROWS = 100_000;
 
@@ -20,7 +19,7 @@ function gzipKb(names: readonly string[]): number {
 export async function panePart(): Promise<Part> {
   const start = await runPaneStart();
   const run = await runPane(ROWS);
-  const first = [...START, 'pane-da.js'];
+  const first = start.pane.scripts;
   const kilobytes = gzipKb(first);
   const shipped = readdirSync(ADDIN_BUILD).filter((name) => name.endsWith('.js'));
   const later = gzipKb(shipped.filter((name) => !first.includes(name)));
