@@ -8,7 +8,10 @@ const SMALL = 16 * 1024;
 /** The zlib that Node has built in. The only file of the reader that needs Node. */
 export const inflateWithNode: Inflate = async function* (packed) {
   // Deflate unpacks at most about 1,000 times, so this makes no more than 16 MB at once.
-  if (packed.length <= SMALL) return yield inflateRawSync(packed);
+  if (packed.length <= SMALL) {
+    yield inflateRawSync(packed);
+    return;
+  }
   const stream = createInflateRaw({ chunkSize: CHUNK });
   stream.end(packed);
   try {
