@@ -32,6 +32,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (only !== null && (write || !PARTS.has(only)))
     throw new Error(`--only takes one of ${[...PARTS.keys()].join(', ')}, and --write writes all of them`);
 
+  const on = machine();
   const steps = missing(['page', 'addin', 'cli']);
   for (const step of steps) {
     console.log(`Building ${STEP_NAMES[step]} ...`);
@@ -51,7 +52,6 @@ async function main(argv: readonly string[]): Promise<number> {
     rows.push(...part.rows);
     figures[name] = part.figures;
   }
-  const on = machine();
   writeFileSync(FIGURES, `${JSON.stringify({ machine: on, rows, figures }, null, 2)}\n`);
   if (write) writeFileSync(DOCUMENT, await documentOf(rows, on));
 

@@ -1,11 +1,11 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { format } from 'prettier';
 import { verdict, type Row } from './row';
 
-/** The kind of machine, for whoever reads the figures. */
+/** The kind of machine, for whoever reads the figures, and how busy it is before they are taken. */
 export function machine(): string {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} processor cores, ${gigabytes} GB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+  return `${cpus().length} processor cores, ${gigabytes} GB, ${process.platform} ${process.arch}, Node ${process.versions.node}, load ${(loadavg()[0] ?? 0).toFixed(1)} before it began`;
 }
 
 const HOW = [
