@@ -143,7 +143,12 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
           default: false,
           defaultVendors: false,
           // The pane and the functions that check share the rules and their words, a file a language.
-          rules: { test: /[\\/]src[\\/]rules[\\/]/, name: 'rules' },
+          // The little of it that the pane starts with stays with the pane, which would else wait for all of it.
+          rules: {
+            test: /[\\/]src[\\/]rules[\\/]/,
+            name: 'rules',
+            chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'pane',
+          },
           // What shares and what maps read files, and nobody fetches the reader twice.
           reader: {
             test: /[\\/](src[\\/]workbook[\\/]file|node_modules[\\/](fflate|saxes|xmlchars))[\\/]/,

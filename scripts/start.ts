@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { buildSmallScripts, buildStep, missing, type Step } from './workbench/build';
+import { buildSmallScripts, buildStep, missing, STEP_NAMES } from './workbench/build';
 import { serve, type Progress } from './workbench/server';
 
 /**
@@ -7,7 +7,6 @@ import { serve, type Progress } from './workbench/server';
  * browser. PORT chooses another port; BROWSER=none leaves the browser alone.
  */
 const PORT = Number(process.env.PORT ?? 4310);
-const NAMES: Readonly<Record<Step, string>> = { page: 'the page with the grid', addin: 'the add-in' };
 
 async function start(): Promise<void> {
   await buildSmallScripts();
@@ -20,7 +19,7 @@ async function start(): Promise<void> {
     for (const [index, step] of steps.entries()) {
       progress.step = index + 1;
       const began = Date.now();
-      process.stdout.write(`Building ${NAMES[step]} (${index + 1} of ${steps.length}) ... `);
+      process.stdout.write(`Building ${STEP_NAMES[step]} (${index + 1} of ${steps.length}) ... `);
       await buildStep(step);
       console.log(`${((Date.now() - began) / 1000).toFixed(1)} s`);
     }

@@ -46,6 +46,7 @@ export function largePool(commitments: number, seed = 1): SourceWorkbook {
       table('Pools', POOLS, [
         { caption: 'Pulje-id', cells: rows(POOLS, (pool) => `P-${pool}`) },
         { caption: 'Navn', cells: rows(POOLS, (pool) => `Pulje ${pool}`) },
+        { caption: 'Del af', cells: rows(POOLS, () => null) },
         { caption: 'Konto', cells: rows(POOLS, (pool) => `§ 16.11.${10 + pool}`) },
         { caption: 'Bevillingstype', cells: rows(POOLS, () => 'reservationsbevilling') },
         { caption: 'Fra år', cells: rows(POOLS, () => YEARS[0]) },
@@ -58,6 +59,7 @@ export function largePool(commitments: number, seed = 1): SourceWorkbook {
           cells: rows(POOLS * YEARS.length, (row) => YEARS[Math.floor(row / POOLS)] ?? null),
         },
         { caption: 'Bevilling', cells: rows(POOLS * YEARS.length, () => Math.ceil(perPool)) },
+        { caption: 'Videreført', cells: rows(POOLS * YEARS.length, () => null) },
       ]),
       table('Approvals', projects, [
         { caption: 'Hjemmel-id', cells: rows(projects, (project) => `H-${project}`) },
@@ -67,6 +69,7 @@ export function largePool(commitments: number, seed = 1): SourceWorkbook {
         { caption: 'Fremtidige finansår', cells: rows(projects, () => 'ja') },
       ]),
       table('ApprovalLines', projects, [
+        { caption: 'Hjemmelslinje-id', cells: rows(projects, (project) => `L-${project}`) },
         { caption: 'Hjemmel-id', cells: rows(projects, (project) => `H-${project}`) },
         { caption: 'Projekt-id', cells: rows(projects, (project) => `PROJ-${project}`) },
         { caption: 'Beløb', cells: total },
@@ -86,6 +89,7 @@ export function largePool(commitments: number, seed = 1): SourceWorkbook {
         { caption: 'Projekt-id', cells: rows(projects, (project) => `PROJ-${project}`) },
         { caption: 'Titel', cells: rows(projects, (project) => `Projekt nr. ${project}`) },
         { caption: 'Pulje-id', cells: rows(projects, (project) => `P-${poolOf(project)}`) },
+        { caption: 'Indgår i', cells: rows(projects, () => null) },
         { caption: 'Tilsagnsmodtager', cells: rows(projects, (project) => `Kommune ${project % 98}`) },
         { caption: 'Modtagertype', cells: rows(projects, () => 'kommune') },
         { caption: 'Start', cells: rows(projects, () => day(2021)) },

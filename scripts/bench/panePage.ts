@@ -3,10 +3,11 @@ import type {} from './paneClock';
 import type { ToHost } from './paneHost';
 
 /** The page around the pane in its bench: hands text to the host's thread and back. */
+const asked = new URLSearchParams(location.search);
 const host = new Worker('/bench/paneHost.js');
 const ask = (message: ToHost): void => host.postMessage(message);
 const waiting = new Map<number, (text: string) => void>();
-let asked = 0;
+let requests = 0;
 let push: (text: string) => void = () => undefined;
 
 type FromHost =
@@ -27,7 +28,7 @@ function showPane(identity: BridgedHost['identity']): void {
     identity,
     request: (text) =>
       new Promise((resolve) => {
-        const id = ++asked;
+        const id = ++requests;
         waiting.set(id, resolve);
         ask({ kind: 'request', id, text });
       }),
@@ -44,9 +45,9 @@ function showPane(identity: BridgedHost['identity']): void {
   };
   Object.assign(window, { excelHost });
   window.typeInto = (sheet, row, column, value) => ask({ kind: 'type', sheet, row, column, value });
-  const frame = Object.assign(document.createElement('iframe'), { src: '/addin/taskpane.html' });
+  const frame = Object.assign(document.createElement('iframe'), { src: asked.get('page') });
   frame.style.cssText = 'width:350px;height:760px;border:0';
   document.body.append(frame);
 }
 
-ask({ kind: 'open', rows: Number(new URLSearchParams(location.search).get('rows')) });
+ask({ kind: 'open', rows: Number(asked.get('rows')) });

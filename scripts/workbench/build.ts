@@ -10,7 +10,14 @@ export const PAGE_BUILD = path.join(ROOT, '.cache/workbench');
 export const ADDIN_BUILD = path.join(ROOT, 'dist/addin');
 const PAGE = path.join(ROOT, 'src/workbench/page');
 
-export type Step = 'page' | 'addin';
+export type Step = 'page' | 'addin' | 'cli';
+export const STEP_NAMES: Readonly<Record<Step, string>> = {
+  page: 'the page with the grid',
+  addin: 'the add-in',
+  cli: 'the command line',
+};
+/** What the workbench needs. */
+const WORKBENCH: readonly Step[] = ['page', 'addin'];
 
 /** What each build is made from, and the last file that it writes. */
 const STEPS: Readonly<Record<Step, { last: string; sources: readonly string[] }>> = {
@@ -27,6 +34,10 @@ const STEPS: Readonly<Record<Step, { last: string; sources: readonly string[] }>
         .map((name) => `src/${name}`),
       ...['assets', 'manifest.xml', 'package-lock.json', 'tools', 'webpack.config.js'],
     ],
+  },
+  cli: {
+    last: path.join(ROOT, 'dist/cli-modules.json'),
+    sources: ['src', 'package-lock.json', 'webpack.config.js'],
   },
 };
 
@@ -46,8 +57,8 @@ export async function buildSmallScripts(): Promise<void> {
 }
 
 /** What is missing or older than its sources, in the order to build it. */
-export function missing(): readonly Step[] {
-  return (['page', 'addin'] as const).filter((step) => {
+export function missing(steps: readonly Step[] = WORKBENCH): readonly Step[] {
+  return steps.filter((step) => {
     const { last, sources } = STEPS[step];
     const newest = Math.max(...sources.map((source) => timeOf(path.join(ROOT, source))));
     return !(timeOf(last) > newest);
@@ -55,6 +66,7 @@ export function missing(): readonly Step[] {
 }
 
 export async function buildStep(step: Step): Promise<void> {
+  if (step === 'cli') return run(['node_modules/webpack/bin/webpack.js', '--config-name', 'cli']);
   if (step === 'addin') {
     await run(['node_modules/webpack/bin/webpack.js', '--config-name', 'addin']);
     await run(['node_modules/tsx/dist/cli.mjs', 'scripts/make-functions-json.ts']);
@@ -64,6 +76,11 @@ export async function buildStep(step: Step): Promise<void> {
   const chunkNames = 'chunks/[name]-[hash]';
   await bundled({ entryPoints, format: 'esm', splitting: true, chunkNames, minify: true });
   fs.writeFileSync(path.join(PAGE_BUILD, 'built'), '');
+}
+
+/** Lists what the builds are made of, with its licences; to be done anew when either was built. */
+export function listParts(): Promise<void> {
+  return run(['node_modules/tsx/dist/cli.mjs', 'scripts/make-sbom.ts']);
 }
 
 /** Each file is there as a whole or not at all: another workbench may be serving the same folder. */

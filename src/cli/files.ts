@@ -18,7 +18,8 @@ export async function bytesOf(
     if (size > limit) {
       return { refusal: { code: 'LIMIT_FILE', message: refusalWords('LIMIT_FILE', { limit }, language) } };
     }
-    return { bytes: new Uint8Array(await readFile(file)) };
+    const { buffer, byteOffset, byteLength } = await readFile(file);
+    return { bytes: new Uint8Array(buffer, byteOffset, byteLength) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     return code === 'ENOENT'

@@ -256,6 +256,23 @@ describe.each(['da', 'en'] as const)('the whole of it in %s', (language) => {
   );
 });
 
+describe('the start', () => {
+  it('does not wait for the rules: they are asked for when all that the pane is made of has come', async () => {
+    await sample();
+    const frame = open.page.frames().find((one) => one.url().endsWith('/addin/taskpane.html'));
+    const loaded = await frame?.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(
+        ({ name, startTime, responseEnd }) => [name.split('/').at(-1), startTime, responseEnd] as const,
+      ),
+    );
+    const [, asked = NaN] = loaded?.find(([name]) => name === 'rules.js') ?? [];
+    for (const part of ['pane.js', 'excel.js', 'pane-da.js']) {
+      const [, , came = NaN] = loaded?.find(([name]) => name === part) ?? [];
+      expect([part, came <= asked]).toEqual([part, true]);
+    }
+  });
+});
+
 describe('the list', () => {
   it('is filtered by a count, searched, and both are undone', async () => {
     await overspent();

@@ -8,7 +8,6 @@ import { excerpt, Refusal } from './refusal';
 import type { CellRange } from './sheet/reference';
 import type { SheetFacts, SheetVisitor } from './sheet/sheetHandler';
 import { mergedRanges, TableBuilder } from './tableBuilder';
-import { ownText } from './xml/values';
 
 /** A sheet that was read to its end. */
 export interface ReadSheet extends SheetFacts {
@@ -64,7 +63,7 @@ export async function readTables(
         for (const range of ranges) range.lookBelow(row, column, value, ranges);
         if (namesOf.size > 0) {
           for (const name of namesOf.get(cellKey(row, column)) ?? []) {
-            names.set(name, typeof value === 'string' ? ownText(value) : value);
+            names.set(name, value);
           }
         }
         if (

@@ -5,7 +5,6 @@ import { excerpt, Refusal } from './refusal';
 import { RowTexts } from './rowTexts';
 import { overlap, parseRange, type CellRange } from './sheet/reference';
 import type { SheetFacts } from './sheet/sheetHandler';
-import { ownText } from './xml/values';
 
 /** A merged range as text and as numbers. */
 export interface MergedRange {
@@ -55,7 +54,7 @@ export class TableBuilder {
     }
     if (value !== null) {
       const cells = (this.cells[index] ??= new Array<Cell>(this.rowCount).fill(null));
-      cells[offset] = typeof value === 'string' ? ownText(value) : value;
+      cells[offset] = value;
     }
     if (formula !== undefined) (this.formulas[index] ??= new RowTexts(this.rowCount)).set(offset, formula);
     if (format !== undefined) (this.formats[index] ??= new RowTexts(this.rowCount)).set(offset, format);

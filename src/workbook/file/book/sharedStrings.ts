@@ -1,7 +1,7 @@
 import type { Package } from '../package/package';
 import { excerpt, Refusal } from '../refusal';
 import { TextCollector } from '../xml/textCollector';
-import { unescapeText } from '../xml/values';
+import { ownText, unescapeText } from '../xml/values';
 
 /** The texts that cells refer to by number. Rich text is joined; phonetic help is left out. */
 export async function readSharedStrings(parts: Package, part: string): Promise<readonly string[]> {
@@ -35,7 +35,7 @@ export async function readSharedStrings(parts: Package, part: string): Promise<r
         if (strings.length >= parts.limits.strings) {
           throw new Refusal('LIMIT_STRINGS', { part, limit: parts.limits.strings });
         }
-        strings.push(unescapeText(text));
+        strings.push(ownText(unescapeText(text)));
         current = undefined;
       }
     },

@@ -1,6 +1,6 @@
 import { CellError, type Cell } from '../../../ledger/source';
 import { excerpt, type RefusalCode } from '../refusal';
-import { unescapeText } from '../xml/values';
+import { ownText, unescapeText } from '../xml/values';
 import { serialOfIsoDate } from './isoDate';
 
 /** A cell as its XML has it. */
@@ -26,12 +26,12 @@ export class CellValues {
     if (inline !== undefined) {
       if (value !== undefined || (type !== undefined && type !== 'inlineStr'))
         refuse('CELL_TYPE', type ?? '');
-      return unescapeText(inline);
+      return ownText(unescapeText(inline));
     }
     if (value === undefined) return null;
     if (type === 's') return value === '' ? null : this.sharedString(value, refuse);
     if (type === undefined || type === 'n') return value === '' ? null : readNumber(value, refuse);
-    if (type === 'str' || type === 'inlineStr') return unescapeText(value);
+    if (type === 'str' || type === 'inlineStr') return ownText(unescapeText(value));
     if (value === '') return null;
     if (type === 'b') return readBoolean(value, refuse);
     if (type === 'e') return this.error(value);

@@ -7,6 +7,7 @@ import { isTrue, wholeNumber } from '../xml/values';
 import { CellValues } from './cellValue';
 import { Formulas, type FormulaBudget, type RawFormula } from './formulas';
 import type { LayoutReader } from './layout';
+import { PlainCells } from './plainCells';
 import { Positions } from './positions';
 import { cellAddress } from '../../../ledger/address';
 import { parseRange } from './reference';
@@ -51,6 +52,8 @@ export interface SheetContext {
   readonly formulaBudget: FormulaBudget;
 }
 
+const PLAIN_FORMULA: RawFormula = { kind: undefined, index: undefined, range: undefined };
+
 /** Where in the sheet we are. An element of the grid anywhere else is a refusal: it would be lost unseen. */
 type Place = 'before' | 'grid' | 'row' | 'cell' | 'inline' | 'after';
 
@@ -66,6 +69,7 @@ export class SheetHandler implements XmlHandler {
   private readonly values: CellValues;
   private readonly formulas: Formulas;
   private readonly text: TextCollector;
+  private readonly plain: PlainCells;
   private type: string | undefined;
   private style: string | undefined;
   private metadata: string | undefined;
@@ -84,6 +88,7 @@ export class SheetHandler implements XmlHandler {
     this.values = new CellValues(context.sharedStrings, context.date1904);
     this.formulas = new Formulas(context.part, context.formulaBudget);
     this.text = new TextCollector(context.part, context.limits.textLength);
+    this.plain = new PlainCells(context.limits.textLength);
   }
 
   /** To be asked for once the part was read to its end. */
@@ -171,6 +176,26 @@ export class SheetHandler implements XmlHandler {
   characters(text: string): void {
     if (this.text.isOpen) this.text.add(text);
     else if (this.inGrid && this.skipDepth === 0 && /\S/.test(text)) this.misplaced(excerpt(text.trim()));
+  }
+
+  cells(text: string, at: number): number {
+    const { plain, positions } = this;
+    let here = at;
+    for (;;) {
+      const end = plain.read(text, here, positions.row);
+      if (end < 0 || plain.column <= positions.column) return here;
+      positions.column = plain.column;
+      this.cellCount += 1;
+      this.type = plain.type;
+      this.style = plain.style;
+      this.metadata = undefined;
+      this.value = plain.value;
+      this.inline = undefined;
+      this.formula = plain.formula;
+      this.rawFormula = plain.formula === undefined ? undefined : PLAIN_FORMULA;
+      this.endCell();
+      here = end;
+    }
   }
 
   private get inGrid(): boolean {

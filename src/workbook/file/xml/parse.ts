@@ -17,6 +17,11 @@ export interface XmlHandler {
   /** Text of the element that is open; a long one may come in several calls. */
   characters?(text: string): void;
   close(name: string, depth: number): void;
+  /**
+   * Takes the cells of a row in, from `at` right inside of it, without the parser; answers where it stopped. It may take
+   * whole elements only, and none that the parser would refuse: then what is left is well-formed where all of it is.
+   */
+  cells?(text: string, at: number): number;
 }
 
 /** A single name, value or text may be written with up to ten characters a character (`&#128176;`). */
@@ -39,6 +44,8 @@ export async function parseXml(
   const names: string[] = [];
   /** Characters since the parser last reported anything, all of which it keeps. */
   let pending = 0;
+  /** Whether it reported the end of a tag. */
+  let tagEnded = false;
 
   // No more than seven handlers: with an eighth the engine stores the parser as a dictionary, eight times slower.
   const text = (value: string): void => {
@@ -58,6 +65,7 @@ export async function parseXml(
   });
   parser.on('opentag', (tag) => {
     pending = 0;
+    tagEnded = true;
     const depth = names.length + 1;
     if (depth === 1) decoder.checkDeclared(parser.xmlDecl.encoding);
     if (depth > limits.depth) throw new Refusal('LIMIT_DEPTH', { part, limit: limits.depth });
@@ -68,6 +76,7 @@ export async function parseXml(
   });
   parser.on('closetag', () => {
     pending = 0;
+    tagEnded = true;
     const depth = names.length;
     handler.close(names.pop() ?? '', depth);
     namespaces.close(depth);
@@ -75,16 +84,47 @@ export async function parseXml(
   parser.on('text', text);
   parser.on('cdata', text);
 
+  /** Whether the parser stands right behind a tag, inside a row of a sheet. */
+  let inRow = false;
+  const write = (decoded: string): void => {
+    let at = 0;
+    while (at < decoded.length) {
+      if (inRow) at = handler.cells?.(decoded, at) ?? at;
+      const end = handler.cells ? endOfTag(decoded, at, inRow) : -1;
+      if (end < 0) break;
+      parser.write(decoded.slice(at, end));
+      // Only where this very sign ends a tag does the parser stand between elements, and not in a comment.
+      tagEnded = false;
+      parser.write('>');
+      inRow = tagEnded && names.at(-1) === 'row' && namespaces.open('c', names.length + 1) === 'c';
+      at = end + 1;
+    }
+    if (at < decoded.length) {
+      parser.write(decoded.slice(at));
+      inRow = false;
+    }
+  };
+
   for await (const chunk of chunks) {
     const decoded = decoder.decode(chunk);
     pending += decoded.length;
-    parser.write(decoded);
+    write(decoded);
     if (pending > limits.textLength * WRITTEN_LENGTH + decoded.length) {
       throw new Refusal('TEXT_TOO_LONG', { part, limit: limits.textLength });
     }
   }
   parser.write(decoder.end());
   parser.close();
+}
+
+/** Where the next tag may end behind which there are cells: a plain row, or a cell that was not taken. */
+function endOfTag(text: string, at: number, inRow: boolean): number {
+  if (inRow && text.startsWith('<c', at)) {
+    const cell = text.indexOf('</c>', at);
+    return cell < 0 ? -1 : cell + 3;
+  }
+  const row = text.indexOf('<row', at);
+  return row < 0 ? -1 : text.indexOf('>', row);
 }
 
 class CurrentAttributes implements Attributes {
