@@ -22,7 +22,8 @@ export interface LinesOfApproval {
 export class Approvals {
   readonly table: ReadTable<'Approvals'>;
   readonly lines: ReadTable<'ApprovalLines'>;
-  private readonly byId: KeyIndex;
+  /** Its rows by their own ids. */
+  readonly byId: KeyIndex;
   private linesByApproval: KeyIndex | null = null;
   private readonly sorted = new Map<number, LinesOfApproval>();
   private stray: NoAnswer | null | undefined;

@@ -1,10 +1,12 @@
-import { type NoAnswer } from './answer';
+import { ifAnswered, type NoAnswer } from './answer';
+import type { Approvals } from './approvals';
 import { BLANK, READ, type CodeColumn, type NumberColumn } from './columns';
 import type { Day, FinanceYear } from './dates';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import { cannotRead, unknownReference } from './place';
-import type { PoolCode } from './pools';
+import type { PoolCode, Pools } from './pools';
+import type { Projects } from './projects';
 import type { ReadTable } from './readTable';
 import { selectWhere, type LeftOutWhy, type Selection } from './selection';
 
@@ -31,6 +33,8 @@ export class Commitments {
   readonly years: NumberColumn;
   readonly statuses: CodeColumn;
   private readonly indexes: { pool?: KeyIndex; project?: KeyIndex; approval?: KeyIndex; id?: KeyIndex } = {};
+  private readonly meant: { pools?: Int32Array; approvals?: Int32Array; projects?: Int32Array } = {};
+  private unclear: Uint8Array | null = null;
   private readonly statusCodes: Readonly<Record<Status, number>>;
   private readonly within = new Map<PoolCode, readonly number[]>();
   /** By what is asked, then by whom it is asked of. */
@@ -60,6 +64,24 @@ export class Commitments {
       committed: codeOf('committed'),
       cancelled: codeOf('cancelled'),
     };
+  }
+
+  /** By commitment, the row in Pools that it is charged to; -1 where that is not one that is known. */
+  get poolRows(): Int32Array {
+    return (this.meant.pools ??= this.rowsMeant(() => this.ledger.pools, this.poolIds));
+  }
+  /** By commitment, the row in Approvals of the decision that it rests on; -1 where that is not one that is known. */
+  get approvalRows(): Int32Array {
+    return (this.meant.approvals ??= this.rowsMeant(() => this.ledger.approvals, this.approvalIds));
+  }
+  /** By commitment, the row in Projects; -1 where that is not one that is known. */
+  get projectRows(): Int32Array {
+    return (this.meant.projects ??= this.rowsMeant(() => this.ledger.projects, this.projectIds));
+  }
+
+  private rowsMeant(part: () => Pools | Projects | Approvals, references: CodeColumn): Int32Array {
+    const known = ifAnswered(() => part().byId.rowsMeant(references));
+    return known ?? new Int32Array(references.values.length).fill(-1);
   }
 
   private get byPool(): KeyIndex {
@@ -137,6 +159,13 @@ export class Commitments {
   /** True where the id of a commitment stands in another row as well. */
   isIdTwice(allocation: number): boolean {
     return this.byId.isTwice(allocation);
+  }
+
+  /** By row, 1 where the id of a commitment does not tell it from the others: it is not read, or stands in another row. */
+  get unclearIds(): Uint8Array {
+    return (this.unclear ??= this.ids.state.map((state, row) =>
+      state === READ && !this.isIdTwice(this.ids.values[row] as number) ? 0 : 1,
+    ));
   }
 
   isStatus(row: number, status: Status): boolean {

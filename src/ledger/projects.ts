@@ -21,7 +21,8 @@ const NOBODY = ['ingen', 'none'];
 
 export class Projects {
   readonly table: ReadTable<'Projects'>;
-  private readonly byId: KeyIndex;
+  /** Its rows by their own ids. */
+  readonly byId: KeyIndex;
   private readonly parts: KeyIndex;
   private readonly ownBearers: ReadonlySet<number>;
 
