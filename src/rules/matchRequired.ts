@@ -80,7 +80,7 @@ export function matchRequirement(
   projects.needOwnFigures(project);
 
   const granted = commitments.ofProject(project, { year, asOf: null, status: 'committed' });
-  if (granted.rows.length === 0) return NOTHING;
+  if (granted.count === 0) return NOTHING;
   if (rules.every(isForAlways)) {
     const setting = onlyOne(ledger, rules) as Setting;
     return demand(ledger, setting, row, granted);

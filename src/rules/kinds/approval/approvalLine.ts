@@ -3,7 +3,7 @@ import { READ, UNREADABLE } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import { exactOre } from '../../../ledger/money';
 import { cannotRead } from '../../../ledger/place';
-import { select } from '../../../ledger/selection';
+import { totalOf } from '../../../ledger/selection';
 import { stated } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import type { Run } from '../../run';
@@ -79,8 +79,8 @@ function checkAmount(run: Run, { approval, lines, rows, year }: Covered): void {
   const last = rows.at(-1) as number;
   const setting = settingFor(run, last);
   if (!setting) return;
-  const committed = select(commitments.table, rows).total;
-  const line = select(approvals.lines, lines).total;
+  const committed = totalOf(commitments.table, rows);
+  const line = totalOf(approvals.lines, lines);
   const over = exactOre(committed - line);
   if (over <= setting.tolerance) return;
   const name = nameOfLine(run, lines);
@@ -132,7 +132,7 @@ function checkTotal(run: Run, approval: number, rows: readonly number[]): void {
   const setting = settingFor(run, last);
   if (!setting) return;
   const total = approvals.total(approval);
-  const committed = select(commitments.table, rows).total;
+  const committed = totalOf(commitments.table, rows);
   const over = exactOre(committed - total);
   if (over <= setting.tolerance) return;
   run.report({
@@ -156,7 +156,7 @@ function reportOutside(run: Run, approval: number, project: number, rows: readon
   const last = rows.at(-1) as number;
   const setting = settingFor(run, last);
   if (!setting) return;
-  const committed = select(commitments.table, rows).total;
+  const committed = totalOf(commitments.table, rows);
   const names = { approval: approvals.name(approval), project: projects.name(project) };
   run.report({
     at: { table: 'Allocations', row: last, field: 'amount' },

@@ -1,6 +1,7 @@
 import { NoAnswer } from '../../../ledger/answer';
-import { READ } from '../../../ledger/columns';
+import { BLANK, UNREADABLE } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
+import { PairIndex } from '../../../ledger/pairIndex';
 import type { Run } from '../../run';
 import { linesByYear, linesFor, linesOfYear } from './approvedLines';
 import { approvalOf, eachBinding, projectOfCommitment } from './bindingRows';
@@ -23,26 +24,30 @@ export interface Covered {
 /** All grants. `whole` is false where a row had to be left out, so that a sum may be too small. */
 export function collectGrants(run: Run): { grants: Grant[]; whole: boolean } {
   const { commitments } = run.ledger;
-  const status = commitments.table.codes('status');
-  const found = new Map<number, Map<number, Grant>>();
+  const { statuses, approvalIds, projectIds, approvalRows, projectRows } = commitments;
+  const { pairs, firstRows } = PairIndex.of(approvalIds, projectIds);
+  const byPair = new Array<Grant | undefined>(firstRows.length);
   const grants: Grant[] = [];
-  let whole = status.state.every((state) => state === READ);
+  let whole = !statuses.state.includes(BLANK) && !statuses.state.includes(UNREADABLE);
   eachBinding(run, (row) => {
-    const placed = run.attempt(() => {
-      const approval = approvalOf(run, row);
-      if (approval === null) return true;
-      const project = projectOfCommitment(run.ledger, row);
-      const byProject = found.get(approval) ?? new Map<number, Grant>();
-      const grant = byProject.get(project);
-      if (grant) grant.rows.push(row);
-      else {
-        const made = { approval, project, rows: [row] };
-        found.set(approval, byProject.set(project, made));
-        grants.push(made);
-      }
-      return true;
-    });
-    if (placed === null) whole = false;
+    if (approvalRows[row] === -1 || projectRows[row] === -1) {
+      const isGranted = run.attempt(() => {
+        if (approvalOf(run, row) === null) return false;
+        projectOfCommitment(run.ledger, row);
+        return true;
+      });
+      if (isGranted === null) whole = false;
+      if (isGranted !== true) return;
+    }
+    const pair = pairs[row] as number;
+    const grant = byPair[pair];
+    if (grant) grant.rows.push(row);
+    else {
+      const approval = approvalIds.values[row] as number;
+      const made = { approval, project: projectIds.values[row] as number, rows: [row] };
+      byPair[pair] = made;
+      grants.push(made);
+    }
   });
   return { grants, whole };
 }
@@ -64,8 +69,9 @@ export function standingOf(run: Run): Standing {
   const { ledger } = run;
   const collected = collectGrants(run);
   let { whole } = collected;
-  const covered = new Map<number, Covered>();
-  const merged = new Set<number>();
+  const covered: Covered[] = [];
+  const byLine = new Array<Covered | undefined>(ledger.approvals.lines.rowCount);
+  const merged = new Set<Covered>();
   const inside: (Grant & { lines: readonly number[] })[] = [];
   const outside: Grant[] = [];
   const lineless = new Map<number, number[]>();
@@ -83,14 +89,19 @@ export function standingOf(run: Run): Standing {
         outside.push(grant);
         continue;
       }
-      const single = linesByYear(ledger, lines).size === 1;
+      const single = lines.length === 1 || linesByYear(ledger, lines).size === 1;
       for (const batch of single ? [rows] : rows.map((row) => [row])) {
         const [year, own] = linesOfYear(ledger, lines, batch[0] as number);
-        const key = own[0] as number;
-        const known = covered.get(key);
-        if (known) merged.add(key);
-        if (known) for (const row of batch) known.rows.push(row);
-        else covered.set(key, { approval, lines: own, year, rows: [...batch] });
+        const line = own[0] as number;
+        const known = byLine[line];
+        if (known) {
+          merged.add(known);
+          for (const row of batch) known.rows.push(row);
+          continue;
+        }
+        const made = { approval, lines: own, year, rows: [...batch] };
+        byLine[line] = made;
+        covered.push(made);
       }
       inside.push({ ...grant, lines });
     } catch (error) {
@@ -100,7 +111,7 @@ export function standingOf(run: Run): Standing {
     }
   }
   // The rows of one grant are in order.
-  for (const key of merged) covered.get(key)?.rows.sort((a, b) => a - b);
+  for (const { rows } of merged) rows.sort((a, b) => a - b);
   for (const rows of lineless.values()) rows.sort((a, b) => a - b);
-  return { covered: [...covered.values()], inside, outside, lineless, whole };
+  return { covered, inside, outside, lineless, whole };
 }
