@@ -227,8 +227,10 @@ export class Commitments {
     if (query.asOf !== null) this.ledger.need('Allocations', 'committedOn');
     const doubt = asked.doubt();
     if (doubt) throw doubt;
-    const answer = selectWhere(this.table, asked.rows, this.whyNot(query), this.knownOf(asked, query));
-    this.answers.set(question, answers.set(owner, answer));
+    const sum = this.sumOf(asked, query);
+    const answer = selectWhere(this.table, asked.rows, this.whyNot(query), sum);
+    // One that follows from the sums is made anew as fast as it is found.
+    if (!sum) this.answers.set(question, answers.set(owner, answer));
     return answer;
   }
 
@@ -242,7 +244,7 @@ export class Commitments {
   }
 
   /** What the answer comes to, from sums that are kept; `null` where it takes a look at the rows. */
-  private knownOf(
+  private sumOf(
     { field, owners }: Asked,
     { year, asOf, status }: CommitmentQuery,
   ): Pick<Selection, 'total' | 'count'> | null {

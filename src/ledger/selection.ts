@@ -68,10 +68,11 @@ export function select(table: ReadTable, rows: readonly number[], field = 'amoun
 }
 
 /** The same where nobody asks which rows they are. Øre. */
-export function totalOf(table: ReadTable, rows: readonly number[], field = 'amount'): Ore {
+export function totalOf(table: ReadTable, rows: ArrayLike<number>, field = 'amount'): Ore {
   const { state, values } = table.column(field);
   let total = 0;
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
     if (state[row] !== READ) throw cannotRead(table, row, field);
     total += values[row] as number;
   }
