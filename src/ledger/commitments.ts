@@ -37,6 +37,8 @@ export interface ChargedYear {
 
 type OwnerField = 'poolId' | 'projectId' | 'approvalId';
 
+type SumsByOwner = { [field in OwnerField]?: { readonly [status in Status]?: CommitmentSums } };
+
 /** Whose commitments are asked for. */
 interface Asked {
   readonly field: OwnerField;
@@ -62,8 +64,11 @@ export class Commitments {
   private readonly within = new Map<PoolCode, readonly number[]>();
   /** By what is asked, then by whom it is asked of. */
   private readonly answers = new Map<string, Map<number, Selection>>();
-  private readonly summed = new Map<string, CommitmentSums>();
-  private readonly doubts = new Map<string, NoAnswer | null>();
+  private readonly summed: Record<'inAll' | 'byYear', SumsByOwner> = { inAll: {}, byYear: {} };
+  private readonly doubts: Record<'inAll' | 'byYear', { [field in OwnerField]?: NoAnswer | null }> = {
+    inAll: {},
+    byYear: {},
+  };
 
   constructor(private readonly ledger: Ledger) {
     const table = ledger.need(
@@ -220,17 +225,17 @@ export class Commitments {
     query: CommitmentQuery,
     asked: Asked,
   ): Selection {
-    const question = `${of} ${query.status} ${query.year} ${query.asOf}`;
-    const answers = this.answers.get(question) ?? new Map<number, Selection>();
-    const known = answers.get(owner);
-    if (known) return known;
     if (query.asOf !== null) this.ledger.need('Allocations', 'committedOn');
     const doubt = asked.doubt();
     if (doubt) throw doubt;
     const sum = this.sumOf(asked, query);
-    const answer = selectWhere(this.table, asked.rows, this.whyNot(query), sum);
-    // One that follows from the sums is made anew as fast as it is found.
-    if (!sum) this.answers.set(question, answers.set(owner, answer));
+    if (sum) return selectWhere(this.table, asked.rows, this.whyNot(query), sum);
+    const question = `${of} ${query.status} ${query.year} ${query.asOf}`;
+    const answers = this.answers.get(question) ?? new Map<number, Selection>();
+    const known = answers.get(owner);
+    if (known) return known;
+    const answer = selectWhere(this.table, asked.rows, this.whyNot(query));
+    this.answers.set(question, answers.set(owner, answer));
     return answer;
   }
 
@@ -264,14 +269,14 @@ export class Commitments {
 
   /** By owner, or by pair of owner and finance year. */
   private sums(field: OwnerField, byYear: boolean, status: Status): CommitmentSums {
-    const key = `${field} ${byYear} ${status}`;
-    const known = this.summed.get(key);
+    const summed = this.summed[byYear ? 'byYear' : 'inAll'];
+    const known = summed[field]?.[status];
     if (known) return known;
     const owners = this.table.codes(field);
     const by = byYear ? PairIndex.of(owners, this.years).pairs : owners.values;
     const amounts = this.table.numbers('amount');
     const sums = sumCommitments(by, this.statuses.values, this.statusCodes[status], amounts);
-    this.summed.set(key, sums);
+    summed[field] = { ...summed[field], [status]: sums };
     return sums;
   }
 
@@ -295,12 +300,10 @@ export class Commitments {
    * of every answer. Found once and kept.
    */
   private doubt(field: OwnerField, { year }: CommitmentQuery): NoAnswer | null {
-    const key = `${field} ${year !== null}`;
-    const known = this.doubts.get(key);
+    const doubts = this.doubts[year === null ? 'inAll' : 'byYear'];
+    const known = doubts[field];
     if (known !== undefined) return known;
-    const doubt = this.findDoubt(this.table.codes(field), field, year !== null);
-    this.doubts.set(key, doubt);
-    return doubt;
+    return (doubts[field] = this.findDoubt(this.table.codes(field), field, year !== null));
   }
 
   private findDoubt(owner: CodeColumn, field: OwnerField, yearAsked: boolean): NoAnswer | null {
