@@ -114,7 +114,7 @@ function demand(ledger: Ledger, setting: Setting, row: number, grant: Selection)
   const owed = (how: Rounding): Ore =>
     cost === null ? matchForGrant(grant.total, ratio, base, how) : times(cost.total, toFraction(ratio), how);
   const exact = base === 'grant' && Number.isInteger(ratio); // krone for krone: nothing to round
-  const total = owed(setting.rounding);
+  const total = exact ? exactOre(grant.total * ratio) : owed(setting.rounding);
   return {
     total,
     rounded: exact || owed('up') === owed('down') ? null : setting.rounding,
