@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { TABLES } from '../../src/ledger/tables';
+import { chartParts, type ChartsOnSheet } from './chartParts';
 import { REFERRED, keyName, keyOf } from './columns';
 import { COLOUR, TABLE_STYLE } from './look';
 import type { Language } from './text';
@@ -39,24 +40,23 @@ const rgb = (colour: string): string => `rgb="${colour}"`;
 /** A quiet table: hairlines between rows, the accent below the last, every second row barely tinted. */
 const TABLE_STYLE_XML = {
   dxfs:
-    '<dxfs count="2">' +
     `<dxf><border><bottom style="thin"><color ${rgb(COLOUR.accentLine)}/></bottom>` +
     `<horizontal style="thin"><color ${rgb(COLOUR.line)}/></horizontal></border></dxf>` +
-    `<dxf><fill><patternFill patternType="solid"><fgColor ${rgb('FFF7FBF8')}/><bgColor ${rgb('FFF7FBF8')}/></patternFill></fill></dxf>` +
-    '</dxfs>',
-  styles:
+    `<dxf><fill><patternFill patternType="solid"><fgColor ${rgb('FFF7FBF8')}/><bgColor ${rgb('FFF7FBF8')}/></patternFill></fill></dxf>`,
+  styles: (first: number): string =>
     `<tableStyles count="1" defaultTableStyle="${TABLE_STYLE}" defaultPivotStyle="PivotStyleLight16">` +
     `<tableStyle name="${TABLE_STYLE}" pivot="0" count="2">` +
-    '<tableStyleElement type="wholeTable" dxfId="0"/><tableStyleElement type="secondRowStripe" dxfId="1"/>' +
+    `<tableStyleElement type="wholeTable" dxfId="${first}"/><tableStyleElement type="secondRowStripe" dxfId="${first + 1}"/>` +
     '</tableStyle></tableStyles>',
 } as const;
 
-const stylesPart: Part = (xml) =>
-  swap(
-    swap(xml, /<dxfs count="0"\s*\/>|<dxfs count="0"><\/dxfs>/, TABLE_STYLE_XML.dxfs),
-    /<tableStyles [^>]*\/>/,
-    TABLE_STYLE_XML.styles,
-  );
+/** Its formats come behind those of the conditional formats, which are referred to by number. */
+const stylesPart: Part = (xml) => {
+  const before = Number(/<dxfs count="(\d+)">/.exec(xml)?.[1]);
+  const counted = swap(xml, /<dxfs count="\d+">/, `<dxfs count="${before + 2}">`);
+  const formats = swap(counted, '</dxfs>', `${TABLE_STYLE_XML.dxfs}</dxfs>`);
+  return swap(formats, /<tableStyles [^>]*\/>/, TABLE_STYLE_XML.styles(before));
+};
 
 /** Leaves out the writer's column filters that filter nothing and totals of a row that is not there. */
 const tablePart: Part = (xml) =>
@@ -69,23 +69,31 @@ const tablePart: Part = (xml) =>
 const sheetPart: Part = (xml) => xml.replace(/ customHeight="1"/g, '');
 
 /**
- * Finishes what the writer made and zips it again, parts in order of their names and with one date,
- * so that the same facts give the same bytes.
+ * Finishes what the writer made, puts its charts in and zips it again, parts in order of their names and with
+ * one date, so that the same facts give the same bytes.
  */
-export function pack(written: Uint8Array, language: Language): Uint8Array {
-  const parts = unzipSync(written);
-  const change = (path: string): Part | undefined => {
-    if (path === 'xl/workbook.xml') return workbookPart(language);
-    if (path === 'xl/styles.xml') return stylesPart;
-    if (path.startsWith('xl/worksheets/sheet')) return sheetPart;
-    return path.startsWith('xl/tables/') ? tablePart : undefined;
+export function pack(written: Uint8Array, language: Language, charts: ChartsOnSheet): Uint8Array {
+  const parts = new Map<string, string | Uint8Array>(
+    Object.entries(unzipSync(written)).filter(([path]) => !path.endsWith('/')),
+  );
+  const change = (path: string, part: Part): void => {
+    const held = parts.get(path) as string | Uint8Array;
+    parts.set(path, part(typeof held === 'string' ? held : strFromU8(held)));
   };
+  change('xl/workbook.xml', workbookPart(language));
+  change('xl/styles.xml', stylesPart);
+  for (const path of parts.keys()) {
+    if (path.startsWith('xl/worksheets/sheet')) change(path, sheetPart);
+    if (path.startsWith('xl/tables/')) change(path, tablePart);
+  }
+  const { sheet, drawing, added, types } = chartParts(charts);
+  change(sheet, (xml) => swap(xml, '</worksheet>', `${drawing}</worksheet>`));
+  change('[Content_Types].xml', (xml) => swap(xml, '</Types>', `${types}</Types>`));
+  for (const [path, part] of added) parts.set(path, part);
   const zippable: Zippable = {};
-  for (const path of Object.keys(parts).sort()) {
-    const bytes = parts[path] as Uint8Array;
-    if (path.endsWith('/')) continue;
-    const part = change(path);
-    zippable[path] = part ? strToU8(part(strFromU8(bytes))) : bytes;
+  for (const path of [...parts.keys()].sort()) {
+    const part = parts.get(path) as string | Uint8Array;
+    zippable[path] = typeof part === 'string' ? strToU8(part) : part;
   }
   return zipSync(zippable, { level: 9, mtime: new Date(1980, 0, 1) });
 }

@@ -1,5 +1,6 @@
 import { Workbook } from 'exceljs';
 import { TABLE_NAMES } from '../../src/ledger/tables';
+import { addKeyFigures } from './keyFiguresSheet';
 import { addOverview } from './overviewSheet';
 import { pack } from './pack';
 import { addReadMe } from './readMeSheet';
@@ -45,5 +46,6 @@ export async function makeTemplate(kind: TemplateKind, language: Language): Prom
   addReadMe(workbook, setting);
   addOverview(workbook, setting);
   for (const name of TABLE_NAMES) addTableSheet(workbook, name, setting);
-  return pack(new Uint8Array(await workbook.xlsx.writeBuffer()), language);
+  const charts = addKeyFigures(workbook, setting);
+  return pack(new Uint8Array(await workbook.xlsx.writeBuffer()), language, charts);
 }

@@ -22,6 +22,9 @@ export function markedIf(kind: TemplateKind, title: string, { training }: Templa
 /** A field by table and name, e.g. `Frames.year`. */
 export type FieldPath = `${TableName}.${string}`;
 
+/** How much a list of formulas shows, and the sentence where there is more. Without quotation marks. */
+export type Limit = readonly [all: string, some: string];
+
 /** Every word of the workbooks that is not a caption or a choice of the declared tables. */
 export interface TemplateText {
   readonly readMe: {
@@ -47,6 +50,45 @@ export interface TemplateText {
     readonly questions: Readonly<Record<QuestionId, readonly [question: string, note: string]>>;
     /** What the function answers, for the examples of the empty workbook. */
     readonly examples: readonly (readonly [question: string, formula: string])[];
+  };
+  readonly keyFigures: {
+    readonly sheet: string;
+    /** What an error value on the sheet means, in two lines. */
+    readonly unknown: readonly [string, string];
+    /** Captions of the figures of a pool or a year, in the order of `POOL_COLUMNS`; annulled comes last. */
+    readonly columns: readonly string[];
+    readonly unit: string;
+    readonly pools: {
+      readonly heading: string;
+      readonly pool: string;
+      readonly name: string;
+      readonly limit: (rows: number) => Limit;
+    };
+    readonly years: {
+      readonly heading: string;
+      readonly pool: string;
+      readonly choose: string;
+      readonly year: string;
+      readonly limit: (rows: number) => Limit;
+    };
+    readonly deadlines: Readonly<
+      Record<'heading' | 'note' | 'what' | 'open' | 'first' | 'reports' | 'payments', string>
+    >;
+    readonly match: {
+      readonly heading: string;
+      readonly project: string;
+      readonly title: string;
+      readonly required: string;
+      readonly pledged: string;
+      readonly missing: string;
+      readonly limit: (rows: number) => Limit;
+    };
+    readonly charts: Readonly<
+      Record<
+        'pools' | 'years',
+        { readonly title: string; readonly alt: string; readonly categoryTitle: string }
+      >
+    >;
   };
   readonly training: {
     /** Stands in the title of every sheet. */

@@ -18,8 +18,16 @@ export type SheetFormula =
 
 const OURS = /(?<![\p{L}\p{N}_.])PULJE\./iu;
 
+/** `IF(A8="","",…)`: nothing is asked where the row has no id, as on the sheet of key figures. */
+const UNLESS_BLANK = /^(=\s*IF\(\s*\$?[A-Z]{1,3}\$?\d+\s*=\s*""\s*[,;]\s*""\s*[,;])(.*)\)\s*$/is;
+
 /** Takes apart the formula of a cell, with `=`. */
-export function sheetFormula(text: string): SheetFormula {
+export function sheetFormula(whole: string): SheetFormula {
+  // Blanks keep the places in the text.
+  const text = whole.replace(
+    UNLESS_BLANK,
+    (_, guard: string, call: string) => `=${' '.repeat(guard.length - 1)}${call}`,
+  );
   if (!OURS.test(text)) return { kind: 'not-ours' };
   if (/^=\s*PULJE\.LEDGER\s*\(/i.test(text)) return { kind: 'ledger-cell' };
   let formula: Formula;

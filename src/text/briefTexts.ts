@@ -1,6 +1,7 @@
 import { brief as da } from './da/brief';
 import { brief as en } from './en/brief';
 import type { Format } from './format';
+import { isolatedIn } from './isolated';
 import type { Language } from './language';
 
 /** The parts of an appropriation request (aktstykke). */
@@ -110,5 +111,22 @@ export interface BriefTexts {
 }
 
 export function briefTexts(language: Language): BriefTexts {
-  return language === 'da' ? da : en;
+  return READY[language];
+}
+
+const READY: Readonly<Record<Language, BriefTexts>> = { da: ready(da), en: ready(en) };
+
+/** Names in a sentence cannot turn the amounts beside them. A reason is a sentence in which they stand by themselves. */
+function ready(texts: BriefTexts): BriefTexts {
+  const sentences = Object.entries(texts).map(([name, text]: [string, unknown]) => [
+    name,
+    typeof text === 'function' && name !== 'notWritten'
+      ? (...given: unknown[]) => (text as (...args: unknown[]) => string)(...given.map(named))
+      : text,
+  ]);
+  return Object.fromEntries(sentences) as BriefTexts;
+}
+
+function named(given: unknown): unknown {
+  return typeof given === 'string' || Array.isArray(given) ? isolatedIn(given) : given;
 }

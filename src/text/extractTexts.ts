@@ -6,6 +6,9 @@ import type { Language } from './language';
 export interface ExtractTexts {
   /** The first sheet, a line a row, the title first. A line fits the sheet's width. */
   readonly lines: (recipient: string, prefix: string) => readonly string[];
+  /** The template's sheet of key figures, and what it says in an extract in place of its own second line. */
+  readonly keyFigures: string;
+  readonly keyFiguresNote: string;
   /** Name of the sheet with the sent version; no longer than Excel allows. */
   readonly sentSheet: string;
   readonly sentNote: string;

@@ -70,6 +70,19 @@ export interface MapViewTexts {
   readonly leftOut: string;
   readonly nothingLeftOut: string;
   readonly moreLeftOut: (count: string) => string;
+  /** The mappings that are in the workbook already. */
+  readonly kept: {
+    readonly title: string;
+    readonly from: (tables: string, place: string) => string;
+    readonly lost: (tables: string, name: string) => string;
+    /** In place of the tables. */
+    readonly notUnderstood: string;
+    readonly remove: string;
+    readonly removing: string;
+    readonly removed: string;
+    readonly notRemoved: string;
+    readonly restored: string;
+  };
   readonly apply: string;
   readonly applyAbout: string;
   readonly applying: string;

@@ -114,8 +114,9 @@ describe.each(TEMPLATES)('$file', ({ file, kind, language }) => {
     expect(await makeTemplate(kind, language)).toEqual(made);
   });
 
-  test('has a sheet to read first, an overview, and one sheet a table in the declared order', () => {
-    const first = language === 'da' ? ['Læs mig', 'Overblik'] : ['Read me', 'Overview'];
+  test('has a sheet to read first, an overview, key figures, and one sheet a table in the declared order', () => {
+    const first =
+      language === 'da' ? ['Læs mig', 'Overblik', 'Nøgletal'] : ['Read me', 'Overview', 'Key figures'];
     const names = workbook.worksheets.map((sheet) => sheet.name);
     expect(names).toEqual([...first, ...TABLE_NAMES.map((name) => TABLES[name][language])]);
     expect(names.filter((name) => name.length > 31)).toEqual([]);

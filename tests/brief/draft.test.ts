@@ -409,3 +409,29 @@ describe('BRIEF', () => {
     }
   });
 });
+
+describe('a draft with names that are written from right to left', () => {
+  const NAME = '\u05e7\u05e8\u05df';
+  const ALONE = `\u2068${NAME}\u2069`;
+
+  it.each(LANGUAGES)('keeps them apart from the amounts beside them (%s)', (language) => {
+    const book = bookOf({
+      ...WHOLE,
+      Pools: WHOLE.Pools.map((pool) => ({ ...pool, name: NAME })),
+      Projects: WHOLE.Projects.map((project) => ({ ...project, title: NAME })),
+      ApprovalLines: WHOLE.ApprovalLines.map((line) => ({ ...line, recipient: NAME })),
+    });
+    const { sections } = draftBrief(
+      book,
+      { kind: 'request', approval: book.ledger.approvals.named('K') },
+      language,
+    );
+    const said = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => ('text' in block ? [block.text] : [])),
+    );
+    const named = said.filter((text) => text.includes(NAME));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.map((text) => text.replaceAll(ALONE, '')).filter((text) => text.includes(NAME))).toEqual([]);
+    expect(named.some((text) => text.startsWith(ALONE) && /\d/.test(text))).toBe(true);
+  });
+});

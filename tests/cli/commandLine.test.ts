@@ -1,7 +1,13 @@
 import { Workbook } from 'exceljs';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { KINDS, kindOf } from '../../src/rules/catalogue';
 import { puljetjek, temporaryFolder } from '../support/cli';
 import { patchNumber } from '../support/patchXlsx';
+
+interface CheckedFile {
+  readonly summary: unknown;
+  readonly findings: readonly { readonly rule: string; readonly table: string; readonly cell: string }[];
+}
 
 const folder = temporaryFolder();
 const empty = folder.path('empty.xlsx');
@@ -130,6 +136,40 @@ describe('new', () => {
     const { code, out } = await puljetjek('check', empty, '--format', 'json', '--fail-on', 'warning');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toHaveProperty('files.0.summary', { error: 0, warning: 0, info: 0, waived: 0 });
+  });
+
+  it.each(['da', 'en'])(
+    'makes a workbook to practise on in which a fault of every family is found (%s)',
+    async (lang) => {
+      const training = folder.path(`training.${lang}.xlsx`);
+      expect(await puljetjek('new', training, '--training', '--lang', lang)).toMatchObject({
+        code: 0,
+        error: '',
+      });
+      const { code, out } = await puljetjek('check', training, '--format', 'json');
+      expect(code).toBe(1);
+      const [file] = (JSON.parse(out) as { files: CheckedFile[] }).files;
+      expect(file?.summary).toEqual({ error: 8, warning: 1, info: 0, waived: 1 });
+      const found = file?.findings.map(({ rule, table, cell }) => [kindOf(rule)?.family, `${table}!${cell}`]);
+      expect(found?.sort()).toEqual([
+        ['approval', 'Approvals!F6'],
+        ['integrity', 'Payments!E6'],
+        ['match', 'Match!F6'],
+        ['payment', 'Payments!E9'],
+        ['pool', 'Frames!C9'],
+        ['project', 'Projects!K5'],
+        ['recipient', 'Projects!G7'],
+        ['report', 'Reports!I6'],
+        ['savings', 'Savings!E5'],
+      ]);
+      expect(found).toHaveLength(new Set(KINDS.map(({ family }) => family)).size);
+    },
+  );
+
+  it('makes one kind of workbook at a time', async () => {
+    const both = folder.path('both.xlsx');
+    const { code, out } = await puljetjek('new', both, '--sample', '--training');
+    expect([code, out, existsSync(both)]).toEqual([2, '', false]);
   });
 });
 

@@ -11,6 +11,12 @@ describe('the formula of a cell', () => {
     ['=PULJE.POOL_REMAINING(Ledger;"NT-10Y";2024)', 'call'],
     ["=PULJE.POOL_REMAINING('Ark 1'!$B$2,A5,Rapport!B$4)", 'call'],
     ['=PULJE.POOL_REMAINING(Ledger,A5,,CutOff)', 'call'],
+    ['=IF($A8="","",PULJE.POOL_BUDGET(Ledger,$A8))', 'call'],
+    ['=IF($A8="";"";PULJE.POOL_BUDGET(Ledger;$A8))', 'call'],
+    ['=IF($A8="","",ROUND(PULJE.POOL_BUDGET(Ledger,$A8),2))', 'more-than-one-call'],
+    ['=IF($A8="","",PULJE.POOL_BUDGET(Ledger,$A8))+IF(B8="","",1)', 'more-than-one-call'],
+    ['=IF($A8=0,"",PULJE.POOL_BUDGET(Ledger,$A8))', 'more-than-one-call'],
+    ['=IF($A8="","",SUM(A1:A3))', 'not-ours'],
     ['=SUM(A1:A3)', 'not-ours'],
     ['="PULJE"', 'not-ours'],
     ['=PULJE.LEDGER(Pools[#All],Frames[#All])', 'ledger-cell'],
@@ -28,6 +34,11 @@ describe('the formula of a cell', () => {
       kind: 'not-followed',
       position: 26,
     });
+  });
+
+  it('says so of a call in a row that may be blank too, counted from the beginning of the formula', () => {
+    const text = '=IF($A8="","",PULJE.POOL_BUDGET(Ledger,[@Pulje]))';
+    expect(sheetFormula(text)).toEqual({ kind: 'not-followed', position: text.indexOf('[') });
   });
 
   it('takes cells by sheet and address, and names as they are', () => {

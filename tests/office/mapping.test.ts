@@ -3,6 +3,8 @@
 import { saveCopy } from '../../src/workbook/file/patch/saveCopy';
 import { differencesFrom } from '../../src/workbench/host/differences';
 import type { ExcelHost } from '../../src/workbench/host/host';
+import { openExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
+import { withMapping } from '../mapping/mapped';
 import { regionalFund } from '../mapping/regionalFund';
 import { stateOf } from '../support/hostState';
 import { openHost } from './openHost';
@@ -17,8 +19,9 @@ beforeAll(() => {
   });
 });
 
-beforeEach(async () => {
-  const bytes = await regionalFund();
+beforeEach(async () => openPage(await regionalFund()));
+
+async function openPage(bytes: Uint8Array): Promise<void> {
   ({ host } = await openHost({ file: bytes }));
   const own = host;
   host.onFile(async () => (await saveCopy(bytes, await differencesFrom(bytes, own))).bytes);
@@ -28,7 +31,16 @@ beforeEach(async () => {
   jest.resetModules();
   await import('../../src/taskpane/start');
   await until(() => document.querySelector('.validate') !== null);
-});
+}
+
+/** What the list of the fund leaves open, as on the command line. */
+const ANSWERS = [
+  ['Projects.projectId', 'number'],
+  ['Allocations.allocationId', 'number'],
+  ['Allocations.poolId', 'constant:ERDF'],
+  ['Allocations.year', 'column:B'],
+  ['Allocations.status', 'constant:committed'],
+] as const;
 
 const text = (selector = 'body'): string => document.querySelector(selector)?.textContent ?? '';
 const all = (selector: string): string[] =>
@@ -118,6 +130,50 @@ it('A list becomes a checked ledger without a caption being typed, and again a l
   press('Fortryd');
   await until(() => text('.undo') === '');
   expect(contentOf()).toEqual(before);
+});
+
+it('An older mapping is taken away: the check reads its range no more, until that is undone', async () => {
+  await openPage(await withMapping(await regionalFund(), ANSWERS));
+  const mapped = contentOf();
+  document.querySelector<HTMLElement>('.validate')?.click();
+  await until(() => text('.counts').includes('fejl'));
+  expect(text('.status')).toContain('2 tabeller');
+
+  host.press('newWorkbook');
+  await until(() => text('.new-book') !== '');
+  press('Brug egne ark');
+  await until(() => text('.map-kept') !== '');
+  const said = 'Projekter og Tilsagn læses fra 2023-2024!A3:G11';
+  expect(all('.map-kept li > span')).toEqual([said]);
+  const remove = document.querySelector<HTMLButtonElement>('.map-kept button');
+  expect(remove?.getAttribute('aria-label')).toBe(`Tag bort: ${said}`);
+  remove?.click();
+  await until(() => text('.live').includes('er taget bort'));
+  expect(text('.invitation')).not.toBe('');
+  expect(document.activeElement?.tagName).toBe('BUTTON');
+  expect((await openExcelWorkbook().read()).tables).toEqual([]);
+  const cellsOf = (sheet: string) => host.grid.read(sheet, host.grid.used(sheet) as never);
+  const list = cellsOf('2023-2024');
+
+  press('Fortryd');
+  await until(() => text('.live').includes('gælder igen'));
+  expect(contentOf()).toEqual(mapped);
+  expect(text('.status')).toContain('2 tabeller');
+  expect(cellsOf('2023-2024')).toEqual(list);
+});
+
+it('A mapping that somebody has changed meanwhile is left as it is', async () => {
+  await openPage(await withMapping(await regionalFund(), ANSWERS));
+  host.press('newWorkbook');
+  await until(() => text('.new-book') !== '' || text('.invitation') !== '');
+  press('Brug egne ark');
+  await until(() => text('.map-kept') !== '');
+  host.type('Mapping', 1, 2, [['En anden overskrift']]);
+  const now = contentOf();
+  press('Tag bort');
+  await until(() => text('[role=alert]') !== '');
+  expect(text('[role=alert]')).toContain('Tilknytningen blev ikke taget bort.');
+  expect(contentOf()).toEqual(now);
 });
 
 it('An edit of the list is followed: the check says so, and looks again', async () => {

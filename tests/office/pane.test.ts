@@ -188,6 +188,8 @@ describe('the page in Excel', () => {
   it.each([
     ['da', 'Tom skabelon', 'empty.da.xlsx'],
     ['en', 'Eksempel', 'sample.en.xlsx'],
+    ['da', 'Øvelse', 'training.da.xlsx'],
+    ['en', 'Øvelse', 'training.en.xlsx'],
   ])('opens a new workbook in %s beside this one: %s', async (language, choice, file) => {
     await openPage();
     const opened: Uint8Array[] = [];
@@ -208,6 +210,28 @@ describe('the page in Excel', () => {
     expect(Buffer.from(opened[0] ?? []).equals(readFileSync(`assets/samples/${file}`))).toBe(true);
     await until(() => text('.live').includes('åbnet for sig'));
     expect([shown('.new-book'), contentOf(host)]).toEqual([false, before]);
+  });
+
+  it('finds the nine faults of the training workbook and the waived one, in the places that its first sheet names', async () => {
+    await openPage({ file: new Uint8Array(readFileSync('assets/samples/training.da.xlsx')) });
+    await checked();
+    expect(text('.counts')).toBe('8 fejl1 advarsel1 frafaldet');
+    openGroups();
+    const spots = [...document.querySelectorAll('.finding')].map(
+      (finding) => finding.querySelector('.cell')?.textContent,
+    );
+    expect(spots.sort()).toEqual([
+      'Hjemler!F6',
+      'Medfinansiering!F6',
+      'Potentialer!C6',
+      'Potentialer!E5',
+      'Projekter!G7',
+      'Projekter!K5',
+      'Rammer!C9',
+      'Rapporter!I6',
+      'Udbetalinger!E6',
+      'Udbetalinger!E9',
+    ]);
   });
 
   it('writes what it found into sheets for somebody without the add-in, and takes them away again', async () => {

@@ -167,8 +167,9 @@ describe('The earmarks of a pool together', () => {
     expect(asked(RULE, frames([{ ...P, year: 2024 }, A])).told).toEqual(TOLD);
   });
 
-  it('are held against a year in the rule’s period only, and against the whole period in any', () => {
-    const from = (day: string) => [{ ruleId: RULE, from: day }];
+  const from = (day: string) => [{ ruleId: RULE, from: day }];
+
+  it('are held against a year in the rule’s period only', () => {
     const year = [
       { ...P, year: 2024 },
       { ...A, year: 2024 },
@@ -176,7 +177,28 @@ describe('The earmarks of a pool together', () => {
     expect(asked(RULE, frames(year, from('2024-01-01'))).told).toEqual(TOLD);
     expect(asked(RULE, frames(year, from('2025-01-01')))).toEqual(SILENT);
     expect(asked(RULE, frames(year, from('2024-01-02')))).toEqual(notRun(0, 'Rules!F2'));
-    expect(asked(RULE, frames([P, A], from('2025-01-01'))).told).toEqual(TOLD);
+  });
+
+  const years = { from: 2024, to: 2026 };
+  const whole = (rules: Rows<'Rules'>, of: { from?: number; to?: number }) => {
+    const { Pools = [], ...rest } = frames([P, A], rules);
+    return asked(RULE, { ...rest, Pools: Pools.map((pool) => ({ ...pool, ...of })) });
+  };
+
+  it('are held against the whole period where the rule’s period has all the years of the pool', () => {
+    expect(whole([], {}).told).toEqual(TOLD);
+    expect(whole(from('2024-01-01'), years).told).toEqual(TOLD);
+    expect(whole([{ ruleId: RULE, from: '2024-01-01', to: '2026-12-31' }], years).told).toEqual(TOLD);
+    expect(whole(from('2027-01-01'), years)).toEqual(SILENT);
+    expect(whole([{ ruleId: RULE, to: '2023-12-31' }], years)).toEqual(SILENT);
+  });
+
+  it('are not held against the whole period where the rule’s period has a part of it, or that cannot be told', () => {
+    const refused = notRun(0, 'Rules!F2');
+    expect(whole(from('2024-01-02'), years)).toEqual(refused);
+    expect(whole([{ ruleId: RULE, to: '2026-12-30' }], years)).toEqual(refused);
+    expect(whole(from('2024-01-01'), {})).toEqual(refused);
+    expect(whole(from('2024-01-01'), { from: 2024 })).toEqual(refused);
   });
 });
 

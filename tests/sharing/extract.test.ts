@@ -118,7 +118,7 @@ describe('An extract for one recipient', () => {
     const { bytes } = await extractFor(master, 'Københavns Kommune');
     const { sheets } = await readWorkbook(bytes);
     const open = sheets.filter(({ isProtected }) => !isProtected).map(({ name }) => name);
-    expect(open).toEqual(['Read me', 'Overview', 'Seal']);
+    expect(open).toEqual(['Read me', 'Overview', 'Key figures', 'Seal']);
     expect(await unlocked(bytes, 'Match')).toEqual(
       expect.arrayContaining(['B5', 'F5', 'B6', 'A7', 'F7', 'A26', 'F26']),
     );
@@ -165,6 +165,21 @@ describe('An extract for one recipient', () => {
     const { bytes } = await extractFor(dated.bytes, 'KL');
     expect((await readWorkbook(bytes)).names.get('CutOff')).toBe(45_657);
   });
+
+  test.each([
+    ['da', 'Nøgletal', 'Kun tal for jeres egne rækker'],
+    ['en', 'Key figures', 'Figures of your own rows only'],
+  ] as const)(
+    'says on the sheet of key figures that they are not those of the pool (%s)',
+    async (language, name, note) => {
+      const { bytes } = await extractFor(master, 'KL', language);
+      const { sheets } = await readWorkbook(bytes);
+      const { part } = sheets.find((sheet) => sheet.name === name) ?? { part: '' };
+      expect(strFromU8(unzipSync(bytes)[part] ?? new Uint8Array())).toMatch(
+        new RegExp(`<c r="A2"[^>]*t="inlineStr"><is><t[^>]*>${note}`),
+      );
+    },
+  );
 
   test('is made in Danish with Danish captions and words', async () => {
     const { bytes } = await extractFor(master, 'Københavns Kommune', 'da');

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
 import { PrepareError } from '../../src/sharing/prepare/prepareError';
+import { RECORD_NAMESPACE } from '../../src/sharing/prepare/record';
 import { PatchRefusal } from '../../src/workbook/file/patch/change';
 import { cellsOf, packedParts, xmlOf } from '../workbook/file/patch/patched';
 import { partEdited } from './receiver';
@@ -175,10 +176,31 @@ describe('No copy is made', () => {
 });
 
 describe('Restored', () => {
+  test('a formula that shows an empty text shows it again, also where another program has kept it as nothing', async () => {
+    const { bytes } = await frozen(SAMPLE);
+    const onSheetOnly = await byPatch(bytes, {
+      kind: 'setCustomXml',
+      namespace: RECORD_NAMESPACE,
+      xml: null,
+    });
+    const saved = await byAnother(onSheetOnly, (book) =>
+      book.worksheets.forEach((sheet) =>
+        sheet.eachRow((row) =>
+          row.eachCell((cell) => {
+            if (cell.value === '') cell.value = null;
+          }),
+        ),
+      ),
+    );
+    const back = await restored(saved);
+    expect(leftOut(back)).toEqual([]);
+    expect((await cellsOf(back.bytes)).get('Nøgletal!C10')).toBe((await cellsOf(SAMPLE)).get('Nøgletal!C10'));
+  });
+
   test('the sample has its formulas and values again', async () => {
     const back = await restored((await frozen(SAMPLE)).bytes);
     expect(leftOut(back)).toEqual([]);
-    expect(back.restored).toBe(11);
+    expect(back.restored).toBe(213);
     expect(await cellsOf(back.bytes)).toEqual(await cellsOf(SAMPLE));
   });
 

@@ -19,7 +19,8 @@ import {
 
 /** The grant to RUTE-VAGT. */
 const GRANT = { kind: 'setCell', sheet: 'Tilsagn', cell: 'G8' } as const;
-const FORMULAS = 11;
+// Eleven of the overview; of the key figures seven for each of eight pools and eight years, and three for thirty projects.
+const FORMULAS = 11 + 2 * 8 * 7 + 30 * 3;
 
 /** What the pane opened after one of its buttons was pressed, and the code that it gave. */
 async function madeBy(button: string): Promise<{ bytes: Uint8Array; code: string }> {
@@ -54,7 +55,8 @@ describe('the state of the seal', () => {
     ]);
     press('Se liste');
     await rest();
-    expect(all('#formula-list code')).toHaveLength(FORMULAS);
+    // The list shows its beginning.
+    expect(all('#formula-list code')).toHaveLength(20);
     expect(all('#formula-list code')).toContain('=PULJE.POOL_REMAINING(Ledger,"NT-10Y",2024)');
     press('Overblik!B8');
     await rest();

@@ -410,6 +410,21 @@ describe('faults of the grid’s own', () => {
     expect(value('A1')).toEqual(answer);
   });
 
+  it('finds the cell of a table that is on another sheet', async () => {
+    grid.addSheet('Ark2');
+    grid.defineTable({
+      name: 'Puljer',
+      sheet: 'Ark2',
+      range: { row: 0, column: 0, rows: 3, columns: 1 },
+      columns: ['Pulje'],
+    });
+    write('A1', [['Pulje'], ['P1'], ['P2']], 'Ark2');
+    write('A1', [['her'], ['her'], ['her']]);
+    write('B1', [['=INDEX(Puljer[Pulje],2)'], ['=INDEX(Puljer[Pulje],ROWS(A$1:A1))&""']]);
+    await grid.settled();
+    expect([value('B1'), value('B2')]).toEqual(['P2', 'P1']);
+  });
+
   it('makes a native function that throws a #VALUE!', () => {
     const broken = new Broken('SUM');
     guardFunctions([broken]);

@@ -75,6 +75,7 @@ export async function extract(
   const changes: Change[] = [
     ...TABLE_NAMES.flatMap((table) => tableChanges(tables, table, content.get(table) ?? [], language)),
     ...readMe(blank.sheets[0]?.name ?? '', words.lines(sent.recipient, sent.prefix)),
+    { kind: 'setCell', sheet: words.keyFigures, cell: 'A2', content: words.keyFiguresNote },
     { kind: 'addSheet', sheet: record },
     ...(ledger.cutOff === null
       ? []

@@ -84,7 +84,8 @@ export class Restoring {
     this.restored += 1;
     if (entry.kind === 'cell') {
       const format = looksLikeFormula(entry.value) ? { format: entry.detail } : {};
-      const content = { formula, ...(entry.value === null ? {} : { value: entry.value }) };
+      // Every formula that was taken out had a value: what the record has lost is an empty text.
+      const content = { formula, value: entry.value ?? '' };
       this.changes.push({ kind: 'setCell', sheet, cell, content, ...format });
       return;
     }

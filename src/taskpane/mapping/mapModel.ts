@@ -13,8 +13,9 @@ import type { MapViewTexts } from '../../text/mapViewTexts';
 import { Refusal } from '../../workbook/file/refusal';
 import type { PaneModel } from '../model';
 import { Cancelled } from '../readAndCheck';
+import type { Undo } from '../state';
 import { troubleWords } from '../troubles';
-import { readOwnBook, type OwnBook, type OwnSheet } from './ownBook';
+import { readOwnBook, type OwnBook, type OwnMapping, type OwnSheet } from './ownBook';
 
 const PREVIEW_ROWS = 4;
 
@@ -35,7 +36,7 @@ class SheetChanged extends Error {}
 export class MapModel {
   book: OwnBook | null = null;
   reading: Reading | null = null;
-  isApplying = false;
+  isWriting = false;
   /** What is said about the sheet that is chosen. */
   dialogue: Dialogue | null = null;
   private readonly dialogues = new Map<string, Dialogue>();
@@ -112,11 +113,11 @@ export class MapModel {
   /** Writes the mapping, holds it against what was shown, and checks the workbook with it. */
   async apply(): Promise<void> {
     const { book, dialogue, sheet, pane, words } = this;
-    if (!book || !dialogue || !sheet || this.isApplying || this.hindrance !== '') return;
+    if (!book || !dialogue || !sheet || this.isWriting || this.hindrance !== '') return;
     const { workbook, language } = pane.options;
     const proposals = dialogue.tables;
     const { ranges, mappings } = namedMappings(proposals, book.names, language);
-    this.isApplying = true;
+    this.isWriting = true;
     pane.set({ alert: '', live: words.applying });
     try {
       const takeOut = await workbook.addMapping({ rows: mappingRows(mappings, language), ranges });
@@ -124,17 +125,46 @@ export class MapModel {
         await takeOut();
         throw new SheetChanged();
       }
-      this.book = null;
-      this.dialogue = null;
-      await pane.turnTo('check');
-      await pane.validate();
       const tables = pane.format.list(mappings.map(({ table }) => TABLES[table][language]));
-      pane.set({ undo: { takeBack: takeOut, undone: words.undone }, live: words.applied(tables) });
+      await this.written({ takeBack: takeOut, undone: words.undone }, words.applied(tables));
     } catch (error) {
       pane.set({ live: '', alert: `${words.notApplied} ${this.trouble(error)}` });
     }
-    this.isApplying = false;
+    this.isWriting = false;
     this.redraw();
+  }
+
+  /**
+   * Takes a mapping away: the rows of `Mapping` that say it are emptied, and empty rows say nothing. The name of the
+   * range stays, since formulas may take it.
+   */
+  async remove({ cells }: OwnMapping): Promise<void> {
+    const { pane, words } = this;
+    const { workbook } = pane.options;
+    if (this.isWriting) return;
+    this.isWriting = true;
+    pane.set({ alert: '', live: words.kept.removing });
+    try {
+      const before = await workbook.write(
+        cells.map(({ spot, value }) => ({ spot, expected: value, write: null })),
+      );
+      const takeBack = () => workbook.putBack(before);
+      await this.written({ takeBack, undone: words.kept.restored }, words.kept.removed);
+    } catch (error) {
+      pane.set({ live: '', alert: `${words.kept.notRemoved} ${this.trouble(error)}` });
+    }
+    this.isWriting = false;
+    this.redraw();
+  }
+
+  /** What is read is another by now: the check shows it, and what undoes it. */
+  private async written(undo: Undo, live: string): Promise<void> {
+    const { pane } = this;
+    this.book = null;
+    this.dialogue = null;
+    await pane.turnTo('check');
+    await pane.validate();
+    pane.set({ undo, live });
   }
 
   /** Whether the open workbook gives just the rows that were shown: the sheet may have changed since it was read. */

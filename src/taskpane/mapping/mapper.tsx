@@ -4,6 +4,7 @@ import type { MapViewTexts } from '../../text/mapViewTexts';
 import { Icon } from '../icons';
 import type { PaneModel } from '../model';
 import { Progress } from '../progress';
+import { KeptList } from './keptList';
 import { ListSection } from './listSection';
 import { MapModel } from './mapModel';
 import { SheetChoice } from './sheetChoice';
@@ -65,8 +66,9 @@ function MapView({ model }: MapProps) {
           />
         )}
       </section>
-      <main aria-busy={isReading || model.isApplying}>
+      <main aria-busy={isReading || model.isWriting}>
         {!isReading && book && book.sheets.length === 0 && <p class="none">{words.noSheets}</p>}
+        {!isReading && <KeptList model={model} />}
         {!isReading && dialogue && (
           <>
             <SheetChoice model={model} dialogue={dialogue} />
@@ -97,7 +99,7 @@ function Apply({ model }: MapProps) {
       <button
         type="button"
         class="primary"
-        aria-disabled={hindrance !== '' || model.isApplying}
+        aria-disabled={hindrance !== '' || model.isWriting}
         aria-describedby="map-about"
         onClick={() => void model.apply()}
       >

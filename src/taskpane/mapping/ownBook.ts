@@ -1,9 +1,14 @@
+import { cellAddress } from '../../ledger/address';
 import { tableNamed } from '../../ledger/captions';
+import { normaliseId } from '../../ledger/ids';
+import type { Cell } from '../../ledger/source';
 import type { TableName } from '../../ledger/tables/spec';
+import { keptMappings, type KeptMapping } from '../../mapping/keptMappings';
 import { SheetMapper } from '../../mapping/propose/sheetMapper';
 import { openWorkbook } from '../../workbook/file/book/openWorkbook';
-import { mappedRanges } from '../../workbook/file/mappedRanges';
+import { mappedRanges, type MappedRanges } from '../../workbook/file/mappedRanges';
 import { sheetCells } from '../../workbook/file/sheetCells';
+import type { CellSpot } from '../../workbook/port';
 import { Cancelled } from '../readAndCheck';
 import { stoppable } from '../stoppable';
 
@@ -15,9 +20,17 @@ export interface OwnSheet {
   readonly isMapped: boolean;
 }
 
+/** A mapping that is in the workbook, and the cells that say so. */
+export interface OwnMapping extends Pick<KeptMapping, 'range' | 'tables'> {
+  /** `Ark1!A3:G11`; `null` where the range is not there. */
+  readonly place: string | null;
+  readonly cells: readonly { readonly spot: CellSpot; readonly value: Cell }[];
+}
+
 /** The open workbook as far as the mapper looks at it. */
 export interface OwnBook {
   readonly sheets: readonly OwnSheet[];
+  readonly kept: readonly OwnMapping[];
   /** The defined names that are taken. */
   readonly names: readonly string[];
   /** Tables that the workbook has, mapped ones among them. */
@@ -50,8 +63,25 @@ export async function readOwnBook(
   ];
   return {
     sheets,
+    kept: mapped ? keptIn(mapped) : [],
     names: book.names.map(({ name }) => name),
     present: new Set(tables.flatMap((name) => tableNamed(name) ?? [])),
     date1904: book.date1904,
   };
+}
+
+function keptIn({ mapping, ranges }: MappedRanges): OwnMapping[] {
+  return keptMappings(mapping).map(({ range: name, tables, cells }) => {
+    const found = ranges.find((each) => normaliseId(each.name) === normaliseId(name));
+    return {
+      range: name,
+      tables,
+      place: found ? placeOf(found) : null,
+      cells: cells.map(({ cell, value }) => ({ spot: { sheet: mapping.sheet, cell }, value })),
+    };
+  });
+}
+
+function placeOf({ sheet, range: { top, left, bottom, right } }: MappedRanges['ranges'][number]): string {
+  return `${sheet}!${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
 }

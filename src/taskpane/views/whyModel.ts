@@ -73,7 +73,8 @@ export class WhyModel {
     try {
       const cell = await this.cellToExplain();
       if (turn !== this.turn) return;
-      if (cell === null) return show({ kind: 'nothing' });
+      // A formula that leaves its cell empty has no number to explain.
+      if (cell === null || cell.value === '') return show({ kind: 'nothing' });
       const formula = sheetFormula(cell.formula);
       if (formula.kind !== 'call') return show({ kind: 'said', cell, words: this.notACall(cell, formula) });
       if (!isSameSpot(this.shownCell()?.spot, cell.spot)) show({ kind: 'reading', cell });

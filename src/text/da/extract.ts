@@ -14,6 +14,9 @@ export const extract: ExtractTexts = {
     'Send tilbage ved at gemme projektmappen som .xlsx og returnere selve filen, ikke en kopi af cellerne.',
     'Puljens rammer er ikke med, og summer er kun af jeres egne rækker: Hvad der er tilbage i puljen, kan ikke ses her.',
   ],
+  keyFigures: 'Nøgletal',
+  keyFiguresNote:
+    'Kun tal for jeres egne rækker. Puljens rammer er ikke med, så rammen og resten kan ikke ses her.',
   sentSheet: 'Sendt',
   sentNote: 'Hvad tabellerne sagde, da uddraget blev sendt; til Puljetjek. Lad arket stå, som det er.',
   recipient: 'Modtager',

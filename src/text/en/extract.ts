@@ -14,6 +14,9 @@ export const extract: ExtractTexts = {
     'Send it back by saving the workbook as .xlsx and returning the file itself, not a copy of its cells.',
     'The frames of the pool are not in it, and sums are of your own rows only: what remains of the pool cannot be seen here.',
   ],
+  keyFigures: 'Key figures',
+  keyFiguresNote:
+    'Figures of your own rows only. The frames of the pool are not here, so neither is what remains of it.',
   sentSheet: 'As sent',
   sentNote: 'What the tables said when the extract was sent, for Puljetjek. Leave this sheet as it is.',
   recipient: 'Recipient',

@@ -11,6 +11,8 @@ import { mergedRanges, TableBuilder, type MergedRange } from './tableBuilder';
 
 /** The ranges of the user's own that the workbook's table `Mapping` names, while their sheets are read. */
 export interface MappedRanges {
+  /** The table `Mapping` itself. */
+  readonly mapping: SourceTable;
   readonly ranges: readonly MappedRangeReader[];
   /** Our tables as the mapping makes them, once every sheet has been read. */
   tables(): readonly SourceTable[];
@@ -36,6 +38,7 @@ export async function mappedRanges(book: OpenedWorkbook): Promise<MappedRanges |
     if (reader) readers.set(name.toLowerCase(), reader);
   }
   return {
+    mapping: source,
     ranges: [...readers.values()],
     tables: () =>
       mappedTables(
@@ -63,7 +66,7 @@ export class MappedRangeReader {
   private below: { row: number; column: number } | null = null;
 
   constructor(
-    private readonly name: string,
+    readonly name: string,
     readonly sheet: string,
     readonly range: CellRange,
   ) {

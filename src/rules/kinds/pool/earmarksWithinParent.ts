@@ -1,13 +1,16 @@
 import { NoAnswer } from '../../../ledger/answer';
-import type { FinanceYear } from '../../../ledger/dates';
+import { daysOfYear, type FinanceYear } from '../../../ledger/dates';
 import type { Budget, Frames } from '../../../ledger/frames';
+import type { Ledger } from '../../../ledger/ledger';
 import { exactOre } from '../../../ledger/money';
 import type { PoolCode } from '../../../ledger/pools';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import { amount } from '../../values';
 import type { RuleKind } from '../../kind';
-import { holdsFor } from '../../inForce';
+import { holdsFor, holdsThroughout } from '../../inForce';
 import { notUnderstood } from '../../notUnderstood';
+import type { Setting } from '../../settings';
+import { poolYears } from '../project/poolYears';
 
 const inside = (year: number | null, first: number, second: number): ExampleWorkbook => ({
   Pools: [{ poolId: 'P' }, { poolId: 'A', parentId: 'P' }, { poolId: 'B', parentId: 'P' }],
@@ -18,7 +21,10 @@ const inside = (year: number | null, first: number, second: number): ExampleWork
   ],
 });
 
-/** The earmarks directly inside a pool are together no more than the pool: the whole period, and each year. */
+/**
+ * The earmarks directly inside a pool are together no more than the pool: the whole period, and each year. A rule with
+ * a period of its own is about the whole period only where all of the pool's years lie inside it.
+ */
 export const earmarksWithinParent: RuleKind = {
   id: 'earmarks-within-parent',
   family: 'pool',
@@ -26,7 +32,7 @@ export const earmarksWithinParent: RuleKind = {
   severity: 'error',
   parameters: ['tolerance', 'period'],
   reads: {
-    Pools: ['poolId', 'parentId'],
+    Pools: ['poolId', 'parentId', 'from', 'to'],
     Frames: ['poolId', 'year', 'appropriation', 'carriedIn'],
     Allocations: ['poolId', 'year', 'amount', 'status'],
   },
@@ -44,10 +50,11 @@ export const earmarksWithinParent: RuleKind = {
       }
       for (const setting of run.settings(pool)) {
         for (const year of run.attempt(() => periodsOf(frames, pool, earmarks)) ?? []) {
-          const holds = year === null ? true : holdsFor(setting, null, year);
-          if (holds === null) run.skip(notUnderstood(run.ledger, setting, 'from'), earmarks.length);
-          if (holds !== true) continue;
           run.attempt(() => {
+            const holds =
+              year === null ? holdsForAllYears(run.ledger, setting, pool) : holdsFor(setting, null, year);
+            if (holds === null) throw notUnderstood(run.ledger, setting, 'from');
+            if (!holds) return;
             const parts = earmarks.flatMap((earmark) => budgetIfAny(frames, earmark, year) ?? []);
             const budget = frames.budget(pool, year);
             run.cover(parts.length);
@@ -127,6 +134,16 @@ function periodsOf(
   const theirs = new Set(earmarks.flatMap((earmark) => frames.statedFor(earmark)));
   const years = own.filter((year) => year !== null && theirs.has(year));
   return own.includes(null) || theirs.has(null) ? [null, ...years] : years;
+}
+
+/** Whether the rule's period holds for all of a pool's years, as far as Pools states them; `null` for a part of them. */
+function holdsForAllYears(ledger: Ledger, setting: Setting, pool: PoolCode): boolean | null {
+  const { from, to } = poolYears(ledger, pool);
+  return holdsThroughout(
+    setting,
+    from === null ? null : daysOfYear(from).first,
+    to === null ? null : daysOfYear(to).last,
+  );
 }
 
 /** An earmark's budget; `null` where it has none, so that it takes up nothing that is known. */
