@@ -104,3 +104,13 @@ export function notAvailable<Id extends ReasonId>(id: Id, params: ReasonParams[I
 export function notUsable<Id extends ReasonId>(id: Id, params: ReasonParams[Id]): NoAnswer {
   return new NoAnswer('#VALUE!', { id, params } as Reason);
 }
+
+/** The answer of a question, or `null` where there is none and somebody else tells why. */
+export function ifAnswered<T>(question: () => T): T | null {
+  try {
+    return question();
+  } catch (error) {
+    if (error instanceof NoAnswer) return null;
+    throw error;
+  }
+}

@@ -3,13 +3,16 @@ import { BLANK, READ, UNREADABLE } from './columns';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import type { Ore } from './money';
+import { PairIndex } from './pairIndex';
 import { cannotRead, firstAstray, placeOf, unknownReference } from './place';
+import type { ProjectCode } from './projects';
 import type { ReadTable } from './readTable';
 import { select, type Selection } from './selection';
 
-/** The lines of one approval, found by what they are for. */
+const NONE: readonly number[] = [];
+
+/** The lines of one approval that are for no project, and what stands in the way of the others. */
 export interface LinesOfApproval {
-  readonly byProject: ReadonlyMap<number, readonly number[]>;
   /** Lines that name no project, by their recipient. */
   readonly byRecipient: ReadonlyMap<number, readonly number[]>;
   /** Why a line may be for any project: its project cannot be read. */
@@ -22,8 +25,11 @@ export interface LinesOfApproval {
 export class Approvals {
   readonly table: ReadTable<'Approvals'>;
   readonly lines: ReadTable<'ApprovalLines'>;
-  private readonly byId: KeyIndex;
+  /** Its rows by their own ids. */
+  readonly byId: KeyIndex;
   private linesByApproval: KeyIndex | null = null;
+  private byPair: { readonly rows: readonly (readonly number[])[]; readonly areAllRead: boolean } | null =
+    null;
   private readonly sorted = new Map<number, LinesOfApproval>();
   private stray: NoAnswer | null | undefined;
 
@@ -62,7 +68,20 @@ export class Approvals {
     return this.linesByApproval.rows(approval);
   }
 
-  /** The same lines by project and recipient. */
+  /** Those for one project. `#VALUE!` while a line's project cannot be read: it may be this one. */
+  linesForProject(approval: number, project: ProjectCode): readonly number[] {
+    const rows = this.linesOf(approval);
+    const stated = this.lines.codes('projectId');
+    const index = PairIndex.of(this.lines.codes('approvalId'), stated);
+    this.byPair ??= { rows: index.rows(), areAllRead: !stated.state.includes(UNREADABLE) };
+    if (!this.byPair.areAllRead && rows.length > 0) {
+      const { unreadable } = this.linesBy(approval);
+      if (unreadable) throw unreadable;
+    }
+    return this.byPair.rows[index.find(approval, project)] ?? NONE;
+  }
+
+  /** The lines of an approval that are for no project, by recipient. */
   linesBy(approval: number): LinesOfApproval {
     const known = this.sorted.get(approval);
     if (known) return known;
@@ -75,22 +94,20 @@ export class Approvals {
     const { projects } = this.ledger;
     const project = this.lines.codes('projectId');
     const recipient = this.lines.codes('recipient');
-    const byProject = new Map<number, number[]>();
     const byRecipient = new Map<number, number[]>();
     let unreadable: NoAnswer | null = null;
     let astray: NoAnswer | null = null;
     for (const row of rows) {
-      const owner = project.state[row] === READ ? project : recipient;
-      const index = owner === project ? byProject : byRecipient;
-      const code = owner.values[row] as number;
+      const named = recipient.values[row] as number;
+      const isKnown = projects.has(project.values[row] as number);
       if (project.state[row] === UNREADABLE) unreadable ??= cannotRead(this.lines, row, 'projectId');
-      else if (owner.state[row] !== READ) astray ??= cannotRead(this.lines, row, 'recipient');
-      else if (index.has(code)) index.get(code)?.push(row);
-      else index.set(code, [row]);
-      if (owner !== project || projects.has(code)) continue;
-      astray ??= unknownReference(this.ledger, this.lines, row, 'projectId');
+      else if (project.state[row] === READ) {
+        if (!isKnown) astray ??= unknownReference(this.ledger, this.lines, row, 'projectId');
+      } else if (recipient.state[row] !== READ) astray ??= cannotRead(this.lines, row, 'recipient');
+      else if (byRecipient.has(named)) byRecipient.get(named)?.push(row);
+      else byRecipient.set(named, [row]);
     }
-    return { byProject, byRecipient, unreadable, astray };
+    return { byRecipient, unreadable, astray };
   }
 
   private findStray(): NoAnswer | null {

@@ -1,10 +1,15 @@
-import { type NoAnswer } from './answer';
+import { ifAnswered, type NoAnswer } from './answer';
+import type { Approvals } from './approvals';
+import { sumCommitments, type CommitmentSums } from './commitmentSums';
 import { BLANK, READ, type CodeColumn, type NumberColumn } from './columns';
 import type { Day, FinanceYear } from './dates';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
+import type { Ore } from './money';
+import { PairIndex } from './pairIndex';
 import { cannotRead, unknownReference } from './place';
-import type { PoolCode } from './pools';
+import type { PoolCode, Pools } from './pools';
+import type { Projects } from './projects';
 import type { ReadTable } from './readTable';
 import { selectWhere, type LeftOutWhy, type Selection } from './selection';
 
@@ -20,6 +25,28 @@ export interface CommitmentQuery {
   readonly status: Status;
 }
 
+/** Binding commitments of one pool that are charged to one finance year. */
+export interface ChargedYear {
+  readonly year: FinanceYear;
+  readonly firstRow: number;
+  /** How many. */
+  readonly rows: number;
+  /** NaN where an amount is blank or cannot be read. */
+  readonly total: Ore;
+}
+
+type OwnerField = 'poolId' | 'projectId' | 'approvalId';
+
+type SumsByOwner = { [field in OwnerField]?: { readonly [status in Status]?: CommitmentSums } };
+
+/** Whose commitments are asked for. */
+interface Asked {
+  readonly field: OwnerField;
+  readonly doubt: () => NoAnswer | null;
+  readonly owners: () => readonly number[];
+  readonly rows: () => readonly number[];
+}
+
 /** Commitments (tilsagn), found by pool, project and approval. */
 export class Commitments {
   readonly table: ReadTable<'Allocations'>;
@@ -31,11 +58,17 @@ export class Commitments {
   readonly years: NumberColumn;
   readonly statuses: CodeColumn;
   private readonly indexes: { pool?: KeyIndex; project?: KeyIndex; approval?: KeyIndex; id?: KeyIndex } = {};
+  private readonly meant: { pools?: Int32Array; approvals?: Int32Array; projects?: Int32Array } = {};
+  private unclear: Uint8Array | null = null;
   private readonly statusCodes: Readonly<Record<Status, number>>;
   private readonly within = new Map<PoolCode, readonly number[]>();
   /** By what is asked, then by whom it is asked of. */
   private readonly answers = new Map<string, Map<number, Selection>>();
-  private readonly doubts = new Map<string, NoAnswer | null>();
+  private readonly summed: Record<'inAll' | 'byYear', SumsByOwner> = { inAll: {}, byYear: {} };
+  private readonly doubts: Record<'inAll' | 'byYear', { [field in OwnerField]?: NoAnswer | null }> = {
+    inAll: {},
+    byYear: {},
+  };
 
   constructor(private readonly ledger: Ledger) {
     const table = ledger.need(
@@ -62,6 +95,24 @@ export class Commitments {
     };
   }
 
+  /** By commitment, the row in Pools that it is charged to; -1 where that is not one that is known. */
+  get poolRows(): Int32Array {
+    return (this.meant.pools ??= this.rowsMeant(() => this.ledger.pools, this.poolIds));
+  }
+  /** By commitment, the row in Approvals of the decision that it rests on; -1 where that is not one that is known. */
+  get approvalRows(): Int32Array {
+    return (this.meant.approvals ??= this.rowsMeant(() => this.ledger.approvals, this.approvalIds));
+  }
+  /** By commitment, the row in Projects; -1 where that is not one that is known. */
+  get projectRows(): Int32Array {
+    return (this.meant.projects ??= this.rowsMeant(() => this.ledger.projects, this.projectIds));
+  }
+
+  private rowsMeant(part: () => Pools | Projects | Approvals, references: CodeColumn): Int32Array {
+    const known = ifAnswered(() => part().byId.rowsMeant(references));
+    return known ?? new Int32Array(references.values.length).fill(-1);
+  }
+
   private get byPool(): KeyIndex {
     return (this.indexes.pool ??= KeyIndex.of(this.poolIds));
   }
@@ -77,10 +128,12 @@ export class Commitments {
 
   /** Commitments of a pool and every earmark inside it. */
   ofPool(pool: PoolCode, query: CommitmentQuery): Selection {
-    return this.remember('pool', pool, query, () => {
-      const doubt = this.ledger.pools.doubt(pool) ?? this.doubt('poolId', query);
-      if (doubt) throw doubt;
-      return this.rowsWithin(pool);
+    const doubt = (): NoAnswer | null => this.ledger.pools.doubt(pool) ?? this.doubt('poolId', query);
+    return this.remember('pool', pool, query, {
+      field: 'poolId',
+      doubt,
+      owners: () => [...this.ledger.pools.within(pool)],
+      rows: () => this.rowsWithin(pool),
     });
   }
 
@@ -97,28 +150,16 @@ export class Commitments {
 
   /** Commitments charged to the pool itself, its earmarks apart. */
   ofPoolItself(pool: PoolCode, query: CommitmentQuery): Selection {
-    return this.remember('itself', pool, query, () => {
-      const doubt = this.doubt('poolId', query);
-      if (doubt) throw doubt;
-      return this.byPool.rows(pool);
-    });
+    return this.remember('itself', pool, query, this.ownedBy('poolId', pool, query));
   }
 
   ofProject(project: number, query: CommitmentQuery): Selection {
-    return this.remember('project', project, query, () => {
-      const doubt = this.doubt('projectId', query);
-      if (doubt) throw doubt;
-      return this.byProject.rows(project);
-    });
+    return this.remember('project', project, query, this.ownedBy('projectId', project, query));
   }
 
   ofApproval(approval: number, query: CommitmentQuery): Selection {
     this.ledger.need('Allocations', 'approvalId');
-    return this.remember('approval', approval, query, () => {
-      const doubt = this.doubt('approvalId', query);
-      if (doubt) throw doubt;
-      return this.byApproval.rows(approval);
-    });
+    return this.remember('approval', approval, query, this.ownedBy('approvalId', approval, query));
   }
 
   rowsOfProject(project: number): readonly number[] {
@@ -139,6 +180,13 @@ export class Commitments {
     return this.byId.isTwice(allocation);
   }
 
+  /** By row, 1 where the id of a commitment does not tell it from the others: it is not read, or stands in another row. */
+  get unclearIds(): Uint8Array {
+    return (this.unclear ??= this.ids.state.map((state, row) =>
+      state === READ && !this.isIdTwice(this.ids.values[row] as number) ? 0 : 1,
+    ));
+  }
+
   isStatus(row: number, status: Status): boolean {
     return this.statuses.values[row] === this.statusCodes[status];
   }
@@ -148,31 +196,88 @@ export class Commitments {
     return STATUSES.find((status) => this.isStatus(row, status)) ?? 'cancelled';
   }
 
+  /** What of the binding commitments of a pool itself is charged to which finance year, in the order of the rows. */
+  yearsOfPoolItself(pool: PoolCode): readonly ChargedYear[] {
+    const charged = PairIndex.of(this.poolIds, this.years);
+    const { totals, counts, firstRows } = this.sums('poolId', true, 'committed');
+    return charged
+      .with(pool)
+      .filter((pair) => (counts[pair] as number) > 0)
+      .map((pair) => {
+        const firstRow = firstRows[pair] as number;
+        if (this.years.state[firstRow] !== READ) throw cannotRead(this.table, firstRow, 'year');
+        const year = this.years.values[firstRow] as FinanceYear;
+        return { year, firstRow, rows: counts[pair] as number, total: totals[pair] as Ore };
+      })
+      .sort((a, b) => a.firstRow - b.firstRow);
+  }
+
   /** The finance years in which a pool, earmarks included, has binding commitments; in order. */
   yearsOf(pool: PoolCode): FinanceYear[] {
-    const { rows } = this.ofPool(pool, { year: null, asOf: null, status: 'committed' });
-    const years = this.table.numbers('year');
-    const found = rows.map((row) => {
-      if (years.state[row] !== READ) throw cannotRead(this.table, row, 'year');
-      return years.values[row] as FinanceYear;
-    });
-    return [...new Set(found)].sort((a, b) => a - b);
+    this.ofPool(pool, { year: null, asOf: null, status: 'committed' });
+    const found = [...this.ledger.pools.within(pool)].flatMap((member) => this.yearsOfPoolItself(member));
+    return [...new Set(found.map(({ year }) => year))].sort((a, b) => a - b);
   }
 
   private remember(
     of: 'pool' | 'itself' | 'project' | 'approval',
     owner: number,
     query: CommitmentQuery,
-    candidates: () => readonly number[],
+    asked: Asked,
   ): Selection {
+    if (query.asOf !== null) this.ledger.need('Allocations', 'committedOn');
+    const doubt = asked.doubt();
+    if (doubt) throw doubt;
+    const sum = this.sumOf(asked, query);
+    if (sum) return selectWhere(this.table, asked.rows, this.whyNot(query), sum);
     const question = `${of} ${query.status} ${query.year} ${query.asOf}`;
     const answers = this.answers.get(question) ?? new Map<number, Selection>();
     const known = answers.get(owner);
     if (known) return known;
-    if (query.asOf !== null) this.ledger.need('Allocations', 'committedOn');
-    const answer = selectWhere(this.table, candidates, this.whyNot(query));
+    const answer = selectWhere(this.table, asked.rows, this.whyNot(query));
     this.answers.set(question, answers.set(owner, answer));
     return answer;
+  }
+
+  private ownedBy(field: OwnerField, owner: number, query: CommitmentQuery): Asked {
+    return {
+      field,
+      doubt: () => this.doubt(field, query),
+      owners: () => [owner],
+      rows: () => KeyIndex.of(this.table.codes(field)).rows(owner),
+    };
+  }
+
+  /** What the answer comes to, from sums that are kept; `null` where it takes a look at the rows. */
+  private sumOf(
+    { field, owners }: Asked,
+    { year, asOf, status }: CommitmentQuery,
+  ): Pick<Selection, 'total' | 'count'> | null {
+    if (asOf !== null) return null;
+    const { totals, counts } = this.sums(field, year !== null, status);
+    const pairs = year === null ? null : PairIndex.of(this.table.codes(field), this.years);
+    let total = 0;
+    let count = 0;
+    for (const owner of owners()) {
+      const number = pairs && year !== null ? pairs.find(owner, year) : owner;
+      if (number < 0 || number >= totals.length) continue;
+      total += totals[number] as number;
+      count += counts[number] as number;
+    }
+    return Number.isNaN(total) ? null : { total: total as Ore, count };
+  }
+
+  /** By owner, or by pair of owner and finance year. */
+  private sums(field: OwnerField, byYear: boolean, status: Status): CommitmentSums {
+    const summed = this.summed[byYear ? 'byYear' : 'inAll'];
+    const known = summed[field]?.[status];
+    if (known) return known;
+    const owners = this.table.codes(field);
+    const by = byYear ? PairIndex.of(owners, this.years).pairs : owners.values;
+    const amounts = this.table.numbers('amount');
+    const sums = sumCommitments(by, this.statuses.values, this.statusCodes[status], amounts);
+    summed[field] = { ...summed[field], [status]: sums };
+    return sums;
   }
 
   /** Why a row is none of those asked for; `null` where it is one. */
@@ -194,20 +299,14 @@ export class Commitments {
    * A row whose owner, status or asked year is not known may belong to anyone, so it stands in the way
    * of every answer. Found once and kept.
    */
-  private doubt(field: 'poolId' | 'projectId' | 'approvalId', { year }: CommitmentQuery): NoAnswer | null {
-    const key = `${field} ${year !== null}`;
-    const known = this.doubts.get(key);
+  private doubt(field: OwnerField, { year }: CommitmentQuery): NoAnswer | null {
+    const doubts = this.doubts[year === null ? 'inAll' : 'byYear'];
+    const known = doubts[field];
     if (known !== undefined) return known;
-    const doubt = this.findDoubt(this.table.codes(field), field, year !== null);
-    this.doubts.set(key, doubt);
-    return doubt;
+    return (doubts[field] = this.findDoubt(this.table.codes(field), field, year !== null));
   }
 
-  private findDoubt(
-    owner: CodeColumn,
-    field: 'poolId' | 'projectId' | 'approvalId',
-    yearAsked: boolean,
-  ): NoAnswer | null {
+  private findDoubt(owner: CodeColumn, field: OwnerField, yearAsked: boolean): NoAnswer | null {
     const { table, statuses: status, years } = this;
     const { pools } = this.ledger;
     const mayBeBlank = field === 'approvalId';

@@ -1,36 +1,39 @@
-import { normaliseId, tidyText } from './ids';
+import { lookOf, normaliseId, tidyText } from './ids';
+import { NOT_PLAIN, plainHash, textHash } from './plainHash';
 
 /**
  * Gives every text one whole number, equal texts (after `normaliseId`) the same one, so that the ledger
  * compares and indexes numbers. One interner serves one ledger.
  */
 export class Interner {
-  private readonly codes = new Map<string, number>();
-  private readonly seen = new Map<string, number>();
   private readonly spellings: string[] = [];
+  /** By code, the hash of its normalised text. */
+  private hashes = new Int32Array(512);
+  /** Open addressing: a code + 1 in each place that is taken, at most half of them; their number is a power of two. */
+  private places = new Int32Array(1024);
+  /** Texts that are not plain, which takes longer to find out than to look them up. */
+  private readonly rewritten = new Map<string, number>();
   private readonly varied = new Set<number>();
+  private readonly alike = new Set<number>();
 
   get size(): number {
     return this.spellings.length;
   }
 
   codeOf(text: string): number {
-    const before = this.seen.get(text);
+    const hash = plainHash(text);
+    if (hash !== NOT_PLAIN) return this.codeOfTidy(text, hash);
+    const before = this.rewritten.get(text);
     if (before !== undefined) return before;
-    const key = normaliseId(text);
-    let code = this.codes.get(key);
-    if (code === undefined) {
-      code = this.spellings.length;
-      this.codes.set(key, code);
-      this.spellings.push(tidyText(text));
-    } else if (this.spellings[code] !== tidyText(text)) this.varied.add(code);
-    this.seen.set(text, code);
+    const code = this.codeOfTidy(tidyText(text), keyHash(text));
+    this.rewritten.set(text, code);
     return code;
   }
 
   /** The code of a text that some cell held, or `undefined`. */
   find(text: string): number | undefined {
-    return this.codes.get(normaliseId(text));
+    const taken = this.places[this.placeOf(tidyText(text), keyHash(text))] as number;
+    return taken === 0 ? undefined : taken - 1;
   }
 
   /** True where texts of the code were spelled in more than one way, so that it matters which came first. */
@@ -38,8 +41,78 @@ export class Interner {
     return this.varied.has(code);
   }
 
+  /** False where the text certainly looks like none that came before it. Asked of every id of a table. */
+  mayLookAlike(code: number): boolean {
+    return (this.hashes[code] as number) < 0 || this.alike.has(code);
+  }
+
   /** The text as its first cell spelled it. */
   text(code: number): string {
     return this.spellings[code] ?? '';
   }
+
+  private codeOfTidy(text: string, hash: number): number {
+    const place = this.placeOf(text, hash);
+    const taken = this.places[place] as number;
+    if (taken !== 0) {
+      const code = taken - 1;
+      if (this.spellings[code] !== text) this.varied.add(code);
+      return code;
+    }
+    const code = this.spellings.length;
+    if (this.hasLookOf(text, hash)) this.alike.add(code);
+    this.spellings.push(text);
+    this.hashes[code] = hash;
+    this.places[place] = code + 1;
+    if (2 * code >= this.places.length - 2) this.grow();
+    return code;
+  }
+
+  /** Where the code of a text is, or would be put. */
+  private placeOf(text: string, hash: number): number {
+    const { places, hashes, spellings } = this;
+    const last = places.length - 1;
+    let place = hash & last;
+    for (let taken = places[place] as number; taken !== 0; taken = places[place] as number) {
+      const code = taken - 1;
+      if (hashes[code] === hash) {
+        const spelling = spellings[code] as string;
+        if (spelling === text || normaliseId(spelling) === normaliseId(text)) break;
+      }
+      place = (place + 1) & last;
+    }
+    return place;
+  }
+
+  /** Whether a new plain text looks like one that is here: then both have one hash. */
+  private hasLookOf(text: string, hash: number): boolean {
+    const last = this.places.length - 1;
+    let place = hash & last;
+    for (let taken = this.places[place] as number; taken !== 0; taken = this.places[place] as number) {
+      if (this.hashes[taken - 1] === hash && lookOf(this.text(taken - 1)) === lookOf(text)) return true;
+      place = (place + 1) & last;
+    }
+    return false;
+  }
+
+  private grow(): void {
+    const places = new Int32Array(2 * this.places.length);
+    const hashes = new Int32Array(places.length / 2);
+    hashes.set(this.hashes);
+    const last = places.length - 1;
+    for (let code = 0; code < this.size; code += 1) {
+      let place = (hashes[code] as number) & last;
+      while (places[place] !== 0) place = (place + 1) & last;
+      places[place] = code + 1;
+    }
+    this.places = places;
+    this.hashes = hashes;
+  }
+}
+
+/** One hash for all texts that normalise to one; below 0 for a text that is not plain even then. */
+function keyHash(text: string): number {
+  const key = normaliseId(text);
+  const hash = plainHash(key);
+  return hash === NOT_PLAIN ? -2 - textHash(key) : hash;
 }

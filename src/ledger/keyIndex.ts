@@ -20,6 +20,7 @@ export class KeyIndex {
   private readonly first: Int32Array;
   /** By row, the next one of the same code. */
   private readonly next: Int32Array;
+  private readonly joined = new WeakMap<CodeColumn, Int32Array>();
 
   private constructor(private readonly column: CodeColumn) {
     const { state, values } = column;
@@ -54,6 +55,23 @@ export class KeyIndex {
     return row !== NO_ROW && this.next[row] !== NO_ROW;
   }
 
+  /**
+   * For each row of a column that refers to this one, the row that is meant; -1 where the cell is not read, or no row
+   * or more than one has its code. Made once, as long as nothing in either column is edited.
+   */
+  rowsMeant(references: CodeColumn): Int32Array {
+    const known = this.joined.get(references);
+    if (known) return known;
+    const { values } = references;
+    const rows = new Int32Array(values.length);
+    for (let row = 0; row < rows.length; row += 1) {
+      const found = this.firstRow(values[row] as number);
+      rows[row] = found !== NO_ROW && this.next[found] === NO_ROW ? found : NO_ROW;
+    }
+    this.joined.set(references, rows);
+    return rows;
+  }
+
   /** In the order of their first rows. */
   *codes(): IterableIterator<number> {
     const { state, values } = this.column;
@@ -64,6 +82,6 @@ export class KeyIndex {
 
   /** -1 where no row has the code. */
   firstRow(code: number): number {
-    return this.first[code] ?? NO_ROW;
+    return code < 0 ? NO_ROW : (this.first[code] ?? NO_ROW);
   }
 }

@@ -2,6 +2,7 @@ import type { CodeColumn } from './columns';
 import { READ } from './columns';
 import { lookOf } from './ids';
 import type { Interner } from './interner';
+import { NOT_PLAIN, plainHash, textHash } from './plainHash';
 
 /** Two rows whose ids look the same and are not: the later one and the first that looks so. */
 export interface LookAlike {
@@ -9,36 +10,16 @@ export interface LookAlike {
   readonly first: number;
 }
 
-const ZERO = 48;
-const isDigit = (code: number): boolean => code >= ZERO && code <= 57;
-
-/**
- * A number for what an id looks like; ids of one look have one number. A plain id's is reckoned without
- * making the text of its look, for a table may have a million ids and hardly ever two that look alike.
- */
+/** A number for what an id looks like; ids of one look have one number. */
 export function lookHash(id: string): number {
-  let hash = 0;
-  let before = 0;
-  for (let at = 0; at < id.length; at += 1) {
-    let code = id.charCodeAt(at);
-    if (code < 0x20 || code > 0x7e) return hashOf(lookOf(id));
-    const inNumber = isDigit(before) || before === 0x2e || before === 0x2c;
-    if (code === ZERO && !inNumber && isDigit(id.charCodeAt(at + 1))) continue;
-    if (code >= 65 && code <= 90) code += 32;
-    hash = (Math.imul(hash, 31) + code) | 0;
-    before = code;
-  }
-  return hash;
-}
-
-function hashOf(look: string): number {
-  let hash = 0;
-  for (let at = 0; at < look.length; at += 1) hash = (Math.imul(hash, 31) + look.charCodeAt(at)) | 0;
-  return hash;
+  const hash = plainHash(id);
+  return hash === NOT_PLAIN ? textHash(lookOf(id)) : hash;
 }
 
 /** Every id of a column that only looks like an earlier one. The same id again is not one of them. */
-export function lookAlikes(interner: Interner, { state, values }: CodeColumn): LookAlike[] {
+export function lookAlikes(interner: Interner, column: CodeColumn): LookAlike[] {
+  const { state, values } = column;
+  if (!mayHaveAny(interner, column)) return [];
   const found: LookAlike[] = [];
   const seen = new Uint8Array(interner.size);
   // Open addressing: a row + 1 in each place that is taken, at most half of them.
@@ -65,4 +46,12 @@ export function lookAlikes(interner: Interner, { state, values }: CodeColumn): L
     hashes[place] = hash;
   }
   return found;
+}
+
+/** Hardly ever: of two that look alike, the interner has noted the later one. */
+function mayHaveAny(interner: Interner, { state, values }: CodeColumn): boolean {
+  for (let row = 0; row < values.length; row += 1) {
+    if (state[row] === READ && interner.mayLookAlike(values[row] as number)) return true;
+  }
+  return false;
 }

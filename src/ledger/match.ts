@@ -95,7 +95,14 @@ export class Match {
     let total = 0;
     for (const row of rows) total += this.amountOf(row);
     const amountOf = (row: number): Ore => this.amountOf(row);
-    return { table: this.table, rows, total: exactOre(total), field: 'amount', amountOf };
+    return {
+      table: this.table,
+      rows,
+      count: rows.length,
+      total: exactOre(total),
+      field: 'amount',
+      amountOf,
+    };
   }
 
   /** A contribution whose project is not known may belong to any of them. */

@@ -1,4 +1,4 @@
-import { NoAnswer, notUsable } from './answer';
+import { notUsable, type NoAnswer } from './answer';
 import { READ } from './columns';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
@@ -9,6 +9,7 @@ import type { ReadTable } from './readTable';
 export class OwnedRows {
   private readonly byAllocation: KeyIndex;
   private doubt: NoAnswer | null | undefined;
+  private owning: Uint8Array | null = null;
 
   constructor(
     private readonly ledger: Ledger,
@@ -39,10 +40,32 @@ export class OwnedRows {
     });
   }
 
+  /** By row of Allocations, 0 where it is certain that the commitment has no rows here. */
+  get mayOwn(): Uint8Array {
+    this.owning ??= this.findOwning();
+    return this.owning;
+  }
+
+  private findOwning(): Uint8Array {
+    const { commitments } = this.ledger;
+    if (this.ownerDoubt()) return commitments.unclearIds.map(() => 1);
+    const owning = commitments.unclearIds.slice();
+    const ids = this.codes();
+    for (let row = 0; row < this.table.rowCount; row += 1) {
+      for (const owner of commitments.rowsOfId(ids.values[row] as number)) owning[owner] = 1;
+    }
+    return owning;
+  }
+
   /** `#VALUE!` while some row's commitment is not known. */
   needOwners(): void {
+    const doubt = this.ownerDoubt();
+    if (doubt) throw doubt;
+  }
+
+  private ownerDoubt(): NoAnswer | null {
     if (this.doubt === undefined) this.doubt = this.findDoubt();
-    if (this.doubt) throw this.doubt;
+    return this.doubt;
   }
 
   private codes() {

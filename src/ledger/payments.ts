@@ -34,6 +34,11 @@ export class Payments {
     return asOf === null || (paidOn.values[row] as number) <= asOf ? null : 'later';
   }
 
+  /** By row of Allocations, 0 where it is certain that the commitment has no instalments. */
+  get mayOwn(): Uint8Array {
+    return this.owned.mayOwn;
+  }
+
   /** Every instalment of a commitment, paid or not. `#VALUE!` while a payment's commitment is not known. */
   rowsOf(allocation: number): readonly number[] {
     return this.owned.allRows(allocation);

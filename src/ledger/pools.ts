@@ -18,7 +18,8 @@ interface Misplaced {
 /** The tree of pools and the earmarks inside them. */
 export class Pools {
   readonly table: ReadTable<'Pools'>;
-  private readonly index: KeyIndex;
+  /** Its rows by their own ids. */
+  readonly byId: KeyIndex;
   private readonly parents = new Map<PoolCode, PoolCode>();
   private readonly children = new Map<PoolCode, PoolCode[]>();
   readonly misplaced: readonly Misplaced[];
@@ -30,7 +31,7 @@ export class Pools {
     this.table = ledger.need('Pools', 'poolId', 'parentId');
     const ids = this.table.codes('poolId');
     const parent = this.table.codes('parentId');
-    this.index = KeyIndex.of(ids);
+    this.byId = KeyIndex.of(ids);
 
     const misplaced: Misplaced[] = [];
     const stated = new Map<PoolCode, number>();
@@ -43,7 +44,7 @@ export class Pools {
       const pool = ids.values[row] as number;
       const above = parent.values[row] as number; // NO_CODE for a pool of its own
       if (parent.state[row] === UNREADABLE) misplaced.push({ row, pool, kind: 'unreadable' });
-      else if (parent.state[row] === READ && !this.index.has(above))
+      else if (parent.state[row] === READ && !this.byId.has(above))
         misplaced.push({ row, pool, kind: 'unknown' });
       else if (!stated.has(pool)) stated.set(pool, above);
       // The same pool in two places: it cannot be in both, and a blank cell is a place too.
@@ -76,11 +77,11 @@ export class Pools {
   }
 
   has(pool: PoolCode): boolean {
-    return this.index.has(pool);
+    return this.byId.has(pool);
   }
 
   all(): PoolCode[] {
-    return [...this.index.codes()];
+    return [...this.byId.codes()];
   }
 
   name(pool: PoolCode): string {
@@ -89,7 +90,7 @@ export class Pools {
 
   /** The first row that declares the pool. */
   rowOf(pool: PoolCode): number {
-    return this.index.firstRow(pool);
+    return this.byId.firstRow(pool);
   }
 
   parent(pool: PoolCode): PoolCode | undefined {

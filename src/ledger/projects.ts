@@ -21,9 +21,13 @@ const NOBODY = ['ingen', 'none'];
 
 export class Projects {
   readonly table: ReadTable<'Projects'>;
-  private readonly byId: KeyIndex;
+  /** Its rows by their own ids. */
+  readonly byId: KeyIndex;
   private readonly parts: KeyIndex;
   private readonly ownBearers: ReadonlySet<number>;
+
+  /** What was proven to be there: asked for every project. */
+  private readonly given: { bearers?: ReadTable<'Projects'>; pools?: ReadTable<'Projects'> } = {};
 
   constructor(private readonly ledger: Ledger) {
     this.table = ledger.need('Projects', 'projectId', 'partOf');
@@ -106,7 +110,7 @@ export class Projects {
 
   /** Who bears the match of the project in this row. */
   bearer(row: number): Bearer {
-    this.ledger.need('Projects', 'recipient', 'recipientType', 'matchBearer');
+    this.given.bearers ??= this.ledger.need('Projects', 'recipient', 'recipientType', 'matchBearer');
     const stated = this.table.codes('matchBearer');
     const id = this.table.codes('projectId').values[row] as number;
     if (stated.state[row] === READ) {
@@ -130,7 +134,7 @@ export class Projects {
 
   /** The pool of a project: its own, else the only one that its commitments are charged to. */
   poolOf(row: number): PoolCode | null {
-    this.ledger.need('Projects', 'poolId');
+    this.given.pools ??= this.ledger.need('Projects', 'poolId');
     const pool = this.table.codes('poolId');
     if (pool.state[row] === READ) return pool.values[row] as number;
     if (pool.state[row] !== BLANK) throw cannotRead(this.table, row, 'poolId');

@@ -175,6 +175,12 @@ function valuesOf(spec: FieldSpec): ReadonlyMap<string, string> {
 
 /** True for a number format that shows a date or a time. Literal text and colours in the format do not count. */
 export function looksLikeDate(format: string): boolean {
+  if (format === lastFormat.format) return lastFormat.looksLikeDate;
   const bare = format.replace(/"[^"]*"|\\.|\[[^[\]]*\]|[_*]./g, '');
-  return /[dmyhs]/i.test(bare) && !/[#0?]|general|standard/i.test(bare);
+  const answer = /[dmyhs]/i.test(bare) && !/[#0?]|general|standard/i.test(bare);
+  lastFormat = { format, looksLikeDate: answer };
+  return answer;
 }
+
+/** A column's cells mostly have one format. */
+let lastFormat = { format: '', looksLikeDate: false };

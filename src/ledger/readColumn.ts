@@ -2,7 +2,14 @@ import { BLANK, NO_CODE, READ, UNREADABLE, type Column } from './columns';
 import type { Interner } from './interner';
 import type { AmountUnit } from './money';
 import type { CellProblem } from './problem';
-import { isBlank, readChoiceCell, readNumberCell, readTextCell, type Remark } from './readCell';
+import {
+  isBlank,
+  readChoiceCell,
+  readNumberCell,
+  readTextCell,
+  type CellContext,
+  type Remark,
+} from './readCell';
 import { sameCell, type Cell, type SourceColumn } from './source';
 import type { Steps } from './steps';
 import type { FieldSpec } from './tables/spec';
@@ -30,6 +37,8 @@ export interface PlacedColumn {
 
 const NUMBER_TYPES = new Set(['amount', 'date', 'year', 'count', 'number', 'share']);
 const ZERO_WHERE_REQUIRED = new Set(['amount', 'share']);
+/** Types of which every text is a value. */
+const TEXT_TYPES = new Set(['id', 'ref', 'text']);
 
 /** How many cells are read in one step: a few milliseconds. */
 const CELLS_A_STEP = 10_000;
@@ -112,9 +121,20 @@ function rowReader(
   const nothing = kind === 'number' ? 0 : NO_CODE;
   const mandatory = spec.key === true || spec.required === true;
   const blankIsRead = blankIsZero && spec.required && ZERO_WHERE_REQUIRED.has(spec.type);
+  const isAnyText = TEXT_TYPES.has(spec.type);
+  const words = new Map<Cell, number>();
   const tell = (row: number, remark: Remark): void => void problems.push({ ...remark, row, field });
+  let current = 0;
+  const context: CellContext = {
+    unit,
+    date1904,
+    get format() {
+      return column.format(current);
+    },
+  };
 
   return (row) => {
+    current = row;
     const raw = column.cell(row);
     state[row] = BLANK;
     values[row] = nothing;
@@ -128,7 +148,6 @@ function rowReader(
       else if (mandatory) tell(row, { kind: 'required-blank' });
       return;
     }
-    const context = { unit, date1904, format: column.format(row) };
     if (kind === 'number') {
       const { value, remark } = readNumberCell(raw, spec, context);
       if (remark) tell(row, remark);
@@ -136,10 +155,18 @@ function rowReader(
       values[row] = (value ?? 0) + 0; // a cell can hold -0
       return;
     }
+    // Most cells of a large table: one look at the text, or at the word that was read before.
+    const known = isAnyText && typeof raw === 'string' ? interner.codeOf(raw) : words.get(raw);
+    if (known !== undefined) {
+      state[row] = READ;
+      values[row] = known;
+      return;
+    }
     const { value, remark } =
       spec.type === 'choice' ? readChoiceCell(raw, spec) : readTextCell(raw, spec, context);
     if (remark) tell(row, remark);
     state[row] = value === null ? UNREADABLE : READ;
     values[row] = value === null ? NO_CODE : interner.codeOf(value);
+    if (spec.type === 'choice' && value !== null) words.set(raw, values[row]);
   };
 }

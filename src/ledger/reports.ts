@@ -15,6 +15,11 @@ export class Reports {
     this.owned = new OwnedRows(ledger, this.table);
   }
 
+  /** By row of Allocations, 0 where it is certain that the commitment has no reports. */
+  get mayOwn(): Uint8Array {
+    return this.owned.mayOwn;
+  }
+
   /** Every report of a commitment. `#VALUE!` while a report's commitment is not known. */
   rowsOf(allocation: number): readonly number[] {
     return this.owned.allRows(allocation);

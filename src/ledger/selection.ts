@@ -7,6 +7,8 @@ import type { ReadTable } from './readTable';
 export interface Selection {
   readonly table: ReadTable;
   readonly rows: readonly number[];
+  /** How many rows. Asked without the rows themselves, they need not be gathered. */
+  readonly count: number;
   readonly total: Ore;
   /** The field that says what a row counts with. */
   readonly field: string;
@@ -27,28 +29,52 @@ export interface LeftOut {
   readonly why: LeftOutWhy;
 }
 
-/** Adds up the candidates for which there is no reason to leave them out; both are asked again for those left out. */
+/**
+ * Adds up the candidates for which there is no reason to leave them out; both are asked again for those left out. Where
+ * the total is known already, which are counted is found only when somebody asks.
+ */
 export function selectWhere(
   table: ReadTable,
   candidates: () => readonly number[],
   whyNot: (row: number) => LeftOutWhy | null,
+  known: Pick<Selection, 'total' | 'count'> | null = null,
 ): Selection {
-  const rows = candidates().filter((row) => whyNot(row) === null);
+  const counted = (): readonly number[] => candidates().filter((row) => whyNot(row) === null);
   const leftOut = (): LeftOut[] =>
     candidates().flatMap((row) => {
       const why = whyNot(row);
       return why === null ? [] : [{ row, why }];
     });
-  return { ...select(table, rows), leftOut };
+  if (known === null) return { ...select(table, counted()), leftOut };
+  let rows: readonly number[] | null = null;
+  return {
+    table,
+    get rows() {
+      return (rows ??= counted());
+    },
+    total: exactOre(known.total),
+    count: known.count,
+    field: 'amount',
+    amountOf: (row) => table.column('amount').values[row] as Ore,
+    leftOut,
+  };
 }
 
 /** Adds up an amount field over rows; a blank or unreadable amount is `#VALUE!`, never skipped. */
 export function select(table: ReadTable, rows: readonly number[], field = 'amount'): Selection {
-  const column = table.column(field);
+  const { values } = table.column(field);
+  const total = totalOf(table, rows, field);
+  return { table, rows, count: rows.length, total, field, amountOf: (row) => values[row] as Ore };
+}
+
+/** The same where nobody asks which rows they are. Øre. */
+export function totalOf(table: ReadTable, rows: ArrayLike<number>, field = 'amount'): Ore {
+  const { state, values } = table.column(field);
   let total = 0;
-  for (const row of rows) {
-    if (column.state[row] !== READ) throw cannotRead(table, row, field);
-    total += column.values[row] as number;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    if (state[row] !== READ) throw cannotRead(table, row, field);
+    total += values[row] as number;
   }
-  return { table, rows, total: exactOre(total), field, amountOf: (row) => column.values[row] as Ore };
+  return exactOre(total);
 }

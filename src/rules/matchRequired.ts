@@ -80,7 +80,7 @@ export function matchRequirement(
   projects.needOwnFigures(project);
 
   const granted = commitments.ofProject(project, { year, asOf: null, status: 'committed' });
-  if (granted.rows.length === 0) return NOTHING;
+  if (granted.count === 0) return NOTHING;
   if (rules.every(isForAlways)) {
     const setting = onlyOne(ledger, rules) as Setting;
     return demand(ledger, setting, row, granted);
@@ -114,7 +114,7 @@ function demand(ledger: Ledger, setting: Setting, row: number, grant: Selection)
   const owed = (how: Rounding): Ore =>
     cost === null ? matchForGrant(grant.total, ratio, base, how) : times(cost.total, toFraction(ratio), how);
   const exact = base === 'grant' && Number.isInteger(ratio); // krone for krone: nothing to round
-  const total = owed(setting.rounding);
+  const total = exact ? exactOre(grant.total * ratio) : owed(setting.rounding);
   return {
     total,
     rounded: exact || owed('up') === owed('down') ? null : setting.rounding,

@@ -36,7 +36,7 @@ export function leastOwnShares(
   if (rules.length === 0 || projects.bearer(row).kind === 'nobody') return [];
   projects.needOwnFigures(project);
   const granted = commitments.ofProject(project, { year: null, asOf: null, status: 'committed' });
-  return inForceForAny(ledger, rules, granted.rows).map((setting) => {
+  return inForceForAny(ledger, rules, granted).map((setting) => {
     const share = shareOf(ledger, setting);
     const cost = needEligibleCost(ledger, row);
     const least = times(cost, toFraction(share), 'down');

@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger/ledger';
 import { readAmount, type Ore } from '../ledger/money';
 import { cannotRead, unknownReference } from '../ledger/place';
 import type { PoolCode } from '../ledger/pools';
+import type { Selection } from '../ledger/selection';
 import { stated } from '../ledger/stated';
 import { RECIPIENT_TYPES } from '../ledger/tables/spec';
 import { holdsFor } from './inForce';
@@ -75,11 +76,11 @@ export function inForceFor(
 export function inForceForAny(
   ledger: Ledger,
   settings: readonly Setting[],
-  commitments: readonly number[],
+  commitments: Pick<Selection, 'rows' | 'count'>,
 ): readonly Setting[] {
-  if (commitments.length === 0) return [];
+  if (commitments.count === 0) return [];
   if (settings.every(isForAlways)) return settings;
-  const holding = new Set(commitments.flatMap((commitment) => inForceFor(ledger, settings, commitment)));
+  const holding = new Set(commitments.rows.flatMap((commitment) => inForceFor(ledger, settings, commitment)));
   return settings.filter((setting) => holding.has(setting));
 }
 

@@ -1,4 +1,5 @@
-import { NoAnswer, type ReasonParams } from '../ledger/answer';
+import { ifAnswered, NoAnswer, type ReasonParams } from '../ledger/answer';
+import { READ } from '../ledger/columns';
 import { normaliseId } from '../ledger/ids';
 import type { Ledger } from '../ledger/ledger';
 import type { PoolCode } from '../ledger/pools';
@@ -10,6 +11,12 @@ import type { Setting, Settings } from './settings';
 /** A rule that holds as nobody can tell, for want of a value, base or other parameter that makes sense. */
 export type NotUnderstood = ReasonParams['rule-not-understood'];
 
+/** What is known of a kind for a pool before any commitment is looked at. */
+export const OFF = 0;
+export const ALWAYS = 1;
+/** It hangs on the commitment's day, or cannot be told. */
+export const IT_DEPENDS = 2;
+
 /** One kind at work on one ledger: what it may ask, and where it puts what it finds. */
 export class Run {
   readonly hits: Hit[] = [];
@@ -19,6 +26,7 @@ export class Run {
   private readonly unreadable = new Map<string, number>();
   private readonly noAnswers = new Map<string, { why: NoAnswer; rows: number }>();
   private readonly inForce = new Map<PoolCode | null, readonly Setting[]>();
+  private standing: Uint8Array | null = null;
   private cutOffMissing = false;
 
   constructor(
@@ -47,6 +55,27 @@ export class Run {
     // What cannot be told is noted for every row that asks.
     if (found) this.inForce.set(pool, found);
     return found ?? [];
+  }
+
+  /** By row of Pools, whether the kind is off for it, or on for all that is charged to it: `OFF`, `ALWAYS`, `IT_DEPENDS`. */
+  get onByPool(): Uint8Array {
+    this.standing ??= this.findStanding();
+    return this.standing;
+  }
+
+  private findStanding(): Uint8Array {
+    const { rowCount } = this.ledger.table('Pools');
+    const { state, values } = this.ledger.table('Pools').codes('poolId');
+    const standing = new Uint8Array(rowCount).fill(IT_DEPENDS);
+    for (let row = 0; row < rowCount; row += 1) {
+      if (state[row] !== READ) continue;
+      const settings = ifAnswered(() => this.allSettings.of(this.kind.id, values[row] as PoolCode));
+      if (!settings) continue; // each commitment that asks notes why
+      const [first] = settings;
+      if (!first) standing[row] = OFF;
+      else if (first.from === null && first.to === null) standing[row] = ALWAYS;
+    }
+    return standing;
   }
 
   /** The settings of another kind, for a check that hangs on it (who owes match?). */

@@ -1,3 +1,4 @@
+import type { Approvals } from '../../src/ledger/approvals';
 import { asked, ledgerOf, type RowOf, whyNot, type Workbook } from './asked';
 
 const BOOK = {
@@ -47,13 +48,18 @@ describe('An approval', () => {
 });
 
 describe('The lines of an approval', () => {
+  const forProjects = (approvals: Approvals) =>
+    [...new Set(approvals.lines.codes('projectId').values)].flatMap((project) => {
+      const rows = asked(() => approvals.linesForProject(approvals.named('K'), project));
+      return project < 0 || rows.length === 0 ? [] : [[approvals.name(project), rows].flat()];
+    });
   const sorted = (...lines: Line[]) => {
     const approvals = approvalsOf(...lines);
-    const { byProject, byRecipient, unreadable, astray } = approvals.linesBy(approvals.named('K'));
+    const { byRecipient, unreadable, astray } = approvals.linesBy(approvals.named('K'));
     const named = (index: ReadonlyMap<number, readonly number[]>) =>
       [...index].map(([code, rows]) => [approvals.name(code), ...rows]);
     return {
-      byProject: named(byProject),
+      byProject: forProjects(approvals),
       byRecipient: named(byRecipient),
       unreadable: unreadable && whyNot(unreadable),
       astray: astray && whyNot(astray),
@@ -90,7 +96,7 @@ describe('The lines of an approval', () => {
       ),
     ).toEqual({
       ...SOUND,
-      byProject: [['A', 0]],
+      byProject: [['A', '#VALUE! unreadable-cell ApprovalLines!C3']],
       unreadable: '#VALUE! unreadable-cell ApprovalLines!C3',
     });
   });

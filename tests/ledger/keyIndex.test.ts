@@ -1,3 +1,4 @@
+import { ledgerOf } from './asked';
 import { BLANK, READ, UNREADABLE, type CodeColumn } from '../../src/ledger/columns';
 import { KeyIndex } from '../../src/ledger/keyIndex';
 
@@ -34,4 +35,16 @@ describe('The rows of a code', () => {
     expect([...index.codes()]).toEqual([7, 3, 0]);
     expect([...indexOf(null).codes()]).toEqual([]);
   });
+});
+
+test('A reference means the only row that has its id, and no row where none or several have it', () => {
+  const { commitments } = ledgerOf({
+    Pools: [{ poolId: 'A' }, { poolId: 'B' }, { poolId: 'b' }, { poolId: 'C' }],
+    Projects: [],
+    Allocations: ['C', 'X', ' a', 'B', undefined, '#REF!'].map((poolId, at) => ({
+      allocationId: `T${at}`,
+      poolId,
+    })),
+  });
+  expect([...commitments.poolRows]).toEqual([3, -1, 0, -1, -1, -1]);
 });

@@ -1,3 +1,4 @@
+import { ledgerOf } from './asked';
 import { lookOf } from '../../src/ledger/ids';
 import { lookAlikes, lookHash } from '../../src/ledger/lookIndex';
 import { recogniseCaption } from '../../src/ledger/captions';
@@ -192,6 +193,19 @@ describe('ids that look alike', () => {
       for (const b of ids)
         expect([a, b, lookHash(a) === lookHash(b)]).toEqual([a, b, lookOf(a) === lookOf(b)]);
     }
+  });
+
+  it.each([
+    ['a number with a zero before it', ['P-17', 'P-18', 'P-0017']],
+    ['the plain one last', ['Р-17', 'P-18', 'P-17']],
+    ['a letter that is no letter of ASCII', ['P-17', 'P-18', 'Р-17']],
+  ])('are found where all else is plain: %s', (_, ids) => {
+    const { interner, projects } = ledgerOf({
+      Pools: [],
+      Projects: ids.map((projectId) => ({ projectId })),
+      Allocations: [],
+    });
+    expect(lookAlikes(interner, projects.table.codes('projectId'))).toEqual([{ row: 2, first: 0 }]);
   });
 
   it('are found among many, each with the first that looks so', () => {

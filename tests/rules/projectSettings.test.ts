@@ -249,13 +249,14 @@ describe('The rules in force for a commitment', () => {
       Rules: [...RULES, ...ruled({ value: 3, from: '2030-01-01' })],
     });
     const rules = settings.of(RULE, null);
+    const some = (...rows: number[]) => ({ rows, count: rows.length });
     const values = (...rows: number[]) =>
-      asked(() => inForceForAny(ledger, rules, rows).map(({ value }) => value));
+      asked(() => inForceForAny(ledger, rules, some(...rows)).map(({ value }) => value));
     expect([values(0, 1), values(0), values(1), values()]).toEqual([[1, 2], [2], [1], []]);
     expect(values(0, 2)).toBe('#VALUE! unreadable-cell Allocations!F4');
     const always = rules.map((rule) => ({ ...rule, from: null, to: null }));
-    expect(inForceForAny(ledger, always, [2])).toEqual(always);
-    expect(inForceForAny(ledger, always, [])).toEqual([]);
+    expect(inForceForAny(ledger, always, some(2))).toEqual(always);
+    expect(inForceForAny(ledger, always, some())).toEqual([]);
   });
 
   it('that begin and end hold on both days and in a year that is just theirs', () => {

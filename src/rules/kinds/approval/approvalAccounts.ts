@@ -10,7 +10,7 @@ export function checkAccounts(run: Run, { covered, outside, lineless }: Standing
   const { table } = run.ledger.commitments;
   const pools = table.codes('poolId');
   const seen = new Map<number, Set<number>>();
-  const check = (approval: number, rows: readonly number[]): void => {
+  const check = (approval: number, rows: Int32Array): void => {
     const known = seen.get(approval) ?? new Set<number>();
     seen.set(approval, known);
     let last: number | null = null;

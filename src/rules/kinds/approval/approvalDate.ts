@@ -5,7 +5,7 @@ import type { ExampleWorkbook } from '../../exampleWorkbook';
 import { date } from '../../values';
 import type { RuleKind } from '../../kind';
 import { namesOf, reportNotStated } from './notStated';
-import { approvalOf, commitmentName, eachBinding, settingFor } from './bindingRows';
+import { approvalOf, commitmentName, eachUnderRule } from './bindingRows';
 
 const committed = (on: string, approvedOn?: string): ExampleWorkbook => ({
   Pools: [{ poolId: 'P', appropriationType: 'reservation' }],
@@ -43,40 +43,37 @@ export const approvalDate: RuleKind = {
     const { commitments, approvals } = run.ledger;
     const committedOn = commitments.table.numbers('committedOn');
     const approvedOn = approvals.table.numbers('approvedOn');
+    const { approvalRows } = commitments;
     const undated = new Set<number>();
-    eachBinding(run, (row) => {
-      const setting = settingFor(run, row);
-      if (!setting) return;
-      run.attempt(() => {
-        const approval = approvalOf(run, row);
-        if (approval === null) return;
-        const decision = approvals.rowOf(approval);
-        if (approvedOn.state[decision] === UNREADABLE)
-          throw cannotRead(approvals.table, decision, 'approvedOn');
-        if (committedOn.state[row] === UNREADABLE) throw cannotRead(commitments.table, row, 'committedOn');
-        if (approvedOn.state[decision] === BLANK) undated.add(decision);
-        if (approvedOn.state[decision] !== READ || committedOn.state[row] !== READ) return;
-        run.cover();
-        const day = committedOn.values[row] as Day;
-        const approved = approvedOn.values[decision] as Day;
-        if (day >= approved) return;
-        const allocation = commitmentName(run, row);
-        run.report({
-          at: { table: 'Allocations', row, field: 'committedOn' },
-          keys: [allocation],
-          received: date(day),
-          expected: date(approved),
-          message: {
-            id: 'committed-before-approval',
-            params: {
-              allocation,
-              approval: approvals.name(approval),
-              committedOn: day,
-              approvedOn: approved,
-            },
-          },
-          setting,
-        });
+    const isInOrder = (row: number): boolean => {
+      const decision = approvalRows[row] as number;
+      const areStated = approvedOn.state[decision] === READ && committedOn.state[row] === READ;
+      return areStated && (committedOn.values[row] as number) >= (approvedOn.values[decision] as number);
+    };
+    eachUnderRule(run, isInOrder, (row, setting) => {
+      const approval = approvalOf(run, row);
+      if (approval === null) return;
+      const decision = approvals.rowOf(approval);
+      if (approvedOn.state[decision] === UNREADABLE)
+        throw cannotRead(approvals.table, decision, 'approvedOn');
+      if (committedOn.state[row] === UNREADABLE) throw cannotRead(commitments.table, row, 'committedOn');
+      if (approvedOn.state[decision] === BLANK) undated.add(decision);
+      if (approvedOn.state[decision] !== READ || committedOn.state[row] !== READ) return;
+      run.cover();
+      const day = committedOn.values[row] as Day;
+      const approved = approvedOn.values[decision] as Day;
+      if (day >= approved) return;
+      const allocation = commitmentName(run, row);
+      run.report({
+        at: { table: 'Allocations', row, field: 'committedOn' },
+        keys: [allocation],
+        received: date(day),
+        expected: date(approved),
+        message: {
+          id: 'committed-before-approval',
+          params: { allocation, approval: approvals.name(approval), committedOn: day, approvedOn: approved },
+        },
+        setting,
       });
     });
     const names = namesOf(run, [...undated]);

@@ -3,9 +3,9 @@ import { READ, UNREADABLE } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import { exactOre } from '../../../ledger/money';
 import { cannotRead } from '../../../ledger/place';
-import { select } from '../../../ledger/selection';
+import { totalOf } from '../../../ledger/selection';
 import { stated } from '../../../ledger/stated';
-import type { RuleKind } from '../../kind';
+import type { Hit, RuleKind } from '../../kind';
 import type { Run } from '../../run';
 import { amount, number } from '../../values';
 import { examples } from './approvalLine.examples';
@@ -79,19 +79,19 @@ function checkAmount(run: Run, { approval, lines, rows, year }: Covered): void {
   const last = rows.at(-1) as number;
   const setting = settingFor(run, last);
   if (!setting) return;
-  const committed = select(commitments.table, rows).total;
-  const line = select(approvals.lines, lines).total;
+  const committed = totalOf(commitments.table, rows);
+  const line = totalOf(approvals.lines, lines);
   const over = exactOre(committed - line);
   if (over <= setting.tolerance) return;
   const name = nameOfLine(run, lines);
   run.report({
     at: { table: 'Allocations', row: last, field: 'amount' },
-    also: rows.map((row) => ({ table: 'Allocations', row, field: 'amount' })),
+    also: amountsIn(rows),
     keys: [approvals.name(approval), name, ...(year === null ? [] : [year])],
     received: amount(committed),
     expected: amount(line),
     difference: amount(over),
-    ...loweredBy(commitments.table, rows, over),
+    ...loweredBy(commitments.table, [...rows], over),
     message: {
       id: 'above-approval-line',
       params: {
@@ -126,23 +126,23 @@ function recipientOr({ ledger }: Run, rows: readonly number[], otherwise: string
   return spellings(projects.table.column('recipient'), [project])[0] || otherwise;
 }
 
-function checkTotal(run: Run, approval: number, rows: readonly number[]): void {
+function checkTotal(run: Run, approval: number, rows: Int32Array): void {
   const { approvals, commitments } = run.ledger;
   const last = rows.at(-1) as number;
   const setting = settingFor(run, last);
   if (!setting) return;
   const total = approvals.total(approval);
-  const committed = select(commitments.table, rows).total;
+  const committed = totalOf(commitments.table, rows);
   const over = exactOre(committed - total);
   if (over <= setting.tolerance) return;
   run.report({
     at: { table: 'Allocations', row: last, field: 'amount' },
-    also: rows.map((row) => ({ table: 'Allocations', row, field: 'amount' })),
+    also: amountsIn(rows),
     keys: [approvals.name(approval)],
     received: amount(committed),
     expected: amount(total),
     difference: amount(over),
-    ...loweredBy(commitments.table, rows, over),
+    ...loweredBy(commitments.table, [...rows], over),
     message: {
       id: 'above-approval-total',
       params: { approval: approvals.name(approval), committed, total, over },
@@ -151,16 +151,16 @@ function checkTotal(run: Run, approval: number, rows: readonly number[]): void {
   });
 }
 
-function reportOutside(run: Run, approval: number, project: number, rows: readonly number[]): void {
+function reportOutside(run: Run, approval: number, project: number, rows: Int32Array): void {
   const { approvals, commitments, projects } = run.ledger;
   const last = rows.at(-1) as number;
   const setting = settingFor(run, last);
   if (!setting) return;
-  const committed = select(commitments.table, rows).total;
+  const committed = totalOf(commitments.table, rows);
   const names = { approval: approvals.name(approval), project: projects.name(project) };
   run.report({
     at: { table: 'Allocations', row: last, field: 'amount' },
-    also: rows.map((row) => ({ table: 'Allocations', row, field: 'amount' })),
+    also: amountsIn(rows),
     keys: [names.approval, names.project, 'projectId'],
     received: amount(committed),
     expected: amount(0),
@@ -170,7 +170,11 @@ function reportOutside(run: Run, approval: number, project: number, rows: readon
   });
 }
 
-function checkYears(run: Run, approval: number, rows: readonly number[], approved: FinanceYear | null): void {
+function amountsIn(rows: Int32Array): NonNullable<Hit['also']> {
+  return Array.from(rows, (row) => ({ table: 'Allocations', row, field: 'amount' }));
+}
+
+function checkYears(run: Run, approval: number, rows: Int32Array, approved: FinanceYear | null): void {
   if (approved === null) return;
   const { years } = run.ledger.commitments;
   for (const row of rows) {

@@ -2,7 +2,7 @@ import { select } from '../../../ledger/selection';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import { blank } from '../../values';
 import type { RuleKind } from '../../kind';
-import { approvalOf, commitmentName, eachBinding, settingFor } from './bindingRows';
+import { approvalOf, commitmentName, eachUnderRule } from './bindingRows';
 
 const stating = (status: string, approvalId?: string): ExampleWorkbook => ({
   Pools: [{ poolId: 'P', appropriationType: 'reservation' }],
@@ -37,21 +37,19 @@ export const approvalMissing: RuleKind = {
 
   check(run) {
     const { commitments } = run.ledger;
-    eachBinding(run, (row) => {
-      const setting = settingFor(run, row);
-      if (!setting) return;
-      run.attempt(() => {
-        run.cover();
-        if (approvalOf(run, row) !== null) return;
-        const allocation = commitmentName(run, row);
-        const { total } = select(commitments.table, [row]);
-        run.report({
-          at: { table: 'Allocations', row, field: 'approvalId' },
-          keys: [allocation],
-          received: blank,
-          message: { id: 'approval-missing', params: { allocation, amount: total } },
-          setting,
-        });
+    const { approvalRows } = commitments;
+    const isInOrder = (row: number): boolean => approvalRows[row] !== -1;
+    eachUnderRule(run, isInOrder, (row, setting) => {
+      run.cover();
+      if (approvalOf(run, row) !== null) return;
+      const allocation = commitmentName(run, row);
+      const { total } = select(commitments.table, [row]);
+      run.report({
+        at: { table: 'Allocations', row, field: 'approvalId' },
+        keys: [allocation],
+        received: blank,
+        message: { id: 'approval-missing', params: { allocation, amount: total } },
+        setting,
       });
     });
   },

@@ -1,6 +1,7 @@
-import { BLANK, READ } from '../../../ledger/columns';
+import { BLANK, NO_CODE, READ } from '../../../ledger/columns';
 import { exactOre } from '../../../ledger/money';
-import { select } from '../../../ledger/selection';
+import type { PoolCode } from '../../../ledger/pools';
+import { totalOf } from '../../../ledger/selection';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import { amount } from '../../values';
 import type { RuleKind } from '../../kind';
@@ -54,7 +55,7 @@ export const approvalTotal: RuleKind = {
         const lines = approvals.linesOf(approval);
         if (lines.length === 0) return;
         const total = approvals.total(approval);
-        const sum = select(approvals.lines, lines).total;
+        const sum = totalOf(approvals.lines, lines);
         const difference = exactOre(sum - total);
         if (Math.abs(difference) <= setting.tolerance) return;
         const name = approvals.name(approval);
@@ -132,12 +133,16 @@ export const approvalTotal: RuleKind = {
 /** An approval belongs to no pool: the rule is on where it is on for a pool that uses the approval, or for all. */
 function settingOf(run: Run, approval: number): Setting | null {
   const { commitments, pools } = run.ledger;
-  const stated = commitments.table.codes('poolId');
-  const users = commitments
-    .rowsOfApproval(approval)
-    .filter((row) => stated.state[row] === READ)
-    .map((row) => stated.values[row] as number);
-  const known = [...new Set(users)].filter((pool) => pools.has(pool));
-  if (known.length === 0) return run.setting(null);
-  return known.map((pool) => run.setting(pool)).find((setting) => setting !== null) ?? null;
+  const { state, values } = commitments.poolIds;
+  const known = new Set<PoolCode>();
+  let last = NO_CODE;
+  for (const row of commitments.rowsOfApproval(approval)) {
+    const pool = values[row] as number;
+    // One after another they are of one pool.
+    if (state[row] !== READ || pool === last) continue;
+    last = pool;
+    if (pools.has(pool)) known.add(pool);
+  }
+  if (known.size === 0) return run.setting(null);
+  return [...known].map((pool) => run.setting(pool)).find((setting) => setting !== null) ?? null;
 }

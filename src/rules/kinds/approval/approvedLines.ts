@@ -11,16 +11,16 @@ import { projectOfCommitment } from './bindingRows';
  * line. Throws where a line that cannot be read might be one.
  */
 export function linesFor(ledger: Ledger, approval: number, project: number): readonly number[] {
-  const { byProject, byRecipient, unreadable, astray } = ledger.approvals.linesBy(approval);
-  if (unreadable) throw unreadable;
-
-  const { projects } = ledger;
+  const { approvals, projects } = ledger;
+  const own = approvals.linesForProject(approval, project);
   const row = projects.rowOf(project);
   const partOf = projects.table.codes('partOf');
   if (partOf.state[row] === UNREADABLE) throw cannotRead(projects.table, row, 'partOf');
   const joint = partOf.values[row] as number;
-  const own = byProject.get(project) ?? (projects.has(joint) ? byProject.get(joint) : undefined);
-  if (own) return own;
+  if (own.length > 0) return own;
+  const together = projects.has(joint) ? approvals.linesForProject(approval, joint) : [];
+  if (together.length > 0) return together;
+  const { byRecipient, astray } = approvals.linesBy(approval);
   if (astray) throw astray;
   if (byRecipient.size === 0) return [];
   const recipients = projects.table.codes('recipient');
@@ -68,6 +68,8 @@ export function linesOfYear(
   lines: readonly number[],
   commitment: number,
 ): readonly [year: FinanceYear | null, lines: readonly number[]] {
+  const [line] = lines;
+  if (line !== undefined && lines.length === 1) return [yearOfLine(ledger, line), lines];
   const byYear = linesByYear(ledger, lines);
   const [only, another] = byYear;
   if (only && !another) return only;

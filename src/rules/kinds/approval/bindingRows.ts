@@ -5,7 +5,7 @@ import { cannotRead, unknownReference } from '../../../ledger/place';
 import type { PoolCode } from '../../../ledger/pools';
 import type { ProjectCode } from '../../../ledger/projects';
 import { holdsFor } from '../../inForce';
-import type { Run } from '../../run';
+import { ALWAYS, OFF, type Run } from '../../run';
 import type { Setting } from '../../settings';
 
 /** Visits the commitments that bind. A row whose status cannot be read is noted as not run. */
@@ -16,6 +16,31 @@ export function eachBinding(run: Run, visit: (row: number) => void): void {
     if (status.state[row] !== READ) run.skip(cannotRead(commitments.table, row, 'status'));
     else if (commitments.isStatus(row, 'committed')) visit(row);
   }
+}
+
+/**
+ * The same of those for which the kind is on, each with its setting. Most are in order, and their columns show it:
+ * those are only counted. What cannot be known of the others is noted as not run.
+ */
+export function eachUnderRule(
+  run: Run,
+  isInOrder: (row: number) => boolean,
+  visit: (row: number, setting: Setting) => void,
+): void {
+  const { onByPool } = run;
+  const { poolRows } = run.ledger.commitments;
+  let inOrder = 0;
+  eachBinding(run, (row) => {
+    const standing = onByPool[poolRows[row] as number];
+    if (standing === OFF) return;
+    if (standing === ALWAYS && isInOrder(row)) {
+      inOrder += 1;
+      return;
+    }
+    const setting = settingFor(run, row);
+    if (setting) run.attempt(() => visit(row, setting));
+  });
+  run.cover(inOrder);
 }
 
 /** The setting that holds for a commitment: that of its pool, in force on its day. `null` where there is none. */

@@ -5,7 +5,7 @@ import type { ExampleWorkbook } from '../../exampleWorkbook';
 import { number } from '../../values';
 import type { RuleKind } from '../../kind';
 import { approvedYear } from './approvedLines';
-import { approvalOf, commitmentName, eachBinding, settingFor } from './bindingRows';
+import { approvalOf, commitmentName, eachUnderRule } from './bindingRows';
 
 const charged = (year: number, futureYears?: string): ExampleWorkbook => ({
   Pools: [{ poolId: 'P', appropriationType: 'reservation' }],
@@ -56,45 +56,46 @@ export const futureYear: RuleKind = {
     const years = commitments.table.numbers('year');
     const future = approvals.table.codes('futureYears');
     const yes = interner.codeOf('yes');
-    eachBinding(run, (row) => {
-      const setting = settingFor(run, row);
-      if (!setting) return;
-      run.attempt(() => {
-        const approval = approvalOf(run, row);
-        if (approval === null || days.state[row] === BLANK) return;
-        if (days.state[row] !== READ) throw cannotRead(commitments.table, row, 'committedOn');
-        if (years.state[row] !== READ) throw cannotRead(commitments.table, row, 'year');
-        run.cover();
-        const year = years.values[row] as FinanceYear;
-        const committedYear = financeYear(days.values[row] as Day);
-        if (year === committedYear) return;
-        const decision = approvals.rowOf(approval);
-        if (future.state[decision] === UNREADABLE) throw cannotRead(approvals.table, decision, 'futureYears');
-        const allowed = future.state[decision] === READ && future.values[decision] === yes;
-        if (allowed && year > committedYear) return;
+    const { approvalRows } = commitments;
+    const isInOrder = (row: number): boolean => {
+      const areStated = approvalRows[row] !== -1 && days.state[row] === READ && years.state[row] === READ;
+      return areStated && years.values[row] === financeYear(days.values[row] as Day);
+    };
+    eachUnderRule(run, isInOrder, (row, setting) => {
+      const approval = approvalOf(run, row);
+      if (approval === null || days.state[row] === BLANK) return;
+      if (days.state[row] !== READ) throw cannotRead(commitments.table, row, 'committedOn');
+      if (years.state[row] !== READ) throw cannotRead(commitments.table, row, 'year');
+      run.cover();
+      const year = years.values[row] as FinanceYear;
+      const committedYear = financeYear(days.values[row] as Day);
+      if (year === committedYear) return;
+      const decision = approvals.rowOf(approval);
+      if (future.state[decision] === UNREADABLE) throw cannotRead(approvals.table, decision, 'futureYears');
+      const allowed = future.state[decision] === READ && future.values[decision] === yes;
+      if (allowed && year > committedYear) return;
 
-        // A year that is not the approved one either is told by the approval line, once.
-        const pool = commitments.table.codes('poolId').values[row] as number;
-        const approved = approvedYear(run.ledger, row);
-        const told = approved !== null && approved !== year && !(allowed && year > approved);
-        if (told && run.settingsOf('approval-line', pool).length > 0) return;
+      // A year that is not the approved one either is told by the approval line, once.
+      const pool = commitments.table.codes('poolId').values[row] as number;
+      const approved = approvedYear(run.ledger, row);
+      const told = approved !== null && approved !== year && !(allowed && year > approved);
+      if (told && run.settingsOf('approval-line', pool).length > 0) return;
 
-        const allocation = commitmentName(run, row);
-        const params = { allocation, approval: approvals.name(approval), year, committedYear };
-        const unknown = future.state[decision] === BLANK && year > committedYear;
-        run.report({
-          at: { table: 'Allocations', row, field: 'year' },
-          keys: [allocation],
-          ...(unknown ? { severity: 'warning' } : {}),
-          received: number(year),
-          expected: number(committedYear),
-          change: { table: 'Allocations', row, field: 'year', to: number(committedYear), orOthers: true },
-          message:
-            year < committedYear
-              ? { id: 'charged-to-earlier-year', params }
-              : { id: unknown ? 'future-year-not-stated' : 'future-year-not-allowed', params },
-          setting,
-        });
+      const allocation = commitmentName(run, row);
+      const params = { allocation, approval: approvals.name(approval), year, committedYear };
+      const unknown = future.state[decision] === BLANK && year > committedYear;
+      run.report({
+        at: { table: 'Allocations', row, field: 'year' },
+        keys: [allocation],
+        ...(unknown ? { severity: 'warning' } : {}),
+        received: number(year),
+        expected: number(committedYear),
+        change: { table: 'Allocations', row, field: 'year', to: number(committedYear), orOthers: true },
+        message:
+          year < committedYear
+            ? { id: 'charged-to-earlier-year', params }
+            : { id: unknown ? 'future-year-not-stated' : 'future-year-not-allowed', params },
+        setting,
       });
     });
   },

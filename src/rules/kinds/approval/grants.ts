@@ -1,6 +1,7 @@
 import { NoAnswer } from '../../../ledger/answer';
-import { READ } from '../../../ledger/columns';
+import { BLANK, UNREADABLE } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
+import { PairIndex } from '../../../ledger/pairIndex';
 import type { Run } from '../../run';
 import { linesByYear, linesFor, linesOfYear } from './approvedLines';
 import { approvalOf, eachBinding, projectOfCommitment } from './bindingRows';
@@ -9,7 +10,8 @@ import { approvalOf, eachBinding, projectOfCommitment } from './bindingRows';
 export interface Grant {
   readonly approval: number;
   readonly project: number;
-  readonly rows: number[];
+  /** In order. */
+  readonly rows: Int32Array;
 }
 
 /** A line (or the lines of one project and year) of an approval and the commitments that rest on it. */
@@ -17,34 +19,63 @@ export interface Covered {
   readonly approval: number;
   readonly lines: readonly number[];
   readonly year: FinanceYear | null;
-  readonly rows: number[];
+  /** In order. */
+  readonly rows: Int32Array;
 }
 
 /** All grants. `whole` is false where a row had to be left out, so that a sum may be too small. */
 export function collectGrants(run: Run): { grants: Grant[]; whole: boolean } {
   const { commitments } = run.ledger;
-  const status = commitments.table.codes('status');
-  const found = new Map<number, Map<number, Grant>>();
-  const grants: Grant[] = [];
-  let whole = status.state.every((state) => state === READ);
+  const { statuses, approvalIds, projectIds, approvalRows, projectRows } = commitments;
+  const { pairs, firstRows } = PairIndex.of(approvalIds, projectIds);
+  /** By pair, how many of its rows are granted. */
+  const counts = new Int32Array(firstRows.length);
+  const granted: number[] = [];
+  const isGranted = new Uint8Array(pairs.length);
+  let whole = !statuses.state.includes(BLANK) && !statuses.state.includes(UNREADABLE);
   eachBinding(run, (row) => {
-    const placed = run.attempt(() => {
-      const approval = approvalOf(run, row);
-      if (approval === null) return true;
-      const project = projectOfCommitment(run.ledger, row);
-      const byProject = found.get(approval) ?? new Map<number, Grant>();
-      const grant = byProject.get(project);
-      if (grant) grant.rows.push(row);
-      else {
-        const made = { approval, project, rows: [row] };
-        found.set(approval, byProject.set(project, made));
-        grants.push(made);
-      }
-      return true;
-    });
-    if (placed === null) whole = false;
+    if (approvalRows[row] === -1 || projectRows[row] === -1) {
+      const isPlaced = run.attempt(() => {
+        if (approvalOf(run, row) === null) return false;
+        projectOfCommitment(run.ledger, row);
+        return true;
+      });
+      if (isPlaced === null) whole = false;
+      if (isPlaced !== true) return;
+    }
+    const pair = pairs[row] as number;
+    isGranted[row] = 1;
+    if (counts[pair] === 0) granted.push(pair);
+    counts[pair] = (counts[pair] as number) + 1;
+  });
+  const rowsOf = groupedRows(pairs, isGranted, counts);
+  const grants = granted.map((pair) => {
+    const first = firstRows[pair] as number;
+    const approval = approvalIds.values[first] as number;
+    return { approval, project: projectIds.values[first] as number, rows: rowsOf(pair) };
   });
   return { grants, whole };
+}
+
+/** The granted rows of each pair: parts of one array, for there may be a million. */
+function groupedRows(
+  pairs: Int32Array,
+  isGranted: Uint8Array,
+  counts: Int32Array,
+): (pair: number) => Int32Array {
+  const ends = new Int32Array(counts.length);
+  let end = 0;
+  for (let pair = 0; pair < counts.length; pair += 1) ends[pair] = end += counts[pair] as number;
+  const rows = new Int32Array(end);
+  const next = ends.map((each, pair) => each - (counts[pair] as number));
+  for (let row = 0; row < pairs.length; row += 1) {
+    if (isGranted[row] === 0) continue;
+    const pair = pairs[row] as number;
+    const at = next[pair] as number;
+    rows[at] = row;
+    next[pair] = at + 1;
+  }
+  return (pair) => rows.subarray((ends[pair] as number) - (counts[pair] as number), ends[pair]);
 }
 
 /** What the grants come to against the approvals that they rest on. */
@@ -55,7 +86,7 @@ export interface Standing {
   /** Grants to a project that no line of their approval is for. */
   readonly outside: readonly Grant[];
   /** Grants under an approval that has no lines, by approval. */
-  readonly lineless: ReadonlyMap<number, readonly number[]>;
+  readonly lineless: ReadonlyMap<number, Int32Array>;
   readonly whole: boolean;
 }
 
@@ -64,18 +95,20 @@ export function standingOf(run: Run): Standing {
   const { ledger } = run;
   const collected = collectGrants(run);
   let { whole } = collected;
-  const covered = new Map<number, Covered>();
-  const merged = new Set<number>();
+  const covered: Covered[] = [];
+  /** By line, where it is among the covered ones. */
+  const byLine = new Int32Array(ledger.approvals.lines.rowCount).fill(-1);
+  const merged = new Map<number, Int32Array[]>();
   const inside: (Grant & { lines: readonly number[] })[] = [];
   const outside: Grant[] = [];
-  const lineless = new Map<number, number[]>();
+  const lineless = new Map<number, Int32Array[]>();
   for (const grant of collected.grants) {
     const { approval, project, rows } = grant;
     try {
       if (ledger.approvals.linesOf(approval).length === 0) {
-        const together = lineless.get(approval) ?? [];
-        for (const row of rows) together.push(row);
-        lineless.set(approval, together);
+        const others = lineless.get(approval);
+        if (others) others.push(rows);
+        else lineless.set(approval, [rows]);
         continue;
       }
       const lines = linesFor(ledger, approval, project);
@@ -83,14 +116,16 @@ export function standingOf(run: Run): Standing {
         outside.push(grant);
         continue;
       }
-      const single = linesByYear(ledger, lines).size === 1;
-      for (const batch of single ? [rows] : rows.map((row) => [row])) {
+      const single = lines.length === 1 || linesByYear(ledger, lines).size === 1;
+      for (const batch of single ? [rows] : Array.from(rows, (row) => Int32Array.of(row))) {
         const [year, own] = linesOfYear(ledger, lines, batch[0] as number);
-        const key = own[0] as number;
-        const known = covered.get(key);
-        if (known) merged.add(key);
-        if (known) for (const row of batch) known.rows.push(row);
-        else covered.set(key, { approval, lines: own, year, rows: [...batch] });
+        const line = own[0] as number;
+        const known = byLine[line] as number;
+        if (known === -1) {
+          byLine[line] = covered.length;
+          covered.push({ approval, lines: own, year, rows: batch });
+        } else if (merged.has(known)) merged.get(known)?.push(batch);
+        else merged.set(known, [(covered[known] as Covered).rows, batch]);
       }
       inside.push({ ...grant, lines });
     } catch (error) {
@@ -99,8 +134,18 @@ export function standingOf(run: Run): Standing {
       whole = false;
     }
   }
-  // The rows of one grant are in order.
-  for (const key of merged) covered.get(key)?.rows.sort((a, b) => a - b);
-  for (const rows of lineless.values()) rows.sort((a, b) => a - b);
-  return { covered: [...covered.values()], inside, outside, lineless, whole };
+  for (const [known, parts] of merged)
+    covered[known] = { ...(covered[known] as Covered), rows: inOrder(parts) };
+  const joined = new Map([...lineless].map(([approval, parts]) => [approval, inOrder(parts)]));
+  return { covered, inside, outside, lineless: joined, whole };
+}
+
+function inOrder(parts: readonly Int32Array[]): Int32Array {
+  const rows = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    rows.set(part, at);
+    at += part.length;
+  }
+  return rows.sort();
 }

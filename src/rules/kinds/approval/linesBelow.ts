@@ -1,6 +1,6 @@
 import { READ } from '../../../ledger/columns';
 import { exactOre } from '../../../ledger/money';
-import { select } from '../../../ledger/selection';
+import { totalOf } from '../../../ledger/selection';
 import type { Run } from '../../run';
 import { amount } from '../../values';
 import { settingFor } from './bindingRows';
@@ -18,8 +18,8 @@ export function reportBelow(run: Run, { covered }: Standing): void {
   for (const each of covered) {
     for (const line of each.lines) used.add(line);
     if (!settingFor(run, each.rows.at(-1) as number)) continue;
-    const sum = select(commitments.table, each.rows).total;
-    const limit = select(lines, each.lines).total;
+    const sum = totalOf(commitments.table, each.rows);
+    const limit = totalOf(lines, each.lines);
     if (sum >= limit) continue;
     below.push(...each.lines);
     committed += sum;
@@ -29,7 +29,7 @@ export function reportBelow(run: Run, { covered }: Standing): void {
   for (let line = 0; setting && line < lines.rowCount; line += 1) {
     if (used.has(line) || stated.state[line] !== READ || !projects.has(stated.values[line] as number))
       continue;
-    const limit = select(lines, [line]).total;
+    const limit = totalOf(lines, [line]);
     if (limit === 0) continue;
     below.push(line);
     approved += limit;

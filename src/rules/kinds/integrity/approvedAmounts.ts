@@ -1,6 +1,7 @@
 import { READ } from '../../../ledger/columns';
 import { KeyIndex } from '../../../ledger/keyIndex';
 import type { Ledger } from '../../../ledger/ledger';
+import { PairIndex } from '../../../ledger/pairIndex';
 import type { ReadTable } from '../../../ledger/readTable';
 
 /** What was approved, in øre, by approval and by approval and project. NaN where an amount cannot be read. */
@@ -9,13 +10,14 @@ export interface Approved {
   readonly lines: ReadTable<'ApprovalLines'>;
   readonly allocations: ReadTable<'Allocations'>;
   readonly linesByApproval: KeyIndex;
-  readonly lineTotals: ReadonlyMap<number, number>;
+  /** Approval and project of every line. */
+  readonly linePairs: PairIndex;
+  /** By pair of approval and project. */
+  readonly lineTotals: Float64Array;
   /** What each approval is in total, by its code; NaN where it is not stated once and readably. */
   readonly totals: Float64Array;
   /** Totals and lines that were told themselves: nothing else is held against them. */
   readonly told: Set<string>;
-  /** One number for an approval and a project. */
-  readonly pair: (approval: number, project: number) => number;
 }
 
 /** Throws `NoAnswer` where one of the three tables is not there. */
@@ -23,27 +25,25 @@ export function approvedAmounts(ledger: Ledger): Approved {
   const approvals = ledger.need('Approvals');
   const lines = ledger.need('ApprovalLines');
   const allocations = ledger.need('Allocations');
-  const pair = (approval: number, project: number): number => approval * ledger.interner.size + project;
-
-  const lineTotals = new Map<number, number>();
   const ids = lines.codes('approvalId');
   const projects = lines.codes('projectId');
   const amounts = lines.numbers('amount');
+  const linePairs = PairIndex.of(ids, projects);
+  const lineTotals = new Float64Array(linePairs.firstRows.length);
   for (let row = 0; row < lines.rowCount; row += 1) {
-    if (ids.state[row] !== READ || projects.state[row] !== READ) continue;
-    const key = pair(ids.values[row] as number, projects.values[row] as number);
+    const pair = linePairs.pairs[row] as number;
     const each = amounts.state[row] === READ ? (amounts.values[row] as number) : NaN;
-    lineTotals.set(key, (lineTotals.get(key) ?? 0) + each);
+    lineTotals[pair] = (lineTotals[pair] as number) + each;
   }
   return {
     approvals,
     lines,
     allocations,
     linesByApproval: KeyIndex.of(ids),
+    linePairs,
     lineTotals,
     totals: totalsOf(approvals, ledger.interner.size),
     told: new Set(),
-    pair,
   };
 }
 

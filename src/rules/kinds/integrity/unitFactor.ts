@@ -13,6 +13,7 @@ export function unitBetween(amount: number, other: number): UnitFactor | null {
   if (amount <= 0 || other <= 0) return null;
   const above = amount > other;
   const ratio = above ? amount / other : other / amount;
+  if (ratio < FACTORS[0] / 2) return null; // as almost all are
   const factor = FACTORS.find((each) => ratio >= each / 2 && ratio <= each * 2);
   return factor === undefined ? null : { factor, above };
 }

@@ -1,5 +1,6 @@
 import { READ, UNREADABLE } from '../../../ledger/columns';
 import type { Ore } from '../../../ledger/money';
+import { PairIndex } from '../../../ledger/pairIndex';
 import { cannotRead } from '../../../ledger/place';
 import type { ReadTable } from '../../../ledger/readTable';
 import type { RuleKind } from '../../kind';
@@ -145,10 +146,9 @@ export const unitSlip: RuleKind = {
 
 /** Lines against the total of their approval: all of them too large, and the total is what slipped. */
 function tellLines(run: Run, approved: Approved): void {
-  const { approvals, lines, linesByApproval, totals, told, pair } = approved;
+  const { approvals, lines, linesByApproval, linePairs, totals, told } = approved;
   const ids = approvals.codes('approvalId');
   const amounts = lines.numbers('amount');
-  const projects = lines.codes('projectId');
   coverAmounts(run, approvals, 'total');
   coverAmounts(run, lines, 'amount');
   for (let row = 0; row < approvals.rowCount; row += 1) {
@@ -180,7 +180,7 @@ function tellLines(run: Run, approved: Approved): void {
       const each = amounts.values[line] as number;
       const slip = unitBetween(each, total);
       if (slip && (slip.above || own.length === 1)) {
-        told.add(`line ${pair(id, projects.values[line] as number)}`);
+        told.add(`line ${linePairs.pairs[line]}`);
         tellApproval(run, lines, line, each, total, approval, slip);
       }
     }
@@ -193,37 +193,40 @@ function tellLines(run: Run, approved: Approved): void {
 
 /** A commitment against its approval line, else against the total. Only one that stands alone can be too small. */
 function tellCommitments(run: Run, approved: Approved): void {
-  const { allocations, linesByApproval, lineTotals, totals, told, pair } = approved;
+  const { allocations, linesByApproval, linePairs, lineTotals, totals, told } = approved;
   const ids = allocations.codes('approvalId');
   const projects = allocations.codes('projectId');
   const amounts = allocations.numbers('amount');
   coverAmounts(run, allocations, 'amount');
 
   const isOnLine = (row: number): boolean => ids.state[row] === READ && projects.state[row] === READ;
-  const perLine = new Map<number, number>();
+  const { pairs, firstRows } = PairIndex.of(ids, projects);
+  const lineOf = firstRows.map((row) =>
+    isOnLine(row) ? linePairs.find(ids.values[row] as number, projects.values[row] as number) : -1,
+  );
+  const perPair = new Int32Array(firstRows.length);
   const perApproval = new Int32Array(totals.length);
   for (let row = 0; row < allocations.rowCount; row += 1) {
     if (!isOnLine(row)) continue;
     const id = ids.values[row] as number;
     perApproval[id] = (perApproval[id] as number) + 1;
-    const key = pair(id, projects.values[row] as number);
-    if (lineTotals.has(key)) perLine.set(key, (perLine.get(key) ?? 0) + 1);
+    const pair = pairs[row] as number;
+    perPair[pair] = (perPair[pair] as number) + 1;
   }
 
   const compared = new Uint8Array(allocations.rowCount);
   for (let row = 0; row < allocations.rowCount; row += 1) {
     if (!isOnLine(row) || amounts.state[row] !== READ) continue;
     const id = ids.values[row] as number;
-    const key = pair(id, projects.values[row] as number);
-    const line = lineTotals.get(key);
-    const against = line ?? totals[id] ?? NaN;
+    const pair = pairs[row] as number;
+    const line = lineOf[pair] as number;
+    const against = (line === -1 ? totals[id] : lineTotals[line]) as number;
     if (Number.isNaN(against)) continue;
     compared[row] = 1;
     const value = amounts.values[row] as number;
     const slip = unitBetween(value, against);
-    if (!slip || told.has(line === undefined ? `total ${id}` : `line ${key}`)) continue;
-    const alone =
-      line === undefined ? !linesByApproval.has(id) && perApproval[id] === 1 : perLine.get(key) === 1;
+    if (!slip || told.has(line === -1 ? `total ${id}` : `line ${line}`)) continue;
+    const alone = line === -1 ? !linesByApproval.has(id) && perApproval[id] === 1 : perPair[pair] === 1;
     if (!slip.above && !alone) continue;
     tellApproval(run, allocations, row, value, against, run.ledger.interner.text(id), slip);
   }
@@ -273,6 +276,7 @@ function coverAmounts(run: Run, table: ReadTable, field: string): void {
   const { caption, state } = table.column(field);
   if (caption === null) return;
   run.cover(table.rowCount);
+  if (!state.includes(UNREADABLE)) return;
   for (let row = 0; row < table.rowCount; row += 1) {
     if (state[row] === UNREADABLE) run.skip(cannotRead(table, row, field));
   }

@@ -33,7 +33,7 @@ export const fundingRate: RuleKind = {
       const [first, ...rest] = granted.rows;
       if (first === undefined) return;
       projects.needOwnFigures(project);
-      for (const setting of inForceForAny(ledger, settings, granted.rows)) {
+      for (const setting of inForceForAny(ledger, settings, granted)) {
         run.attempt(() => {
           const rate = shareOf(ledger, setting);
           const cost = needEligibleCost(ledger, row);

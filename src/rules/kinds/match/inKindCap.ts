@@ -34,7 +34,7 @@ export const inKindCap: RuleKind = {
     const { match, projects } = ledger;
     eachProject(run, (project, _row, settings) => {
       if (match.rowsOf(project).length === 0) return;
-      for (const setting of inForceForAny(ledger, settings, committedOf(run, project).rows)) {
+      for (const setting of inForceForAny(ledger, settings, committedOf(run, project))) {
         run.attempt(() => {
           const share = shareOf(ledger, setting);
           const of = baseOf(ledger, setting, BASES);

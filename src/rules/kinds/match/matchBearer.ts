@@ -30,9 +30,9 @@ export const matchBearer: RuleKind = {
       if (!own) return;
       const grant = ids.values[grantRowOf(ledger, row)] as number;
       const granted = committedOf(run, grant);
-      if (granted.rows.length === 0) return;
+      if (granted.count === 0) return;
       const demands = [MATCH_RATIO, MATCH_SHARE].flatMap((rule) =>
-        inForceForAny(ledger, settingsForProject(ledger, run.allSettings, rule, row), granted.rows),
+        inForceForAny(ledger, settingsForProject(ledger, run.allSettings, rule, row), granted),
       );
       if (demands.length === 0) return;
       run.cover();

@@ -2,7 +2,7 @@ import type { Day } from '../../../ledger/dates';
 import { needed } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import { date } from '../../values';
-import { eachCommitment, paidOn, paymentName } from './commitment';
+import { eachCommitmentWith, paidOn, paymentName } from './commitment';
 import { granted } from './example';
 
 const paid = (on: string) => granted({ payments: [{ amount: 100, paidOn: on }] });
@@ -22,28 +22,32 @@ export const paymentDate: RuleKind = {
 
   check(run) {
     const { table } = run.ledger.commitments;
-    eachCommitment(run, (commitment) => {
-      const payments = paidOn(run, commitment);
-      if (payments.length === 0) return;
-      const committedOn = needed<'Allocations', Day>(table, commitment.row, 'committedOn');
-      run.cover(payments.length);
-      for (const { row, on } of payments) {
-        if (on >= committedOn) continue;
-        const payment = paymentName(run, row);
-        run.report({
-          at: { table: 'Payments', row, field: 'paidOn' },
-          keys: [payment],
-          received: date(on),
-          expected: date(committedOn),
-          change: { table: 'Payments', row, field: 'paidOn', to: date(committedOn), orOthers: true },
-          message: {
-            id: 'paid-before-commitment',
-            params: { payment, allocation: commitment.name, paidOn: on, committedOn },
-          },
-          setting: commitment.settings[0],
-        });
-      }
-    });
+    eachCommitmentWith(
+      run,
+      () => run.ledger.payments,
+      (commitment) => {
+        const payments = paidOn(run, commitment);
+        if (payments.length === 0) return;
+        const committedOn = needed<'Allocations', Day>(table, commitment.row, 'committedOn');
+        run.cover(payments.length);
+        for (const { row, on } of payments) {
+          if (on >= committedOn) continue;
+          const payment = paymentName(run, row);
+          run.report({
+            at: { table: 'Payments', row, field: 'paidOn' },
+            keys: [payment],
+            received: date(on),
+            expected: date(committedOn),
+            change: { table: 'Payments', row, field: 'paidOn', to: date(committedOn), orOthers: true },
+            message: {
+              id: 'paid-before-commitment',
+              params: { payment, allocation: commitment.name, paidOn: on, committedOn },
+            },
+            setting: commitment.settings[0],
+          });
+        }
+      },
+    );
   },
 
   examples: [

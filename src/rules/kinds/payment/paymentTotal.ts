@@ -1,3 +1,4 @@
+import { READ } from '../../../ledger/columns';
 import { exactOre } from '../../../ledger/money';
 import { select } from '../../../ledger/selection';
 import { needed } from '../../../ledger/stated';
@@ -5,7 +6,15 @@ import type { RuleKind } from '../../kind';
 import { loweredBy } from '../../lowered';
 import type { Run } from '../../run';
 import { amount } from '../../values';
-import { atPayments, commitmentAt, paidOn, payable, totalOf, type Commitment } from './commitment';
+import {
+  atPayments,
+  commitmentAt,
+  idleCommitments,
+  paidOn,
+  payable,
+  totalOf,
+  type Commitment,
+} from './commitment';
 import { granted } from './example';
 
 /**
@@ -28,7 +37,10 @@ export const paymentTotal: RuleKind = {
 
   check(run) {
     const { commitments, payments } = run.ledger;
+    const statuses = commitments.statuses.state;
+    const isIdle = idleCommitments(run, () => payments);
     for (let row = 0; row < commitments.table.rowCount; row += 1) {
+      if (statuses[row] === READ && isIdle(row)) continue;
       run.attempt(() => {
         needed(commitments.table, row, 'status');
         const commitment = commitmentAt(run, row);

@@ -1,7 +1,4 @@
-import { READ } from '../../../ledger/columns';
-import type { FinanceYear } from '../../../ledger/dates';
 import { exactOre } from '../../../ledger/money';
-import { cannotRead } from '../../../ledger/place';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import { holdsFor } from '../../inForce';
 import { amount } from '../../values';
@@ -44,34 +41,25 @@ export const missingFrame: RuleKind = {
 
   check(run) {
     const { pools, frames, commitments } = run.ledger;
-    const years = commitments.table.numbers('year');
-    const amounts = commitments.table.numbers('amount');
     for (const pool of pools.all()) {
       for (const setting of run.settings(pool)) {
         run.attempt(() => {
           const framed = new Set(frames.yearsOf(pool));
-          const { rows } = commitments.ofPoolItself(pool, { year: null, asOf: null, status: 'committed' });
-          const missing = new Map<FinanceYear, { first: number; committed: number }>();
-          for (const row of rows) {
-            if (years.state[row] !== READ) throw cannotRead(commitments.table, row, 'year');
-            const year = years.values[row] as FinanceYear;
-            if (framed.has(year)) continue;
-            const found = missing.get(year);
-            if (found) found.committed += amounts.values[row] as number;
-            else missing.set(year, { first: row, committed: amounts.values[row] as number });
-          }
-          run.cover(rows.length);
-          for (const [year, { first, committed }] of [...missing].sort(([a], [b]) => a - b)) {
+          commitments.ofPoolItself(pool, { year: null, asOf: null, status: 'committed' });
+          const charged = commitments.yearsOfPoolItself(pool);
+          run.cover(charged.reduce((sum, { rows }) => sum + rows, 0));
+          const missing = charged.filter(({ year }) => !framed.has(year));
+          for (const { year, firstRow, total } of [...missing].sort((a, b) => a.year - b.year)) {
             const holds = holdsFor(setting, null, year);
             if (holds === null) run.skip(notUnderstood(run.ledger, setting, 'from'));
             if (holds !== true) continue;
             run.report({
-              at: { table: 'Allocations', row: first, field: 'year' },
+              at: { table: 'Allocations', row: firstRow, field: 'year' },
               keys: [pools.name(pool), year],
-              received: amount(committed),
+              received: amount(total),
               message: {
                 id: 'frame-missing',
-                params: { pool: pools.name(pool), year, committed: exactOre(committed) },
+                params: { pool: pools.name(pool), year, committed: exactOre(total) },
               },
               setting,
             });

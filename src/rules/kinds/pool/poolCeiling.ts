@@ -41,11 +41,12 @@ export const poolCeiling: RuleKind = {
     const { pools, frames, commitments, returns } = run.ledger;
     eachFrame(run, 'whole', ({ pool, rows, setting }) => {
       const budget = frames.budget(pool, null);
-      const { total: committed, rows: counted } = commitments.ofPool(pool, {
+      const charged = commitments.ofPool(pool, {
         year: null,
         asOf: null,
         status: 'committed',
       });
+      const committed = charged.total;
       const room = exactOre(budget.total + returns.reusable(pool, { year: null, asOf: null }).total);
       const over = exactOre(committed - room);
       if (over <= setting.tolerance) return;
@@ -55,7 +56,7 @@ export const poolCeiling: RuleKind = {
         received: amount(committed),
         expected: amount(room),
         difference: amount(over),
-        ...loweredBy(commitments.table, counted, over, 'or others'),
+        ...loweredBy(commitments.table, charged.rows, over, 'or others'),
         message: { id: 'pool-ceiling-exceeded', params: { pool: pools.name(pool), committed, room, over } },
         setting,
       });

@@ -26,11 +26,12 @@ export const yearFrame: RuleKind = {
     const { pools, frames, commitments, returns } = run.ledger;
     eachFrame(run, 'years', ({ pool, year, rows, setting }) => {
       const budget = frames.budget(pool, year);
-      const { total: committed, rows: counted } = commitments.ofPool(pool, {
+      const charged = commitments.ofPool(pool, {
         year,
         asOf: null,
         status: 'committed',
       });
+      const committed = charged.total;
       const room = exactOre(budget.total + returns.reusable(pool, { year, asOf: null }).total);
       const over = exactOre(committed - room);
       if (over <= setting.tolerance) return;
@@ -40,7 +41,7 @@ export const yearFrame: RuleKind = {
         received: amount(committed),
         expected: amount(room),
         difference: amount(over),
-        ...loweredBy(commitments.table, counted, over, 'or others'),
+        ...loweredBy(commitments.table, charged.rows, over, 'or others'),
         message: {
           id: 'year-frame-exceeded',
           params: { pool: pools.name(pool), year, committed, room, over },

@@ -1,11 +1,13 @@
+import { ifAnswered } from '../../../ledger/answer';
 import { READ } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import { cannotRead } from '../../../ledger/place';
 import type { PoolCode } from '../../../ledger/pools';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import type { RuleKind } from '../../kind';
+import type { Run } from '../../run';
 import { number } from '../../values';
-import { commitmentName, eachBinding, settingFor } from '../approval/bindingRows';
+import { commitmentName, eachUnderRule } from '../approval/bindingRows';
 import { poolYears, type PoolYears } from './poolYears';
 
 const charged = (year: number): ExampleWorkbook => ({
@@ -35,39 +37,40 @@ export const commitmentYear: RuleKind = {
     const { commitments, pools } = ledger;
     const years = commitments.table.numbers('year');
     const charged = commitments.table.codes('poolId');
+    const { poolRows } = commitments;
     const yearsOf = new Map<PoolCode, PoolYears>();
-    eachBinding(run, (row) => {
-      const setting = settingFor(run, row);
-      if (!setting) return;
-      run.attempt(() => {
-        if (years.state[row] !== READ) throw cannotRead(commitments.table, row, 'year');
-        const year = years.values[row] as FinanceYear;
-        const pool = charged.values[row] as number;
-        const known = yearsOf.get(pool) ?? poolYears(ledger, pool);
-        yearsOf.set(pool, known);
-        const { from, to } = known;
-        run.cover();
-        const tooEarly = from !== null && year < from;
-        if (!tooEarly && (to === null || year <= to)) return;
-        const allocation = commitmentName(run, row);
-        run.report({
-          at: { table: 'Allocations', row, field: 'year' },
-          keys: [allocation],
-          received: number(year),
-          expected: number((tooEarly ? from : to) as FinanceYear),
-          change: {
-            table: 'Allocations',
-            row,
-            field: 'year',
-            to: number((tooEarly ? from : to) as FinanceYear),
-            orOthers: true,
-          },
-          message: {
-            id: 'commitment-outside-pool-years',
-            params: { allocation, pool: pools.name(pool), year, from, to },
-          },
-          setting,
-        });
+    const yearsIn = (pool: PoolCode): PoolYears => {
+      const known = yearsOf.get(pool) ?? poolYears(ledger, pool);
+      yearsOf.set(pool, known);
+      return known;
+    };
+    const [first, last] = limitsByRow(run, yearsIn);
+    const isInOrder = (row: number): boolean => {
+      const pool = poolRows[row] as number;
+      const year = years.values[row] as number;
+      return years.state[row] === READ && year >= (first[pool] as number) && year <= (last[pool] as number);
+    };
+    eachUnderRule(run, isInOrder, (row, setting) => {
+      if (years.state[row] !== READ) throw cannotRead(commitments.table, row, 'year');
+      const year = years.values[row] as FinanceYear;
+      const pool = charged.values[row] as number;
+      const { from, to } = yearsIn(pool);
+      run.cover();
+      const tooEarly = from !== null && year < from;
+      if (!tooEarly && (to === null || year <= to)) return;
+      const allocation = commitmentName(run, row);
+      const expected = number((tooEarly ? from : to) as FinanceYear);
+      run.report({
+        at: { table: 'Allocations', row, field: 'year' },
+        keys: [allocation],
+        received: number(year),
+        expected,
+        change: { table: 'Allocations', row, field: 'year', to: expected, orOthers: true },
+        message: {
+          id: 'commitment-outside-pool-years',
+          params: { allocation, pool: pools.name(pool), year, from, to },
+        },
+        setting,
       });
     });
   },
@@ -111,3 +114,19 @@ export const commitmentYear: RuleKind = {
     },
   ],
 };
+
+/** First and last year by row of Pools; NaN, which no year is held against, where they cannot be told. */
+function limitsByRow({ ledger }: Run, yearsIn: (pool: PoolCode) => PoolYears): [Float64Array, Float64Array] {
+  const { table } = ledger.pools;
+  const ids = table.codes('poolId');
+  const first = new Float64Array(table.rowCount).fill(NaN);
+  const last = new Float64Array(table.rowCount).fill(NaN);
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (ids.state[row] !== READ) continue;
+    const known = ifAnswered(() => yearsIn(ids.values[row] as number));
+    if (!known) continue;
+    first[row] = known.from ?? -Infinity;
+    last[row] = known.to ?? Infinity;
+  }
+  return [first, last];
+}

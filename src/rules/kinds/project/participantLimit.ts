@@ -52,7 +52,7 @@ export function eachParticipantLimit(
   const ids = projects.table.codes('projectId');
   eachProject(run, (project, row, settings) => {
     const granted = committedOf(run, ids.values[grantRowOf(ledger, row)] as number);
-    for (const setting of inForceForAny(ledger, settings, granted.rows)) {
+    for (const setting of inForceForAny(ledger, settings, granted)) {
       run.attempt(() => {
         const base = baseOf(ledger, setting, BASES);
         const own = stated(projects.table, row, field);

@@ -110,7 +110,7 @@ function checkProject(
         at: { table: 'Participants', row: first, field: 'from' },
         also: others.map((row) => ({ table: 'Participants', row, field: 'from' })),
         keys: [toldAs, wave],
-        severity: committedOf(run, grant).rows.length > 0 ? 'warning' : 'info',
+        severity: committedOf(run, grant).count > 0 ? 'warning' : 'info',
         received: blank,
         message: { id: 'wave-not-dated', params: { project: toldAs, wave } },
         setting,

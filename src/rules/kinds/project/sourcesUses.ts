@@ -41,7 +41,7 @@ export const sourcesUses: RuleKind = {
     if (!everyProjectKnown(run)) return;
     eachProject(run, (project, row, settings) => {
       const granted = committedOf(run, project);
-      const [setting] = inForceForAny(ledger, settings, granted.rows);
+      const [setting] = inForceForAny(ledger, settings, granted);
       if (!setting) return;
       projects.needOwnFigures(project);
       const name = projects.name(project);

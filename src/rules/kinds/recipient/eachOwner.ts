@@ -22,7 +22,7 @@ export function eachOwner(
     (project, row, settings) => {
       if (projects.isJoint(project) && names.state[row] !== READ) return;
       const granted = committedOf(run, ids.values[grantRowOf(run.ledger, row)] as number);
-      if (granted.rows.length > 0) visit(project, row, settings, granted);
+      if (granted.count > 0) visit(project, row, settings, granted);
     },
     // The type is what is looked at, so the settings are not chosen by it.
     (ledger, settings, rule, row) => settings.of(rule, poolOfProject(ledger, row)),

@@ -29,7 +29,7 @@ export const oneOwner: RuleKind = {
     const names = projects.table.codes('recipient');
     const types = projects.table.codes('recipientType');
     eachOwner(run, (project, row, settings, granted) => {
-      const [setting] = inForceForAny(ledger, settings, granted.rows);
+      const [setting] = inForceForAny(ledger, settings, granted);
       if (!setting) return;
       if (names.state[row] !== READ) throw cannotRead(projects.table, row, 'recipient');
       if (types.state[row] !== READ) throw cannotRead(projects.table, row, 'recipientType');

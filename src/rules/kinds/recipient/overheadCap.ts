@@ -36,9 +36,9 @@ export const overheadCap: RuleKind = {
     const { projects } = ledger;
     eachProject(run, (project, row, settings) => {
       const granted = committedOf(run, project);
-      if (granted.rows.length === 0) return;
+      if (granted.count === 0) return;
       projects.needOwnFigures(project);
-      for (const setting of inForceForAny(ledger, settings, granted.rows)) {
+      for (const setting of inForceForAny(ledger, settings, granted)) {
         run.attempt(() => {
           const { value: rate } = setting;
           if (rate === null) throw notUnderstood(ledger, setting, 'value');

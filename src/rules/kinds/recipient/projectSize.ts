@@ -46,7 +46,7 @@ export function eachProjectSize(run: Run, visit: (size: ProjectSize) => void): v
   if (!everyProjectKnown(run)) return;
   eachProject(run, (project, row, settings) => {
     const granted = committedOf(run, project);
-    if (granted.rows.length === 0) return;
+    if (granted.count === 0) return;
     projects.needOwnFigures(project);
     const [first = 0, ...others] = granted.rows;
     const atGrant: Pick<Hit, 'at' | 'also'> = {
@@ -54,7 +54,7 @@ export function eachProjectSize(run: Run, visit: (size: ProjectSize) => void): v
       also: others.map((each) => ({ table: 'Allocations', row: each, field: 'amount' })),
     };
     const atCost = { at: { table: 'Projects', row, field: 'eligibleCost' } as Hit['at'] };
-    for (const setting of inForceForAny(ledger, settings, granted.rows)) {
+    for (const setting of inForceForAny(ledger, settings, granted)) {
       run.attempt(() => {
         const limit = amountOf(ledger, setting);
         const base = baseOf(ledger, setting, BASES);

@@ -31,7 +31,7 @@ export const recipientType: RuleKind = {
     const { projects, interner } = ledger;
     const types = projects.table.codes('recipientType');
     eachOwner(run, (project, row, settings, granted) => {
-      const rules = inForceForAny(ledger, settings, granted.rows);
+      const rules = inForceForAny(ledger, settings, granted);
       const [setting] = rules;
       if (!setting) return;
       const allowed = [...new Set(rules.flatMap((each) => typesOf(ledger, each)))];

@@ -3,7 +3,7 @@ import { stated } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import { rowKeys } from '../../rowKeys';
 import { amount } from '../../values';
-import { eachCommitment } from '../payment/commitment';
+import { eachCommitmentWith } from '../payment/commitment';
 import { granted } from '../payment/example';
 import { reportName } from './reportName';
 
@@ -26,33 +26,37 @@ export const approvedCost: RuleKind = {
   check(run) {
     const { reports } = run.ledger;
     const { table } = reports;
-    eachCommitment(run, ({ allocation, name, settings: [setting] }) => {
-      for (const row of reports.rowsOf(allocation)) {
-        run.attempt(() => {
-          const cost = stated<'Reports', Ore>(table, row, 'cost');
-          const most = stated<'Reports', Ore>(table, row, 'approvedCost');
-          if (cost === null || most === null) return;
-          const report = reportName(run, row);
-          run.cover();
-          const over = exactOre(most - cost);
-          if (over <= setting.tolerance) return;
-          run.report({
-            at: { table: 'Reports', row, field: 'approvedCost' },
-            also: [{ table: 'Reports', row, field: 'cost' }],
-            keys: rowKeys(run, table, row),
-            received: amount(most),
-            expected: amount(cost),
-            difference: amount(over),
-            change: { table: 'Reports', row, field: 'approvedCost', to: amount(cost), orOthers: true },
-            message: {
-              id: 'approved-above-reported',
-              params: { report, allocation: name, approved: most, cost, over },
-            },
-            setting,
+    eachCommitmentWith(
+      run,
+      () => reports,
+      ({ allocation, name, settings: [setting] }) => {
+        for (const row of reports.rowsOf(allocation)) {
+          run.attempt(() => {
+            const cost = stated<'Reports', Ore>(table, row, 'cost');
+            const most = stated<'Reports', Ore>(table, row, 'approvedCost');
+            if (cost === null || most === null) return;
+            const report = reportName(run, row);
+            run.cover();
+            const over = exactOre(most - cost);
+            if (over <= setting.tolerance) return;
+            run.report({
+              at: { table: 'Reports', row, field: 'approvedCost' },
+              also: [{ table: 'Reports', row, field: 'cost' }],
+              keys: rowKeys(run, table, row),
+              received: amount(most),
+              expected: amount(cost),
+              difference: amount(over),
+              change: { table: 'Reports', row, field: 'approvedCost', to: amount(cost), orOthers: true },
+              message: {
+                id: 'approved-above-reported',
+                params: { report, allocation: name, approved: most, cost, over },
+              },
+              setting,
+            });
           });
-        });
-      }
-    });
+        }
+      },
+    );
   },
 
   examples: [

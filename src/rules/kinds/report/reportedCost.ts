@@ -2,7 +2,7 @@ import { exactOre } from '../../../ledger/money';
 import type { RuleKind } from '../../kind';
 import { amount } from '../../values';
 import { accountsOf } from '../payment/accounts';
-import { eachCommitment } from '../payment/commitment';
+import { eachCommitmentWith } from '../payment/commitment';
 import { granted } from '../payment/example';
 
 const accounts = (...rows: readonly [periodTo: string, cost: number][]) =>
@@ -25,43 +25,47 @@ export const reportedCost: RuleKind = {
   },
 
   check(run) {
-    eachCommitment(run, ({ allocation, name, settings: [setting] }) => {
-      const found = accountsOf(run, allocation);
-      run.cover(found.length);
-      found.forEach((account, index) => {
-        const before = found[index - 1];
-        if (!before) return;
-        const same = account.periodTo === before.periodTo;
-        const fall = exactOre(same ? Math.abs(account.cost - before.cost) : before.cost - account.cost);
-        if (fall <= setting.tolerance) return;
-        run.report({
-          at: { table: 'Reports', row: account.row, field: 'cost' },
-          also: [{ table: 'Reports', row: before.row, field: 'cost' }],
-          keys: [name, account.periodTo],
-          received: amount(account.cost),
-          expected: amount(before.cost),
-          difference: amount(account.cost - before.cost),
-          change: {
-            table: 'Reports',
-            row: account.row,
-            field: 'cost',
-            to: amount(before.cost),
-            orOthers: true,
-          },
-          message: {
-            id: same ? 'accounts-disagree' : 'expenditure-falls',
-            params: {
-              allocation: name,
-              earlier: before.periodTo,
-              before: before.cost,
-              later: account.periodTo,
-              after: account.cost,
+    eachCommitmentWith(
+      run,
+      () => run.ledger.reports,
+      ({ allocation, name, settings: [setting] }) => {
+        const found = accountsOf(run, allocation);
+        run.cover(found.length);
+        found.forEach((account, index) => {
+          const before = found[index - 1];
+          if (!before) return;
+          const same = account.periodTo === before.periodTo;
+          const fall = exactOre(same ? Math.abs(account.cost - before.cost) : before.cost - account.cost);
+          if (fall <= setting.tolerance) return;
+          run.report({
+            at: { table: 'Reports', row: account.row, field: 'cost' },
+            also: [{ table: 'Reports', row: before.row, field: 'cost' }],
+            keys: [name, account.periodTo],
+            received: amount(account.cost),
+            expected: amount(before.cost),
+            difference: amount(account.cost - before.cost),
+            change: {
+              table: 'Reports',
+              row: account.row,
+              field: 'cost',
+              to: amount(before.cost),
+              orOthers: true,
             },
-          },
-          setting,
+            message: {
+              id: same ? 'accounts-disagree' : 'expenditure-falls',
+              params: {
+                allocation: name,
+                earlier: before.periodTo,
+                before: before.cost,
+                later: account.periodTo,
+                after: account.cost,
+              },
+            },
+            setting,
+          });
         });
-      });
-    });
+      },
+    );
   },
 
   examples: [

@@ -1,0 +1,87 @@
+import type { Column } from './columns';
+
+const made = new WeakMap<Column, WeakMap<Column, PairIndex>>();
+
+/** Numbers what rows have together in two columns (approval and project, pool and year), in the order in which it comes. */
+export class PairIndex {
+  /** Made once for two columns, which stay the same as long as nothing in them is edited. */
+  static of(one: Column, other: Column): PairIndex {
+    const known = made.get(one)?.get(other);
+    if (known) return known;
+    const index = new PairIndex(one.values, other.values);
+    made.set(one, (made.get(one) ?? new WeakMap<Column, PairIndex>()).set(other, index));
+    return index;
+  }
+
+  /** By row, the number of its pair. */
+  readonly pairs: Int32Array;
+  /** By pair, the first row that has it. */
+  readonly firstRows: number[] = [];
+  /** Open addressing: a pair + 1 in each place that is taken, at most half of them; their number is a power of two. */
+  private places = new Int32Array(64);
+  private byOne: ReadonlyMap<number, readonly number[]> | null = null;
+
+  private constructor(
+    private readonly one: Int32Array | Float64Array,
+    private readonly other: Int32Array | Float64Array,
+  ) {
+    this.pairs = new Int32Array(one.length);
+    for (let row = 0; row < one.length; row += 1) {
+      const place = this.placeOf(one[row] as number, other[row] as number);
+      const taken = this.places[place] as number;
+      this.pairs[row] = taken === 0 ? this.firstRows.length : taken - 1;
+      if (taken !== 0) continue;
+      this.firstRows.push(row);
+      this.places[place] = this.firstRows.length;
+      if (2 * this.firstRows.length >= this.places.length) this.grow();
+    }
+  }
+
+  /** -1 where no row has the two. */
+  find(one: number, other: number): number {
+    return (this.places[this.placeOf(one, other)] as number) - 1;
+  }
+
+  /** By pair, its rows in order. */
+  rows(): readonly (readonly number[])[] {
+    const found: number[][] = this.firstRows.map(() => []);
+    for (let row = 0; row < this.pairs.length; row += 1) found[this.pairs[row] as number]?.push(row);
+    return found;
+  }
+
+  /** The pairs of a value of the first column. */
+  with(one: number): readonly number[] {
+    this.byOne ??= this.sorted();
+    return this.byOne.get(one) ?? [];
+  }
+
+  private sorted(): Map<number, number[]> {
+    const byOne = new Map<number, number[]>();
+    this.firstRows.forEach((row, pair) => {
+      const one = this.one[row] as number;
+      const pairs = byOne.get(one);
+      if (pairs) pairs.push(pair);
+      else byOne.set(one, [pair]);
+    });
+    return byOne;
+  }
+
+  /** Where a pair is, or would be put. */
+  private placeOf(one: number, other: number): number {
+    const last = this.places.length - 1;
+    let place = (Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x85ebca6b) >>> 9) & last;
+    for (let taken = this.places[place] as number; taken !== 0; taken = this.places[place] as number) {
+      const row = this.firstRows[taken - 1] as number;
+      if (this.one[row] === one && this.other[row] === other) break;
+      place = (place + 1) & last;
+    }
+    return place;
+  }
+
+  private grow(): void {
+    this.places = new Int32Array(2 * this.places.length);
+    this.firstRows.forEach((row, pair) => {
+      this.places[this.placeOf(this.one[row] as number, this.other[row] as number)] = pair + 1;
+    });
+  }
+}
