@@ -105,6 +105,32 @@ describe('what a user types in Danish', () => {
     expect(await open.held('Overblik', 'E43')).toBe(2);
   });
 
+  it('stands while it is typed, whatever is written meanwhile in the same row and column of any sheet', async () => {
+    await open.goTo('Tilsagn!G8');
+    await open.page.keyboard.type('228000');
+    await open.excel(`for (const name of ['Overblik', 'Tilsagn'])
+      context.workbook.worksheets.getItem(name).getRange('G8').values = [[7]];
+      await context.sync();`);
+    await open.settled();
+    await open.page.keyboard.type('00');
+    await open.page.keyboard.press('Enter');
+    await open.settled();
+    expect(await open.held('Tilsagn', 'G8')).toBe(22_800_000);
+    expect(await open.held('Overblik', 'G8')).toBe(7);
+  });
+
+  it('gives way to what was written meanwhile when it is left', async () => {
+    await open.goTo('Overblik!G8');
+    await open.page.keyboard.type('8');
+    await open.excel(
+      `context.workbook.worksheets.getItem('Overblik').getRange('G8').values = [[9]]; await context.sync();`,
+    );
+    await open.settled();
+    for (const key of ['Escape', 'F2', 'Enter']) await open.page.keyboard.press(key);
+    await open.settled();
+    expect(await open.held('Overblik', 'G8')).toBe(9);
+  });
+
   it('lets a table grow with the row that is typed just below it', async () => {
     await open.type('Tilsagn!A11', 'T-NY');
     await open.type('Tilsagn!C11', 'NT-10Y');

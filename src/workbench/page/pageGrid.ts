@@ -9,7 +9,7 @@ import {
   type Plugin,
   type PluginCtor,
 } from '@univerjs/core';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { IEditorBridgeService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import words from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -141,5 +141,18 @@ export function openPageGrid(
   themes.setTheme({ ...themes.getCurrentTheme(), primary: GREEN });
   const unit = univer.createUnit(UniverInstanceType.UNIVER_SHEET, emptyWorkbook(sheets));
   const unitId = unit.getUnitId();
+  keepWhatIsTyped(univer.__getInjector());
   return { grid: new HostGrid(univer, unitId, language), injector: univer.__getInjector(), unitId };
+}
+
+/**
+ * Univer fills the open editor anew, in the middle of what is typed, when any sheet gets a value in a cell of the same
+ * row and column: by a calculation that ends, or by the host. What the user types stands until the editor is closed.
+ */
+function keepWhatIsTyped(injector: Injector): void {
+  const editor = injector.get(IEditorBridgeService);
+  const refresh = editor.refreshEditCellState.bind(editor);
+  editor.refreshEditCellState = () => {
+    if (!editor.isVisible().visible) refresh();
+  };
 }
