@@ -1,4 +1,4 @@
-import type { CellContent, NewSheet } from './change';
+import type { CellContent, DrawnSheet, NewSheet, NewTable } from './change';
 import { patchWorkbook, type Patched } from './patchWorkbook';
 
 /** What a page holds otherwise than the file that it opened. */
@@ -7,7 +7,10 @@ export interface Differences {
   readonly cells: readonly { readonly sheet: string; readonly cell: string; readonly content: CellContent }[];
   /** Tables that took in rows just below them, and how many. */
   readonly tables: readonly { readonly table: string; readonly rows: number }[];
-  readonly sheets: readonly NewSheet[];
+  readonly sheets: readonly (NewSheet | DrawnSheet)[];
+  readonly newTables: readonly NewTable[];
+  /** What names of the whole workbook stand for now, as a file stores it and without `=`; `null` for those that are gone. */
+  readonly names: readonly { readonly name: string; readonly formula: string | null }[];
 }
 
 /**
@@ -16,11 +19,15 @@ export interface Differences {
  */
 export async function saveCopy(
   original: Uint8Array,
-  { cells, tables, sheets }: Differences,
+  { cells, tables, sheets, newTables, names }: Differences,
 ): Promise<Patched> {
   return patchWorkbook(original, [
     ...cells.map((cell) => ({ kind: 'setCell', ...cell }) as const),
     ...tables.map((table) => ({ kind: 'growTable', ...table }) as const),
     ...sheets.map((sheet) => ({ kind: 'addSheet', sheet }) as const),
+    ...newTables.map((table) => ({ kind: 'addTable', table }) as const),
+    ...names.map(({ name, formula }) =>
+      formula === null ? ({ kind: 'removeName', name } as const) : ({ kind: 'setName', name, formula } as const),
+    ),
   ]);
 }
