@@ -27,7 +27,9 @@ export async function saveCopy(
     ...sheets.map((sheet) => ({ kind: 'addSheet', sheet }) as const),
     ...newTables.map((table) => ({ kind: 'addTable', table }) as const),
     ...names.map(({ name, formula }) =>
-      formula === null ? ({ kind: 'removeName', name } as const) : ({ kind: 'setName', name, formula } as const),
+      formula === null
+        ? ({ kind: 'removeName', name } as const)
+        : ({ kind: 'setName', name, formula } as const),
     ),
   ]);
 }
