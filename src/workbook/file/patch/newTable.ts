@@ -1,6 +1,7 @@
 import { cellAddress } from '../../../ledger/address';
 import type { OpenedWorkbook } from '../book/openWorkbook';
 import { overlap, type CellRange } from '../sheet/reference';
+import { escapeText } from './cellXml';
 import { PatchRefusal, type Change, type NewSheet, type NewTable } from './change';
 import { parseTree } from './offsets';
 import { editionOf, type Edit, type Edition, type PackageEdit } from './packageEdit';
@@ -78,13 +79,18 @@ export async function addTable(
 function tableXml({ name, captions, range, style }: NewTable, id: number, edition: Edition): string {
   const ref = `${cellAddress(range.top, range.left)}:${cellAddress(range.bottom, range.right)}`;
   const columns = captions.map(
-    (caption, index) => `<tableColumn id="${index + 1}" name="${escapeAttribute(String(caption))}"/>`,
+    (caption, index) => `<tableColumn id="${index + 1}" name="${captionXml(String(caption))}"/>`,
   );
   return (
     `${XML_DECLARATION}<table xmlns="${edition.main}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
     `<autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns>` +
     `<tableStyleInfo name="${escapeAttribute(style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`
   );
+}
+
+/** Excel repairs a table whose captions have their line breaks written in another way. */
+function captionXml(caption: string): string {
+  return escapeAttribute(escapeText(caption).replaceAll('\n', '_x000a_'));
 }
 
 /** Lets a sheet refer to one table more. */
