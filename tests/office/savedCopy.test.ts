@@ -44,6 +44,10 @@ async function addTable(table: TableName) {
   return added;
 }
 
+/** The part of the first sheet that is added to the file. */
+const ADDED = 'xl/worksheets/sheet11.xml';
+const partOf = (bytes: Uint8Array, name: string): string =>
+  strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 const partsOf = (bytes: Uint8Array): [string, string][] =>
   Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]);
 
@@ -100,6 +104,9 @@ describe('A table that the pane added is in the saved copy', () => {
         ['=ikke en formel', null],
       ],
     ]);
+    const style = /<c r="F5" s="(\d+)"/.exec(partOf(bytes, ADDED))?.[1];
+    const [, styles = ''] = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(partOf(bytes, 'xl/styles.xml')) ?? [];
+    expect(styles.split('<xf ')[Number(style) + 1]).toContain('quotePrefix="1"');
     expect((await formulasOf(bytes, 'Overblik')).join()).toMatch(
       /_xldudf_PULJE_LEDGER\([^)]*,Payments\[#All\],Savings\[#All\]\)/,
     );
@@ -131,6 +138,8 @@ describe('A table that the pane added is in the saved copy', () => {
     const table = book.tables.find(({ displayName }) => displayName === 'Payments');
     expect(table?.columns[0]?.name).toBe('Mit nummer');
     expect(table?.range).toEqual({ top: 4, left: 1, bottom: 5, right: 6 });
+    // What belongs to our columns is not put on columns that may be others.
+    expect(partOf(await copy(), ADDED)).not.toContain('dataValidation');
   });
 });
 
@@ -218,7 +227,7 @@ describe('No copy is saved that would lose something', () => {
     ['a number', 2024],
     ['blank', ''],
     ['that of another column', 'andet'],
-    ['a formula', '=A1'],
+    ['what a formula shows', '=PULJE.LEDGER(A1)'],
   ])('a table one of whose captions is %s, which no file can have', async (_, caption) => {
     host.type('Overblik', 59, 7, [
       [caption, 'Andet'],

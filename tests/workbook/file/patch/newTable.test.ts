@@ -127,7 +127,7 @@ describe('Cells become a table', () => {
 
 describe('A name is forgotten', () => {
   const NAMES =
-    '<definedNames><definedName name="A_1">1</definedName><definedName name="A_1" localSheetId="0">2</definedName></definedNames>';
+    '<definedNames><definedName name="A_1" localSheetId="0">2</definedName><definedName name="A_1">1</definedName></definedNames>';
   const named = (names: string) =>
     workbookOf({ [BOOK]: workbook(ONE_SHEET + names), [SHEET]: worksheet(ROWS, HAS_TABLE) });
   const forget: Change = { kind: 'removeName', name: 'a_1' };
