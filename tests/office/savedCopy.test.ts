@@ -1,6 +1,7 @@
 /** @jest-environment ./tests/office/environment.ts */
 /// <reference types="office-js" />
 import { readFileSync } from 'node:fs';
+import { Workbook } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { dayOf, type Day } from '../../src/ledger/dates';
 import type { TableName } from '../../src/ledger/tables/spec';
@@ -175,6 +176,39 @@ describe('What else was made since the file was opened is in the saved copy', ()
         { value: 12.5, formula: '', numberFormat: 'General' },
       ],
     ]);
+  });
+
+  it('the number format of a cell that was written, over the rest of its look', async () => {
+    const [day, header] = [
+      { row: 39, column: 0, rows: 1, columns: 1 },
+      { row: 3, column: 0, rows: 1, columns: 1 },
+    ];
+    host.type('Overblik', 39, 0, [[45_000]]);
+    host.grid.setNumberFormat('Overblik', day, 'd. mmm yyyy "(dag)"');
+    host.type('Overblik', 3, 0, [[0.5]]);
+    host.grid.setNumberFormat('Overblik', header, '0%');
+    const bytes = await copy();
+    const { host: again } = await openHost({ file: bytes });
+    expect(again.grid.read('Overblik', day)).toEqual([
+      [{ value: 45_000, formula: '', numberFormat: 'd. mmm yyyy "(dag)"' }],
+    ]);
+    expect(again.grid.read('Overblik', header)[0]?.[0]?.numberFormat).toBe('0%');
+    const lookOf = async (file: Uint8Array) => {
+      const book = new Workbook();
+      await book.xlsx.load(file.buffer as ArrayBuffer);
+      const { font, fill, alignment, border } = book.getWorksheet('Overblik')?.getCell('A4') ?? {};
+      return { font, fill, alignment, border };
+    };
+    expect(await lookOf(bytes)).toEqual(await lookOf(FILE));
+  });
+
+  it('no number format but the file’s own, where a cell is written that has one', async () => {
+    host.type('Tilsagn', 5, 6, [[12.5]]);
+    const { cells } = await differencesFrom(FILE, host);
+    expect(cells.filter(({ sheet }) => sheet === 'Tilsagn')).toEqual([
+      { sheet: 'Tilsagn', cell: 'G6', content: 12.5 },
+    ]);
+    expect(partOf(await copy(), 'xl/styles.xml')).toBe(partOf(FILE, 'xl/styles.xml'));
   });
 
   it('the table of waivers that the first waiver makes', async () => {

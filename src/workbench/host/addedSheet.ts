@@ -5,11 +5,10 @@ import { drawnTable } from '../../workbook/file/patch/tableSheetXml';
 import { HEADER_ROW, tableSheet, type TableSheet } from '../../workbook/tableSheet';
 import { LANGUAGES } from '../../text/language';
 import type { Book, Sheet } from './book';
-import { contentOf, filledCells } from './fileContent';
+import { contentOf, filledCells, GENERAL } from './fileContent';
 import type { Grid } from './grid';
 
 const WIDTH = 14;
-const GENERAL = 'General';
 
 /** A sheet that was added here, as a file is to have it: one of our tables as such, any other with its cells' formats. */
 export function addedSheet(book: Book, grid: Grid, sheet: Sheet): NewSheet | DrawnSheet {

@@ -4,11 +4,11 @@ import { openWorkbook, type OpenedWorkbook } from '../../workbook/file/book/open
 import type { Inflate } from '../../workbook/file/inflate/port';
 import type { CellContent, NewTable } from '../../workbook/file/patch/change';
 import { PLAIN_STYLE } from '../../workbook/file/patch/newTable';
-import type { Differences } from '../../workbook/file/patch/saveCopy';
+import type { CellDifference, Differences } from '../../workbook/file/patch/saveCopy';
 import { shownFormula } from '../../workbook/file/shownFormula';
 import { addedSheet } from './addedSheet';
 import type { Book, Table } from './book';
-import { contentOf, filledCells, fileValue, inFile } from './fileContent';
+import { contentOf, filledCells, fileValue, GENERAL, inFile } from './fileContent';
 import type { Grid, GridCell } from './grid';
 import type { ExcelHost } from './host';
 import { sameName } from './place';
@@ -30,28 +30,37 @@ interface FileCell {
   readonly value: Cell;
   /** As the file stores it, without `=`; empty for a constant. */
   readonly stored: string;
+  /** Code of its number format. */
+  readonly format: string;
 }
 
-/** What the host's workbook holds otherwise than the file that it was opened from. Formats of cells that are there are not looked at. */
+/**
+ * What the host's workbook holds otherwise than the file that it was opened from. Looks are compared of no cell; one that
+ * holds something else is told of with its number format.
+ */
 export async function differencesFrom(
   bytes: Uint8Array,
   { book, grid }: ExcelHost,
   inflate?: Inflate,
 ): Promise<Differences> {
   const file = await openWorkbook(bytes, inflate === undefined ? {} : { inflate });
-  const cells: { sheet: string; cell: string; content: CellContent }[] = [];
+  const cells: CellDifference[] = [];
   const worksheets = file.sheets.filter(({ kind }) => kind === 'worksheet');
   for (const sheet of worksheets) {
     if (!book.sheets.some(({ name }) => sameName(name, sheet.name)))
       throw new CannotSave('sheet-removed', sheet.name);
     const before = new Map<string, FileCell>();
     await file.readSheet(sheet, {
-      cell: (row, column, value, stored = '') => void before.set(cellAddress(row, column), { value, stored }),
+      cell: (row, column, value, stored = '', format = GENERAL) =>
+        void before.set(cellAddress(row, column), { value, stored, format }),
     });
     for (const [address, { cell }] of filledCells(grid, sheet.name)) {
-      const content = changed(before.get(address), cell);
+      const known = before.get(address);
+      const content = changed(known, cell);
       before.delete(address);
-      if (content !== undefined) cells.push({ sheet: sheet.name, cell: address, content });
+      const { numberFormat } = cell;
+      const given = numberFormat === GENERAL || numberFormat === known?.format ? {} : { numberFormat };
+      if (content !== undefined) cells.push({ sheet: sheet.name, cell: address, content, ...given });
     }
     for (const [cell, { value, stored }] of before) {
       if (value !== null || stored !== '') cells.push({ sheet: sheet.name, cell, content: null });

@@ -4,6 +4,9 @@ import type { CellContent } from '../../workbook/file/patch/change';
 import { hostToFile } from '../grid/formulaText';
 import type { Grid, GridCell, GridValue } from './grid';
 
+/** The number format of a cell that was given none. */
+export const GENERAL = 'General';
+
 /** Error values that a file knows; any other is left for Excel to calculate. */
 const STORED_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 

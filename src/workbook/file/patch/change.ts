@@ -73,6 +73,8 @@ export interface SetCell {
   readonly cell: string;
   readonly content: CellContent;
   readonly style?: StyleName;
+  /** Code of a number format; the rest of its look stays. */
+  readonly numberFormat?: string;
   /** Marks the cell as one to be filled in, and leaves it open where the sheet is protected. */
   readonly input?: boolean;
   /** Guards a text that begins like a formula, for a sheet that is handed out. The text itself stays as it is. */

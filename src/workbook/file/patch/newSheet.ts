@@ -46,17 +46,11 @@ export function sheetXml(sheet: NewSheet, edition: Edition, styles: Styles): str
   const columns = sheet.widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
-  const formats = new Map<string, number>();
-  const formatted = (numberFormat: string): number => {
-    const look = formats.get(numberFormat) ?? styles.look({ numberFormat, alignment: 'vertical="top"' });
-    formats.set(numberFormat, look);
-    return look;
-  };
   const rows = sheet.rows.map((cells, index) => {
     const written = cells.map(({ content, style, numberFormat }, column) => {
       const cell = cellAddress(index + 1, column + 1);
       const { type, inside } = cellXml(content, '', { sheet: sheet.name, cell });
-      const plain = numberFormat === undefined ? 0 : formatted(numberFormat);
+      const plain = numberFormat === undefined ? 0 : styles.formatted(0, numberFormat);
       const base = style === undefined ? plain : styles.named(style);
       const number = looksLikeFormula(content) ? styles.guarded(base) : base;
       if (inside === '' && number === 0) return '';

@@ -1,10 +1,18 @@
 import type { CellContent, DrawnSheet, NewSheet, NewTable } from './change';
 import { patchWorkbook, type Patched } from './patchWorkbook';
 
+export interface CellDifference {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly content: CellContent;
+  /** Code of the number format that it was given; absent where that is General, or as in the file. */
+  readonly numberFormat?: string;
+}
+
 /** What a page holds otherwise than the file that it opened. */
 export interface Differences {
   /** Formulas as a file stores them (`_xldudf_PULJE_...`), with the values that the page calculated. */
-  readonly cells: readonly { readonly sheet: string; readonly cell: string; readonly content: CellContent }[];
+  readonly cells: readonly CellDifference[];
   /** Tables that took in rows just below them, and how many. */
   readonly tables: readonly { readonly table: string; readonly rows: number }[];
   readonly sheets: readonly (NewSheet | DrawnSheet)[];
