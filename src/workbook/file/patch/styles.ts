@@ -132,11 +132,9 @@ export class Styles {
   }
 
   private addFormatted(base: number, code: string): number {
+    const present = this.root().children.find(({ name }) => name === 'cellXfs')?.children[base];
+    if (present !== undefined && this.codeOf(Number(present.attributes.numFmtId)) === code) return base;
     this.prepare();
-    const isOf = ({ attributes }: Element): boolean =>
-      this.codeOf(Number(attributes.numFmtId ?? GENERAL)) === code;
-    const present = this.list('cellXfs').children[base];
-    if (present !== undefined && isOf(present)) return base;
     const id = this.knownFormat(code) ?? this.addFormat(code);
     const { from, end, to } = this.list('cellXfs').children[base] ?? this.list('cellXfs').children[0]!;
     const values = [
