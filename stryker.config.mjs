@@ -2,10 +2,7 @@ import { batch } from './tools/mutation/batches.mjs';
 
 const { name, mutate } = batch();
 
-/**
- * `BATCH=money npm run mutation`: what the tests would not notice if it were wrong. What was run before and has
- * not changed since is not run again.
- */
+/** `BATCH=money npm run mutation`: what the tests would not notice if it were wrong. */
 export default {
   plugins: ['./tools/mutation/runner.mjs'],
   testRunner: 'one-bundle',

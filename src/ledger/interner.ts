@@ -1,6 +1,9 @@
 import { lookOf, normaliseId, tidyText } from './ids';
 import { NOT_PLAIN, plainHash, textHash } from './plainHash';
 
+/** So many texts are passed over in a search only where somebody made texts that have one hash. */
+const CROWDED = 1000;
+
 /**
  * Gives every text one whole number, equal texts (after `normaliseId`) the same one, so that the ledger
  * compares and indexes numbers. One interner serves one ledger.
@@ -13,6 +16,8 @@ export class Interner {
   private places = new Int32Array(1024);
   /** Texts that are not plain, which takes longer to find out than to look them up. */
   private readonly rewritten = new Map<string, number>();
+  /** Instead of `places` once a search passed over too many: codes by normalised text. */
+  private byKey: Map<string, number> | null = null;
   private readonly varied = new Set<number>();
   private readonly alike = new Set<number>();
 
@@ -32,7 +37,9 @@ export class Interner {
 
   /** The code of a text that some cell held, or `undefined`. */
   find(text: string): number | undefined {
-    const taken = this.places[this.placeOf(tidyText(text), keyHash(text))] as number;
+    const place = this.placeOf(tidyText(text), keyHash(text));
+    if (this.byKey) return this.byKey.get(normaliseId(text));
+    const taken = this.places[place] as number;
     return taken === 0 ? undefined : taken - 1;
   }
 
@@ -53,26 +60,29 @@ export class Interner {
 
   private codeOfTidy(text: string, hash: number): number {
     const place = this.placeOf(text, hash);
-    const taken = this.places[place] as number;
-    if (taken !== 0) {
-      const code = taken - 1;
-      if (this.spellings[code] !== text) this.varied.add(code);
-      return code;
+    const known = this.byKey ? this.byKey.get(normaliseId(text)) : (this.places[place] as number) - 1;
+    if (known !== undefined && known >= 0) {
+      if (this.spellings[known] !== text) this.varied.add(known);
+      return known;
     }
     const code = this.spellings.length;
-    if (this.hasLookOf(text, hash)) this.alike.add(code);
+    // Among texts made to collide that search would be long too: there every id is looked at closely.
+    if (this.byKey || this.hasLookOf(text, hash)) this.alike.add(code);
     this.spellings.push(text);
+    this.byKey?.set(normaliseId(text), code);
     this.hashes[code] = hash;
     this.places[place] = code + 1;
     if (2 * code >= this.places.length - 2) this.grow();
     return code;
   }
 
-  /** Where the code of a text is, or would be put. */
+  /** Where the code of a text is, or would be put. Of no meaning once `byKey` is there. */
   private placeOf(text: string, hash: number): number {
+    if (this.byKey) return 0;
     const { places, hashes, spellings } = this;
     const last = places.length - 1;
     let place = hash & last;
+    let passed = 0;
     for (let taken = places[place] as number; taken !== 0; taken = places[place] as number) {
       const code = taken - 1;
       if (hashes[code] === hash) {
@@ -80,6 +90,11 @@ export class Interner {
         if (spelling === text || normaliseId(spelling) === normaliseId(text)) break;
       }
       place = (place + 1) & last;
+      passed += 1;
+      if (passed > CROWDED) {
+        this.byKey = new Map(spellings.map((spelling, of) => [normaliseId(spelling), of]));
+        return 0;
+      }
     }
     return place;
   }

@@ -75,8 +75,8 @@ describe('the keyboard', () => {
     ]);
     await open.tab('Overblik').click();
     await open.page.keyboard.press('ArrowRight');
-    expect(await open.page.locator('[role=tab][aria-selected=true]').innerText()).toBe('Puljer');
-    expect(await open.page.evaluate(() => document.activeElement?.textContent)).toBe('Puljer');
+    expect(await open.page.locator('[role=tab][aria-selected=true]').innerText()).toBe('Nøgletal');
+    expect(await open.page.evaluate(() => document.activeElement?.textContent)).toBe('Nøgletal');
     await open.close();
   });
 });

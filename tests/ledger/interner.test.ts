@@ -35,6 +35,19 @@ describe('the interner', () => {
     expect(interner.text(-1)).toBe('');
   });
 
+  it('tells thousands of texts apart that were made to have one hash', () => {
+    const interner = new Interner();
+    // Zeros that begin a number are passed over by the hash, and are no small thing to an id.
+    const texts = Array.from({ length: 3000 }, (_, zeros) => `a-${'0'.repeat(zeros)}7`);
+    texts.forEach((text, code) => expect(interner.codeOf(text)).toBe(code));
+    texts.forEach((text, code) => expect(interner.find(text.toUpperCase())).toBe(code));
+    expect(interner.codeOf('A-007')).toBe(2);
+    expect([2, 3].map((code) => interner.isVaried(code))).toEqual([true, false]);
+    expect(interner.find(`a-${'0'.repeat(3000)}7`)).toBeUndefined();
+    expect(interner.size).toBe(3000);
+    expect(interner.mayLookAlike(2999)).toBe(true);
+  });
+
   it('takes names of the language for plain text', () => {
     const interner = new Interner();
     const names = ['__proto__', 'constructor', 'toString', '', '0'];

@@ -22,7 +22,12 @@ describe('Formulas are back where they belong after the receiver', () => {
   test('saved the copy in another program', async () => {
     const back = await restored(await byAnother(await copyOf(SAMPLE)));
     expect(leftOut(back)).toEqual([]);
-    expect(await cellsOf(back.bytes)).toEqual(await cellsOf(await byAnother(SAMPLE)));
+    // That program forgets the empty text of a formula; one of ours is back with the text that was frozen.
+    const original = await cellsOf(SAMPLE);
+    const saved = [...(await cellsOf(await byAnother(SAMPLE)))].map(([cell, told]) =>
+      told.startsWith('null =') && told.includes('_PULJE_') ? [cell, original.get(cell)] : [cell, told],
+    );
+    expect(Object.fromEntries(await cellsOf(back.bytes))).toEqual(Object.fromEntries(saved));
   });
 
   test('saved it in one that drops everything but cells, tables and simple names', async () => {

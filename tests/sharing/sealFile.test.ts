@@ -61,7 +61,7 @@ describe('The sealed sample', () => {
       'xl/_rels/workbook.xml.rels',
       'xl/styles.xml',
       'xl/workbook.xml',
-      '+xl/worksheets/sheet18.xml',
+      '+xl/worksheets/sheet19.xml',
       '+customXml/item1.xml',
     ]);
   });
