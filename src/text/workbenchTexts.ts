@@ -35,6 +35,8 @@ export interface WorkbenchTexts {
   readonly cannotSave: Readonly<Record<'sheet-removed' | 'table-moved', (detail: string) => string>>;
   readonly cannotWrite: (place: string, code: string) => string;
   readonly signatureBroken: string;
+  /** What a saved copy is without: charts that were drawn on these sheets. */
+  readonly chartsLeftOut: (sheets: string) => string;
   readonly savedAs: (file: string) => string;
   readonly copyName: (file: string) => string;
   readonly unsaved: { readonly question: string; readonly discard: string; readonly keep: string };

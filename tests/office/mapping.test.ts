@@ -4,7 +4,7 @@ import { saveCopy } from '../../src/workbook/file/patch/saveCopy';
 import { differencesFrom } from '../../src/workbench/host/differences';
 import type { ExcelHost } from '../../src/workbench/host/host';
 import { openExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
-import { withMapping } from '../mapping/mapped';
+import { tableIn, withMapping } from '../mapping/mapped';
 import { regionalFund } from '../mapping/regionalFund';
 import { stateOf } from '../support/hostState';
 import { openHost } from './openHost';
@@ -95,11 +95,14 @@ function answerAll(): void {
   choose('Hvor står »Status« i Tilsagn?', 'I alle rækker: givet');
 }
 
+/** The copy of the open workbook that the workbench saves. */
+const saved = () => openExcelWorkbook().file();
 const contentOf = (): unknown => ({ ...(stateOf(host) as object), settings: [], selected: '', active: '' });
 const hindrance = (): string => text('#map-about');
 
 it('A list becomes a checked ledger without a caption being typed, and again a list by one press', async () => {
   const before = contentOf();
+  const unchanged = await saved();
   await openMapper();
   expect(all('#map-sheet option')).toEqual(['2023-2024', 'Noter']);
   expect(text('.map-list')).toContain('6 rækker i række 5–10.');
@@ -126,10 +129,23 @@ it('A list becomes a checked ledger without a caption being typed, and again a l
   expect(host.book.names.map(({ name, formula }) => [name, formula])).toEqual([
     ['Mapping_1', "='2023-2024'!$A$3:$G$11"],
   ]);
+  const bytes = await saved();
+  const read = await tableIn(bytes, 'Allocations');
+  expect(read.map(({ poolId, year, amount }) => [poolId, year, amount])).toEqual(
+    [800_000, 2_000_000, 1_600_000, 2_000_000, 2_400_000, 2_800_000].map((kroner) => [
+      ...['ERDF', 2023],
+      kroner * 100,
+    ]),
+  );
+  // What the command line writes is read in just the same way.
+  const byCommand = await withMapping(await regionalFund(), ANSWERS);
+  expect(read).toEqual(await tableIn(byCommand, 'Allocations'));
+  expect(await tableIn(bytes, 'Projects')).toEqual(await tableIn(byCommand, 'Projects'));
 
   press('Fortryd');
   await until(() => text('.undo') === '');
   expect(contentOf()).toEqual(before);
+  expect(Buffer.compare(await saved(), unchanged)).toBe(0);
 });
 
 it('An older mapping is taken away: the check reads its range no more, until that is undone', async () => {

@@ -43,7 +43,10 @@ function own({ cells }: Differences): Differences['cells'] {
 describe('What a workbook in the grid holds otherwise than its file', () => {
   it('is nothing where nothing was done', async () => {
     const host = await open(SAMPLE);
-    expect(await differencesFrom(SAMPLE, host, inflate)).toEqual({ cells: [], tables: [], sheets: [] });
+    expect(await differencesFrom(SAMPLE, host, inflate)).toEqual({
+      ...{ cells: [], tables: [], sheets: [] },
+      ...{ newTables: [], names: [] },
+    });
   });
 
   it('is the cell that was typed in, and is in the copy when that is opened again', async () => {
@@ -96,7 +99,39 @@ describe('What a workbook in the grid holds otherwise than its file', () => {
     await type(host, 'Noter', 2, 2, 'husk');
     const { sheets } = await differencesFrom(SAMPLE, host, inflate);
     expect(sheets.map(({ name }) => name)).toEqual(['Noter']);
-    expect(sheets[0]?.rows[1]?.[1]?.content).toBe('husk');
+    expect(sheets[0]).toMatchObject({
+      rows: [
+        [{}, {}],
+        [{}, { content: 'husk' }],
+      ],
+    });
+  });
+
+  it('is a table and a name that were added, and nothing of either once they were taken away', async () => {
+    const host = await open(SAMPLE);
+    const sheet = host.book.addSheet('Liste');
+    const write = (row: number, line: readonly (string | number)[]): void =>
+      host.grid.write('Liste', { row, column: 1, rows: 1, columns: line.length }, [line]);
+    write(2, ['Navn', 'Beløb']);
+    write(3, ['a', 12.5]);
+    host.book.addTable(sheet, { row: 2, column: 1, rows: 2, columns: 2 }, 'Posteringer');
+    host.book.defineName('Beløbene', '=Liste!$C$4:$C$5');
+    await host.grid.settled();
+    write(4, ['b', 30]);
+    await type(host, 'Overblik', 40, 1, '=SUM(Beløbene)+MAX(Posteringer[Beløb])');
+    const { bytes } = await saveCopy(SAMPLE, await differencesFrom(SAMPLE, host, inflate));
+    const copy = await open(bytes);
+    const { range, sheet: on } = copy.book.table('Posteringer');
+    expect([on.name, range]).toEqual(['Liste', { row: 2, column: 1, rows: 3, columns: 2 }]);
+    await type(copy, 'Liste', 5, 3, 40);
+    const sum = copy.grid.read('Overblik', { row: 39, column: 0, rows: 1, columns: 1 })[0]?.[0];
+    expect([sum?.value, sum?.formula]).toEqual([92.5, '=SUM(Beløbene)+MAX(Posteringer[Beløb])']);
+
+    host.book.removeSheet(sheet);
+    host.book.removeName('Beløbene');
+    await host.grid.settled();
+    const { sheets, newTables, names } = await differencesFrom(SAMPLE, host, inflate);
+    expect([sheets, newTables, names]).toEqual([[], [], []]);
   });
 
   it('cannot be saved where a sheet of the file is gone', async () => {
@@ -113,11 +148,15 @@ describe('What a workbook in the grid holds otherwise than its file', () => {
     for (const file of real) {
       const bytes = new Uint8Array(readFileSync(path.join(REAL, file)));
       const host = await open(bytes);
-      const { cells, tables, sheets } = await differencesFrom(bytes, host, inflate);
+      const { cells, ...others } = await differencesFrom(bytes, host, inflate);
       const written = cells.filter(
         ({ content }) => typeof content !== 'object' || content === null || !('formula' in content),
       );
-      expect([file, written, tables, sheets]).toEqual([file, [], [], []]);
+      expect([file, written, others]).toEqual([
+        file,
+        [],
+        { tables: [], sheets: [], newTables: [], names: [] },
+      ]);
       grids.splice(0).forEach((grid) => grid.dispose());
     }
   });

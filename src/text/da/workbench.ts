@@ -41,10 +41,11 @@ export const workbench: WorkbenchTexts = {
   cannotSave: {
     'sheet-removed': (sheet) => `Arket ${sheet} er slettet, og det kan arbejdsbordet ikke gøre i en fil.`,
     'table-moved': (table) =>
-      `Tabellen ${table} er flyttet eller gjort mindre, og det kan arbejdsbordet ikke gøre i en fil.`,
+      `Tabellen ${table} er slettet, flyttet eller gjort mindre, og det kan arbejdsbordet ikke gøre i en fil.`,
   },
   cannotWrite: (place, code) => `${place} kan ikke ændres i filen (${code}).`,
   signatureBroken: 'Filens digitale signatur gælder ikke for kopien.',
+  chartsLeftOut: (sheets) => `Tallene i ${sheets} er med, men diagrammerne er ikke.`,
   savedAs: (file) => `Gemt som ${file}.`,
   copyName: (file) => file.replace(/(\.xls[xm])?$/i, (ending) => ` (kopi)${ending || '.xlsx'}`),
   unsaved: {

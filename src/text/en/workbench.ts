@@ -30,10 +30,11 @@ export const workbench: WorkbenchTexts = {
   cannotSave: {
     'sheet-removed': (sheet) => `The sheet ${sheet} is deleted, and the workbench cannot do that in a file.`,
     'table-moved': (table) =>
-      `The table ${table} was moved or made smaller, and the workbench cannot do that in a file.`,
+      `The table ${table} was deleted, moved or made smaller, and the workbench cannot do that in a file.`,
   },
   cannotWrite: (place, code) => `${place} cannot be changed in the file (${code}).`,
   signatureBroken: 'The file’s digital signature does not hold for the copy.',
+  chartsLeftOut: (sheets) => `The numbers on ${sheets} are in it, but the charts are not.`,
   savedAs: (file) => `Saved as ${file}.`,
   copyName: (file) => file.replace(/(\.xls[xm])?$/i, (ending) => ` (copy)${ending || '.xlsx'}`),
   unsaved: {

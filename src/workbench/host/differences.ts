@@ -1,13 +1,16 @@
 import { cellAddress } from '../../ledger/address';
 import { CellError, type Cell } from '../../ledger/source';
-import { openWorkbook } from '../../workbook/file/book/openWorkbook';
+import { openWorkbook, type OpenedWorkbook } from '../../workbook/file/book/openWorkbook';
 import type { Inflate } from '../../workbook/file/inflate/port';
-import type { CellContent, NewCell, NewSheet } from '../../workbook/file/patch/change';
-import type { Differences } from '../../workbook/file/patch/saveCopy';
-import { hostToFile } from '../grid/formulaText';
-import type { GridCell, GridValue } from './grid';
-import type { ExcelHost } from './host';
+import type { CellContent, NewTable } from '../../workbook/file/patch/change';
+import { PLAIN_STYLE } from '../../workbook/file/patch/newTable';
+import type { CellDifference, Differences } from '../../workbook/file/patch/saveCopy';
 import { shownFormula } from '../../workbook/file/shownFormula';
+import { addedSheet } from './addedSheet';
+import type { Book, Table } from './book';
+import { contentOf, filledCells, fileValue, GENERAL, inFile } from './fileContent';
+import type { Grid, GridCell } from './grid';
+import type { ExcelHost } from './host';
 import { sameName } from './place';
 
 /** What a copy cannot hold, since the file would have to be made anew for it. */
@@ -23,40 +26,65 @@ export class CannotSave extends Error {
   }
 }
 
-/** Error values that a file knows; any other is left for Excel to calculate. */
-const STORED_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
-
 interface FileCell {
   readonly value: Cell;
   /** As the file stores it, without `=`; empty for a constant. */
   readonly stored: string;
+  /** Code of its number format. */
+  readonly format: string;
 }
 
-/** What the host's workbook holds otherwise than the file that it was opened from. Formats are not looked at. */
+/**
+ * What the host's workbook holds otherwise than the file that it was opened from. Looks are compared of no cell; one that
+ * holds something else is told of with its number format.
+ */
 export async function differencesFrom(
   bytes: Uint8Array,
   { book, grid }: ExcelHost,
   inflate?: Inflate,
 ): Promise<Differences> {
   const file = await openWorkbook(bytes, inflate === undefined ? {} : { inflate });
-  const cells: { sheet: string; cell: string; content: CellContent }[] = [];
+  const cells: CellDifference[] = [];
   const worksheets = file.sheets.filter(({ kind }) => kind === 'worksheet');
   for (const sheet of worksheets) {
     if (!book.sheets.some(({ name }) => sameName(name, sheet.name)))
       throw new CannotSave('sheet-removed', sheet.name);
     const before = new Map<string, FileCell>();
     await file.readSheet(sheet, {
-      cell: (row, column, value, stored = '') => void before.set(cellAddress(row, column), { value, stored }),
+      cell: (row, column, value, stored = '', format = GENERAL) =>
+        void before.set(cellAddress(row, column), { value, stored, format }),
     });
-    for (const [cell, now] of filledCells(grid, sheet.name)) {
-      const content = changed(before.get(cell), now);
-      before.delete(cell);
-      if (content !== undefined) cells.push({ sheet: sheet.name, cell, content });
+    for (const [address, { cell }] of filledCells(grid, sheet.name)) {
+      const known = before.get(address);
+      const content = changed(known, cell);
+      before.delete(address);
+      const { numberFormat } = cell;
+      const given = numberFormat === GENERAL || numberFormat === known?.format ? {} : { numberFormat };
+      if (content !== undefined) cells.push({ sheet: sheet.name, cell: address, content, ...given });
     }
     for (const [cell, { value, stored }] of before) {
       if (value !== null || stored !== '') cells.push({ sheet: sheet.name, cell, content: null });
     }
   }
+  const isNew = (name: string, known: readonly string[]): boolean =>
+    !known.some((one) => sameName(one, name));
+  const sheetNames = file.sheets.map(({ name }) => name);
+  const tableNames = file.tables.map(({ displayName }) => displayName);
+  return {
+    cells,
+    tables: grownTables(file, book),
+    sheets: book.sheets
+      .filter(({ name }) => isNew(name, sheetNames))
+      .map((sheet) => addedSheet(book, grid, sheet)),
+    newTables: book.tables
+      .filter(({ name }) => isNew(name, tableNames))
+      .map((table) => newTable(grid, table)),
+    names: changedNames(file, book),
+  };
+}
+
+/** Tables of the file that took in rows; each must still stand where it was. */
+function grownTables(file: OpenedWorkbook, book: Book): Differences['tables'] {
   const tables = file.tables.map(({ displayName, range, totalsRowCount, sheet }) => {
     const now = book.tables.find(({ name }) => sameName(name, displayName));
     const rows = range.bottom - totalsRowCount - range.top + 1;
@@ -70,30 +98,35 @@ export async function differencesFrom(
     if (!isWhere) throw new CannotSave('table-moved', displayName);
     return { table: displayName, rows: now.range.rows - rows };
   });
-  const known = new Set(file.sheets.map(({ name }) => name.toLowerCase()));
+  return tables.filter(({ rows }) => rows > 0);
+}
+
+function newTable(grid: Grid, { name, sheet, range, style }: Table): NewTable {
+  const { row, column, rows, columns } = range;
+  const [header = []] = grid.read(sheet.name, { ...range, rows: 1 });
   return {
-    cells,
-    tables: tables.filter(({ rows }) => rows > 0),
-    sheets: book.sheets
-      .filter(({ name }) => !known.has(name.toLowerCase()))
-      .map(({ name }) => newSheet(grid, name)),
+    sheet: sheet.name,
+    name,
+    // A caption is a text: what a formula shows could become another.
+    captions: header.map(({ value, formula }) => (formula === '' ? value : null)),
+    range: { top: row + 1, left: column + 1, bottom: row + rows, right: column + columns },
+    style: style || PLAIN_STYLE,
   };
 }
 
-type Grid = ExcelHost['grid'];
-
-/** Every cell of a sheet that holds anything, by address. */
-function filledCells(grid: Grid, sheet: string): Map<string, GridCell> {
-  const filled = new Map<string, GridCell>();
-  const used = grid.used(sheet);
-  if (used === null) return filled;
-  for (const [row, line] of grid.read(sheet, used).entries()) {
-    for (const [column, cell] of line.entries()) {
-      if (cell.value === '' && cell.formula === '') continue;
-      filled.set(cellAddress(used.row + row + 1, used.column + column + 1), cell);
-    }
-  }
-  return filled;
+/** Names of the whole workbook that came, went or stand for something else. */
+function changedNames(file: OpenedWorkbook, book: Book): Differences['names'] {
+  const before = file.names.filter(({ sheetIndex }) => sheetIndex === undefined);
+  const present = book.names
+    .filter((now) => {
+      const known = before.find(({ name }) => sameName(name, now.name));
+      return known === undefined || shownFormula(known.formula) !== now.formula;
+    })
+    .map(({ name, formula }) => ({ name, formula: inFile(formula) }));
+  const gone = before
+    .filter(({ name }) => !book.names.some((now) => sameName(now.name, name)))
+    .map(({ name }) => ({ name, formula: null }));
+  return [...present, ...gone];
 }
 
 /** What is to be written for a cell; `undefined` where the file has it already. */
@@ -103,39 +136,13 @@ function changed(before: FileCell | undefined, now: GridCell): CellContent | und
     now.formula === ''
       ? stored === ''
       : stored !== '' && inFile(now.formula) === inFile(shownFormula(stored));
-  const value = fileValue(now.value);
-  if (isSameFormula && same(value, before?.value ?? null)) return undefined;
-  if (now.formula === '') return value;
-  const isKnown = value !== null && !(value instanceof CellError && !STORED_ERRORS.has(value.code));
+  if (isSameFormula && same(fileValue(now.value), before?.value ?? null)) return undefined;
   // A formula that is as it was goes back word for word, with its new value.
-  const formula = isSameFormula ? stored : inFile(now.formula);
-  return isKnown ? { formula, value } : { formula };
-}
-
-function inFile(formula: string): string {
-  return hostToFile(formula.replace(/^=/, ''));
-}
-
-function fileValue(value: GridValue): Cell {
-  if (value === '') return null;
-  return typeof value === 'object' ? new CellError(value.error) : value;
+  return isSameFormula ? contentOf(now, stored) : contentOf(now);
 }
 
 function same(one: Cell, other: Cell): boolean {
   if (one instanceof CellError || other instanceof CellError)
     return one instanceof CellError && other instanceof CellError && one.code === other.code;
   return one === other || (one === null && other === '');
-}
-
-const NEW_WIDTH = 14;
-
-/** A sheet that was added here: its cells, without formats. */
-function newSheet(grid: Grid, name: string): NewSheet {
-  const used = grid.used(name);
-  if (used === null) return { name, widths: [], rows: [] };
-  const whole = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
-  const rows = grid
-    .read(name, whole)
-    .map((line) => line.map((cell): NewCell => ({ content: changed(undefined, cell) ?? null })));
-  return { name, widths: Array<number>(whole.columns).fill(NEW_WIDTH), rows };
 }

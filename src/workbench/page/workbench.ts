@@ -151,8 +151,15 @@ export class Workbench {
       const { bytes, notices } = await copyOf(book.bytes, book.host);
       download(bytes, name);
       this.unsaved = false;
-      const signed = notices.length > 0 ? ` ${this.texts.signatureBroken}` : '';
-      this.notice.say(this.texts.savedAs(name) + signed);
+      const charted = book.host.book.sheets.filter(({ charts }) => charts.length > 0);
+      const told = [
+        this.texts.savedAs(name),
+        ...(notices.length > 0 ? [this.texts.signatureBroken] : []),
+        ...(charted.length > 0
+          ? [this.texts.chartsLeftOut(charted.map((sheet) => sheet.name).join(', '))]
+          : []),
+      ];
+      this.notice.say(told.join(' '));
       this.draw();
     } catch (error) {
       this.notice.say(this.texts.notSaved(this.whyNotSaved(error)));
@@ -162,8 +169,9 @@ export class Workbench {
   private whyNotSaved(error: unknown): string {
     if (error instanceof CannotSave) return this.texts.cannotSave[error.why](error.detail);
     if (error instanceof PatchRefusal) {
-      const { sheet, cell, table } = error.params;
-      return this.texts.cannotWrite(cell ? `${sheet ?? ''}!${cell}` : (table ?? sheet ?? ''), error.code);
+      const { sheet, cell, table, detail = '' } = error.params;
+      const place = cell ? `${sheet ?? ''}!${cell}` : (table ?? sheet ?? detail);
+      return this.texts.cannotWrite(place, error.code);
     }
     return String(error);
   }

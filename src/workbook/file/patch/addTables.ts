@@ -12,7 +12,8 @@ import { mappedRanges } from '../mappedRanges';
 import { readWorkbook } from '../readWorkbook';
 import { PatchRefusal, type Change, type PatchNotice } from './change';
 import { patchWorkbook } from './patchWorkbook';
-import { drawnTable } from './tableSheetXml';
+import { PLAIN_STYLE } from './newTable';
+import { drawnTable, emptyTable } from './tableSheetXml';
 
 export interface TablesAdded extends SheetLanguage {
   readonly bytes: Uint8Array;
@@ -74,11 +75,15 @@ function tableChanges(
   const names = book.names
     .filter(({ sheetIndex }) => sheetIndex === undefined)
     .map(({ name, formula }) => ({ name, formula }));
+  // The style of the tables that are there: the workbook has it, and the new ones look like them.
+  const style =
+    book.tables.find((table) => tableNamed(table.displayName) && table.style)?.style ?? PLAIN_STYLE;
   return sheets.flatMap((sheet): Change[] => {
     const { listed, added } = keyNamesFor(sheet, { tables, names });
     names.push(...added);
     return [
-      { kind: 'addTable', sheet: drawnTable(sheet, listed) },
+      { kind: 'addSheet', sheet: drawnTable(sheet, listed) },
+      { kind: 'addTable', table: emptyTable(sheet, style) },
       ...added.map((name) => ({ kind: 'setName', ...name }) as const),
     ];
   });

@@ -38,6 +38,7 @@ export class CellLooks {
     let style = write.style === undefined ? present : String(this.styles.named(write.style));
     const base = (): number => wholeNumber(style ?? '') ?? 0;
     if (write.format !== undefined) return String(this.styles.unguarded(base(), write.format));
+    if (write.numberFormat !== undefined) style = String(this.styles.formatted(base(), write.numberFormat));
     if (write.input) style = String(this.styles.input(base()));
     if (write.guard && looksLikeFormula(write.content)) style = String(this.styles.guarded(base()));
     return style;

@@ -8,6 +8,7 @@ export interface CellWrite {
   readonly column: number;
   readonly content: CellContent;
   readonly style?: StyleName | undefined;
+  readonly numberFormat?: string | undefined;
   readonly input?: boolean | undefined;
   readonly guard?: boolean | undefined;
   readonly format?: string | undefined;

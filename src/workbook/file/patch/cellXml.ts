@@ -74,7 +74,7 @@ function valueXml(
 }
 
 /** Such characters as OOXML writes them in a text; also what only looks like one so written. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../ledger/source';
+import type { CellRange } from '../sheet/reference';
 import type { CellWrite } from './cellWrites';
 import type { Edition } from './packageEdit';
 import type { Styles } from './styles';
@@ -27,6 +28,8 @@ export type CellContent = Cell | FormulaContent;
 export interface NewCell {
   readonly content: CellContent;
   readonly style?: StyleName;
+  /** Code of a number format, for a cell without a style. */
+  readonly numberFormat?: string;
 }
 
 /** A worksheet of our own: what it is called, how wide its columns are and what stands in its rows. */
@@ -42,22 +45,24 @@ export interface NewSheet {
   readonly isProtected?: boolean;
 }
 
-/** A worksheet with a table on it, whose XML is made by who asks for it. */
+/** A worksheet whose XML is made by who asks for it. */
 export interface DrawnSheet {
   readonly name: string;
-  readonly table: OwnTable;
   /** What it holds, to be read back. */
   readonly cells: readonly CellWrite[];
   readonly xml: (edition: Edition, styles: Styles) => string;
 }
 
-/** A table on a sheet of our own, from column A on. */
-export interface OwnTable {
+/** A table to be made of cells that hold its captions and its rows. */
+export interface NewTable {
+  readonly sheet: string;
   readonly name: string;
+  /** What its first row holds: texts, and all different. */
   readonly captions: readonly unknown[];
-  /** Its first row, with the captions, and its last. */
-  readonly top: number;
-  readonly bottom: number;
+  /** Its captions and its rows. */
+  readonly range: CellRange;
+  /** Name of a style that the workbook has, or that every workbook knows. */
+  readonly style: string;
 }
 
 /** A change of one cell. It keeps its style unless one is given. */
@@ -68,6 +73,8 @@ export interface SetCell {
   readonly cell: string;
   readonly content: CellContent;
   readonly style?: StyleName;
+  /** Code of a number format; the rest of its look stays. */
+  readonly numberFormat?: string;
   /** Marks the cell as one to be filled in, and leaves it open where the sheet is protected. */
   readonly input?: boolean;
   /** Guards a text that begins like a formula, for a sheet that is handed out. The text itself stays as it is. */
@@ -84,9 +91,9 @@ export type Change =
   | SetCell
   /** Takes the rows just below a table into it. They must be empty but for what is written at the same time. */
   | { readonly kind: 'growTable'; readonly table: string; readonly rows: number }
-  | { readonly kind: 'addSheet'; readonly sheet: NewSheet }
-  /** Adds a sheet with a table of ours, in the style of those that the workbook has. */
-  | { readonly kind: 'addTable'; readonly sheet: DrawnSheet }
+  | { readonly kind: 'addSheet'; readonly sheet: NewSheet | DrawnSheet }
+  /** Makes a table of cells, on a sheet that is there or is added. */
+  | { readonly kind: 'addTable'; readonly table: NewTable }
   /** Protects the cells that are not marked as input, without a password; a sheet that is protected stays so. */
   | { readonly kind: 'protectSheet'; readonly sheet: string }
   /** Only for a sheet that has nothing but cells; formulas must not refer to it unless one of its name is added. */
@@ -100,6 +107,8 @@ export type Change =
       readonly formula: string;
       readonly sheetIndex?: number;
     }
+  /** Forgets a name of the whole workbook. What uses it is left as it is. */
+  | { readonly kind: 'removeName'; readonly name: string }
   /** Edits the XML of a sheet or a table outside its cells, once the cells are written. */
   | { readonly kind: 'editPart'; readonly part: string; readonly edit: (text: string) => string }
   /** Takes out what opens add-ins with the workbook. */

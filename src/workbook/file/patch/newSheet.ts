@@ -1,10 +1,9 @@
 import { cellAddress } from '../../../ledger/address';
 import { cellXml, looksLikeFormula } from './cellXml';
-import { PatchRefusal, type NewCell, type NewSheet, type OwnTable } from './change';
+import { PatchRefusal, type NewCell, type NewSheet } from './change';
 import type { Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
 import { SHEET_PROTECTION } from './protection';
-import { escapeAttribute } from './splices';
 import type { Styles } from './styles';
 
 const LONGEST_NAME = 31;
@@ -35,30 +34,6 @@ function height(cells: readonly NewCell[], widths: readonly number[]): string {
   return most === 1 ? '' : ` ht="${Math.min(HIGHEST_POINTS, most * LINE_POINTS)}"`;
 }
 
-/** A table style that every workbook knows. */
-export const PLAIN_STYLE = 'TableStyleLight1';
-
-/** The id by which a sheet of our own refers to its table: the first and only one. */
-export const TABLE_ID = 'rId1';
-
-/** The part of a table. `id` is a number that no other table of the workbook has. */
-export function tableXml(table: OwnTable, style: string, id: number, edition: Edition): string {
-  const { name, captions, top, bottom } = table;
-  const isCaption = (content: unknown): content is string => typeof content === 'string' && content !== '';
-  if (bottom <= top || !captions.every(isCaption)) throw new PatchRefusal('TABLE_NAME', { table: name });
-  if (new Set(captions.map((caption) => caption.toLowerCase())).size < captions.length)
-    throw new PatchRefusal('TABLE_NAME', { table: name });
-  const ref = `A${top}:${cellAddress(bottom, captions.length)}`;
-  const columns = captions.map(
-    (caption, index) => `<tableColumn id="${index + 1}" name="${escapeAttribute(caption)}"/>`,
-  );
-  return (
-    `${XML_DECLARATION}<table xmlns="${edition.main}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
-    `<autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns>` +
-    `<tableStyleInfo name="${escapeAttribute(style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`
-  );
-}
-
 /** A name that Excel takes for a sheet. */
 export function checkSheetName(name: string): void {
   const isReserved = name.toLowerCase() === 'history';
@@ -72,10 +47,11 @@ export function sheetXml(sheet: NewSheet, edition: Edition, styles: Styles): str
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
   const rows = sheet.rows.map((cells, index) => {
-    const written = cells.map(({ content, style }, column) => {
+    const written = cells.map(({ content, style, numberFormat }, column) => {
       const cell = cellAddress(index + 1, column + 1);
       const { type, inside } = cellXml(content, '', { sheet: sheet.name, cell });
-      const base = style === undefined ? 0 : styles.named(style);
+      const plain = numberFormat === undefined ? 0 : styles.formatted(0, numberFormat);
+      const base = style === undefined ? plain : styles.named(style);
       const number = looksLikeFormula(content) ? styles.guarded(base) : base;
       if (inside === '' && number === 0) return '';
       const s = number === 0 ? '' : ` s="${number}"`;
@@ -85,12 +61,6 @@ export function sheetXml(sheet: NewSheet, edition: Edition, styles: Styles): str
   });
   const cols = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
   const data = `${cols}<sheetData>${rows.join('')}</sheetData>`;
-  const parts = sheet.table === undefined ? '' : tableParts(edition);
   const protection = sheet.isProtected ? `<${SHEET_PROTECTION}/>` : '';
-  return `${XML_DECLARATION}<worksheet xmlns="${edition.main}">${FIT_TO_PAGE}${data}${protection}${PAGE}${parts}</worksheet>`;
-}
-
-/** What refers to the only table of a sheet. */
-export function tableParts({ relationships }: Edition): string {
-  return `<tableParts xmlns:r="${relationships}" count="1"><tablePart r:id="${TABLE_ID}"/></tableParts>`;
+  return `${XML_DECLARATION}<worksheet xmlns="${edition.main}">${FIT_TO_PAGE}${data}${protection}${PAGE}</worksheet>`;
 }

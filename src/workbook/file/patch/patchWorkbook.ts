@@ -1,4 +1,3 @@
-import { tableNamed } from '../../../ledger/captions';
 import { openWorkbook, type OpenedWorkbook, type ReadOptions, type Sheet } from '../book/openWorkbook';
 import { inflateWithFflate } from '../inflate/fflateInflate';
 import { findWorkbook } from '../package/findWorkbook';
@@ -6,9 +5,19 @@ import { Package } from '../package/package';
 import { parseCell } from '../sheet/reference';
 import { CellWrites, type CellWrite } from './cellWrites';
 import { isFormula } from './cellXml';
-import { PatchRefusal, type Change, type OwnTable, type PatchNotice, type SetCell } from './change';
+import {
+  PatchRefusal,
+  type CellContent,
+  type Change,
+  type DrawnSheet,
+  type NewSheet,
+  type NewTable,
+  type PatchNotice,
+  type SetCell,
+} from './change';
 import { setCustomXml } from './customXml';
-import { checkSheetName, PLAIN_STYLE, sheetXml, TABLE_ID, tableXml } from './newSheet';
+import { checkSheetName, sheetXml } from './newSheet';
+import { addTable, newTables, readBackTable } from './newTable';
 import { parseTree } from './offsets';
 import { editionOf, PackageEdit, type Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
@@ -19,7 +28,14 @@ import { editSheet } from './sheetEdit';
 import { Styles } from './styles';
 import { addTaskPanes, removeTaskPanes } from './taskPanes';
 import { grownTables, growTo, refuseHeader, type GrownTable } from './tableEdit';
-import { listSheet, recalculateOnOpen, refuseLockedStructure, setName, unlistSheet } from './workbookEdit';
+import {
+  listSheet,
+  recalculateOnOpen,
+  refuseLockedStructure,
+  removeName,
+  setName,
+  unlistSheet,
+} from './workbookEdit';
 
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -50,6 +66,9 @@ export async function patchWorkbook(
 class Patch {
   private readonly writes = new Map<Sheet, CellWrite[]>();
   private readonly grown: GrownTable[];
+  private readonly tables: readonly NewTable[];
+  /** Parts of the sheets that were added, by name in lower case. */
+  private readonly added = new Map<string, string>();
   /** Names of the sheets to be removed, in lower case. */
   private readonly removed: ReadonlySet<string>;
   private recalculate: boolean;
@@ -64,6 +83,7 @@ class Patch {
     this.recalculate = changes.some(({ kind }) => kind === 'recalculateOnOpen');
     this.removed = new Set(this.of('removeSheet').map(({ name }) => name.toLowerCase()));
     this.grown = grownTables(book, changes);
+    this.tables = newTables(book, changes);
     for (const { table } of this.grown) this.writes.set(this.sheetNamed(table.sheet), []);
     for (const change of this.of('setCell')) this.addWrite(change);
   }
@@ -79,6 +99,11 @@ class Patch {
     for (const { sheet } of this.of('protectSheet'))
       await edit.edit(this.sheetNamed(sheet).part, protectSheet);
     for (const { table, rows } of this.grown) await edit.edit(table.part, growTo(table, rows.bottom));
+    for (const table of this.tables) {
+      const part = this.added.get(table.sheet.toLowerCase()) ?? this.sheetNamed(table.sheet).part;
+      await addTable(edit, table, part, this.folder);
+    }
+    for (const { name } of this.of('removeName')) await edit.edit(workbook, removeName(name));
     for (const { name, formula, sheetIndex } of this.of('setName'))
       await edit.edit(workbook, setName(name, formula, sheetIndex));
     for (const { part, edit: change } of this.of('editPart')) {
@@ -103,22 +128,16 @@ class Patch {
   async readBack(bytes: Uint8Array, options: ReadOptions): Promise<void> {
     const book = await openWorkbook(bytes, options);
     for (const [{ name }, writes] of this.writes) await readBackCells(book, name, writes);
-    for (const { sheet } of this.of('addSheet')) {
-      const cells = sheet.rows.flatMap((row, index) =>
-        row.map(({ content }, column) => ({ row: index + 1, column: column + 1, content })),
-      );
-      await readBackCells(book, sheet.name, cells);
-      const table = book.tables.find((each) => each.sheet === sheet.name);
-      const rows = table && table.range.bottom - table.range.top + 1;
-      if (table?.displayName !== sheet.table || (table && rows !== sheet.rows.length))
-        throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: sheet.name });
-    }
-    for (const { sheet } of this.of('addTable')) {
-      await readBackCells(book, sheet.name, sheet.cells);
-      const table = book.tables.find((each) => each.sheet === sheet.name);
-      if (table?.displayName !== sheet.table.name)
-        throw new PatchRefusal('NOT_AS_WRITTEN', { sheet: sheet.name });
-    }
+    for (const { sheet } of this.of('addSheet')) await readBackCells(book, sheet.name, cellsOf(sheet));
+    for (const table of this.tables) readBackTable(book, table);
+    const formulas = new Map(
+      book.names
+        .filter(({ sheetIndex }) => sheetIndex === undefined)
+        .map((each) => [each.name.toLowerCase(), each.formula]),
+    );
+    for (const { name, formula, sheetIndex } of this.of('setName'))
+      if (sheetIndex === undefined && formulas.get(name.toLowerCase()) !== formula)
+        throw new PatchRefusal('NOT_AS_WRITTEN', { detail: name });
   }
 
   private of<Kind extends Change['kind']>(kind: Kind): Extract<Change, { kind: Kind }>[] {
@@ -166,63 +185,21 @@ class Patch {
   private async addSheets(edition: Edition, styles: Styles): Promise<void> {
     const present = this.book.sheets.map(({ name }) => name.toLowerCase());
     const taken = new Set(present.filter((name) => !this.removed.has(name)));
-    const add = async (
-      sheet: string,
-      xml: () => string,
-      table?: OwnTable,
-      style = PLAIN_STYLE,
-    ): Promise<void> => {
-      checkSheetName(sheet);
-      if (taken.has(sheet.toLowerCase())) throw new PatchRefusal('SHEET_EXISTS', { sheet });
-      taken.add(sheet.toLowerCase());
-      const part = this.edit.unused(`${this.folder}worksheets/sheet`, '.xml');
-      const id = await this.edit.add(part, xml(), `${SPREADSHEET}.worksheet+xml`, this.workbook, 'worksheet');
-      await this.edit.edit(this.workbook, listSheet(sheet, id));
-      if (table !== undefined) await this.addTable(table, style, sheet, part, edition);
-    };
     for (const { sheet } of this.of('addSheet')) {
-      const contents = sheet.rows.flat().map(({ content }) => content);
-      this.recalculate ||= contents.some((content) => isFormula(content) && content.value === undefined);
-      const captions = (sheet.rows[0] ?? []).map(({ content }) => content);
-      const rows = { captions, top: 1, bottom: sheet.rows.length };
-      const table = sheet.table === undefined ? undefined : { name: sheet.table, ...rows };
-      await add(sheet.name, () => sheetXml(sheet, edition, styles), table);
+      const { name } = sheet;
+      checkSheetName(name);
+      if (taken.has(name.toLowerCase())) throw new PatchRefusal('SHEET_EXISTS', { sheet: name });
+      taken.add(name.toLowerCase());
+      if ('xml' in sheet) await this.edit.edit(this.workbook, refuseLockedStructure);
+      this.recalculate ||= cellsOf(sheet).some(
+        ({ content }) => isFormula(content) && content.value === undefined,
+      );
+      const part = this.edit.unused(`${this.folder}worksheets/sheet`, '.xml');
+      const xml = 'xml' in sheet ? sheet.xml(edition, styles) : sheetXml(sheet, edition, styles);
+      const id = await this.edit.add(part, xml, `${SPREADSHEET}.worksheet+xml`, this.workbook, 'worksheet');
+      await this.edit.edit(this.workbook, listSheet(name, id));
+      this.added.set(name.toLowerCase(), part);
     }
-    const tables = this.of('addTable');
-    if (tables.length > 0) await this.edit.edit(this.workbook, refuseLockedStructure);
-    // The style of the tables that are there: the workbook has it, and the new one looks like them.
-    const style = this.book.tables.find((table) => tableNamed(table.displayName) && table.style)?.style;
-    for (const { sheet } of tables)
-      await add(sheet.name, () => sheet.xml(edition, styles), sheet.table, style);
-  }
-
-  private async addTable(
-    table: OwnTable,
-    style: string,
-    sheet: string,
-    sheetPart: string,
-    edition: Edition,
-  ): Promise<void> {
-    const { edit, book } = this;
-    const { name } = table;
-    const taken = [
-      ...book.tables.map(({ displayName }) => displayName),
-      ...book.names.map((each) => each.name),
-    ];
-    if (!/^[A-Za-z]{4,}$/.test(name) || taken.some((each) => each.toLowerCase() === name.toLowerCase()))
-      throw new PatchRefusal('TABLE_NAME', { table: name });
-    let id = 0;
-    for (const part of edit.names.filter((each) => /(^|\/)tables\/[^/]+\.xml$/i.test(each)))
-      id = Math.max(id, Number(parseTree(part, await edit.text(part)).attributes.id) || 0);
-    const part = edit.unused(`${this.folder}tables/table`, '.xml');
-    const relationship = await edit.add(
-      part,
-      tableXml(table, style, id + 1, edition),
-      `${SPREADSHEET}.table+xml`,
-      sheetPart,
-      'table',
-    );
-    if (relationship !== TABLE_ID) throw new PatchRefusal('NOT_AS_WRITTEN', { sheet });
   }
 
   private get folder(): string {
@@ -245,4 +222,17 @@ class Patch {
       await edit.add(`${folder}styles.xml`, styles.text, `${SPREADSHEET}.styles+xml`, workbook, 'styles');
     }
   }
+}
+
+interface PlacedContent {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+}
+
+function cellsOf(sheet: NewSheet | DrawnSheet): readonly PlacedContent[] {
+  if ('xml' in sheet) return sheet.cells;
+  return sheet.rows.flatMap((row, index) =>
+    row.map(({ content }, column) => ({ row: index + 1, column: column + 1, content })),
+  );
 }

@@ -53,6 +53,7 @@ export class Styles {
   private readonly known = new Map<StyleName, number>();
   private readonly guards = new Map<number, number>();
   private readonly inputs = new Map<number, number>();
+  private readonly formats = new Map<string, number>();
   private read: { readonly text: string; readonly root: Element } | undefined;
 
   constructor(
@@ -120,6 +121,33 @@ export class Styles {
     ]);
     const start = editTag(this.current.slice(from, to), values);
     return this.add('cellXfs', start + this.current.slice(to, end));
+  }
+
+  /** The number of a cell style like this one with this number format: its own where it has it. */
+  formatted(base: number, code: string): number {
+    const key = `${base} ${code}`;
+    const known = this.formats.get(key) ?? this.addFormatted(base, code);
+    this.formats.set(key, known);
+    return known;
+  }
+
+  private addFormatted(base: number, code: string): number {
+    const present = this.root().children.find(({ name }) => name === 'cellXfs')?.children[base];
+    if (present !== undefined && this.codeOf(Number(present.attributes.numFmtId)) === code) return base;
+    this.prepare();
+    const id = this.knownFormat(code) ?? this.addFormat(code);
+    const { from, end, to } = this.list('cellXfs').children[base] ?? this.list('cellXfs').children[0]!;
+    const values = [
+      ['numFmtId', String(id)],
+      ['applyNumberFormat', '1'],
+    ] as const;
+    const start = editTag(this.current.slice(from, to), new Map(values));
+    return this.add('cellXfs', start + this.current.slice(to, end));
+  }
+
+  private codeOf(id: number): string | undefined {
+    const own = this.ownFormats?.children.find(({ attributes }) => Number(attributes.numFmtId) === id);
+    return own?.attributes.formatCode ?? BUILT_IN.find(([known]) => known === id)?.[1];
   }
 
   private get ownFormats(): Element | undefined {

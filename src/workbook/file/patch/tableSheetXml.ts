@@ -11,9 +11,9 @@ import {
   type TableSheet,
 } from '../../tableSheet';
 import type { CellWrite } from './cellWrites';
-import { cellXml } from './cellXml';
-import type { DrawnSheet } from './change';
-import { FIT_TO_PAGE, PAGE, tableParts } from './newSheet';
+import { cellXml, looksLikeFormula } from './cellXml';
+import type { DrawnSheet, NewTable } from './change';
+import { FIT_TO_PAGE, PAGE } from './newSheet';
 import type { Edition } from './packageEdit';
 import { XML_DECLARATION } from './partText';
 import { escapeAttribute, escapeXml } from './splices';
@@ -39,15 +39,25 @@ function bodyLook({ numberFormat, isNumeric, isWrapped }: SheetColumn): CellLook
   return { numberFormat, alignment: `${isNumeric ? '' : left}vertical="top"` };
 }
 
-/** One of our tables with an empty row, as a sheet to be added; ids are listed of the tables given. */
-export function drawnTable(sheet: TableSheet, listed: ReadonlySet<TableName>): DrawnSheet {
-  const { name, table, columns } = sheet;
-  const captions = columns.map(({ caption }) => caption);
+/** One of our tables with an empty row, on the sheet that `drawnTable` adds. */
+export function emptyTable({ name: sheet, table, columns }: TableSheet, style: string): NewTable {
+  const range = { top: HEADER_ROW, left: 1, bottom: HEADER_ROW + 1, right: columns.length };
+  return { sheet, name: table, captions: columns.map(({ caption }) => caption), range, style };
+}
+
+/**
+ * The sheet of one of our tables; ids are listed of the tables given. What its cells hold is title, notes and captions,
+ * unless it is told; the looks and the rules of its rows reach down to the last one.
+ */
+export function drawnTable(
+  sheet: TableSheet,
+  listed: ReadonlySet<TableName>,
+  cells: readonly CellWrite[] = cellsOf(sheet),
+): DrawnSheet {
   return {
-    name,
-    table: { name: table, captions, top: HEADER_ROW, bottom: HEADER_ROW + 1 },
-    cells: cellsOf(sheet),
-    xml: (edition, styles) => sheetXml(sheet, listed, edition, styles),
+    name: sheet.name,
+    cells,
+    xml: (edition, styles) => sheetXml(sheet, listed, cells, edition, styles),
   };
 }
 
@@ -65,6 +75,7 @@ function cellsOf({ name, notes, columns }: TableSheet): CellWrite[] {
 function sheetXml(
   sheet: TableSheet,
   listed: ReadonlySet<TableName>,
+  cells: readonly CellWrite[],
   edition: Edition,
   styles: Styles,
 ): string {
@@ -73,25 +84,37 @@ function sheetXml(
     ({ width }, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${looks[index]}" customWidth="1"/>`,
   );
-  const cells = cellsOf(sheet).map(({ row, column, content }) => {
-    const look = row === 1 ? TITLE : row < HEADER_ROW ? NOTE : headerLook(sheet.columns[column - 1]!);
-    const cell = cellAddress(row, column);
-    const { type, inside } = cellXml(content, '', { sheet: sheet.name, cell });
-    return { row, xml: `<c r="${cell}" s="${styles.look(look)}" t="${type}">${inside}</c>` };
-  });
-  const rows = Array.from({ length: HEADER_ROW }, (_, index) => {
+  const lookOf = ({ row, column }: CellWrite): number | undefined => {
+    if (row > HEADER_ROW) return looks[column - 1];
+    const own = sheet.columns[column - 1];
+    if (row === HEADER_ROW) return own && styles.look(headerLook(own));
+    return styles.look(row === 1 ? TITLE : NOTE);
+  };
+  const last = cells.reduce((most, { row }) => Math.max(most, row), HEADER_ROW + 1);
+  const rows = Array.from({ length: last }, () => new Map<number, string>());
+  const put = (at: CellWrite): void => {
+    const cell = cellAddress(at.row, at.column);
+    const { type, inside } = cellXml(at.content, '', { sheet: sheet.name, cell });
+    const look = lookOf(at) ?? 0;
+    const style = looksLikeFormula(at.content) ? styles.guarded(look) : look;
+    const t = type === null ? '' : ` t="${type}"`;
+    rows[at.row - 1]?.set(at.column, `<c r="${cell}" s="${style}"${t}>${inside}</c>`);
+  };
+  for (let row = HEADER_ROW + 1; row <= last; row++)
+    looks.forEach((_, index) => put({ row, column: index + 1, content: null }));
+  cells.forEach(put);
+  const written = rows.map((own, index) => {
     const height = index === 0 ? ' ht="24"' : index + 1 === HEADER_ROW ? ' ht="33"' : '';
-    const own = cells.filter(({ row }) => row === index + 1).map(({ xml }) => xml);
-    return `<row r="${index + 1}"${height}>${own.join('')}</row>`;
+    const inOrder = [...own].sort(([one], [other]) => one - other).map(([, xml]) => xml);
+    return `<row r="${index + 1}"${height}>${inOrder.join('')}</row>`;
   });
-  const empty = looks.map((look, index) => `<c r="${cellAddress(HEADER_ROW + 1, index + 1)}" s="${look}"/>`);
   const below = `A${HEADER_ROW + 1}`;
   return (
     `${XML_DECLARATION}<worksheet xmlns="${edition.main}">${FIT_TO_PAGE}` +
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEADER_ROW}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/>` +
     `<selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/></sheetView></sheetViews>` +
-    `<cols>${cols.join('')}</cols><sheetData>${rows.join('')}<row r="${HEADER_ROW + 1}">${empty.join('')}</row></sheetData>` +
-    `${validations(sheet, listed)}${PAGE}${tableParts(edition)}</worksheet>`
+    `<cols>${cols.join('')}</cols><sheetData>${written.join('')}</sheetData>` +
+    `${validations(sheet, listed)}${PAGE}</worksheet>`
   );
 }
 

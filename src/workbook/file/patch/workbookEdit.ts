@@ -24,21 +24,25 @@ const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 const LIKE_A_REFERENCE = /^(?:[A-Za-z]{1,3}[0-9]{1,7}|[RrCc]|[Rr][0-9]*[Cc][0-9]*)$/;
 
 /** Lists a sheet last. */
-export function listSheet(name: string, relationshipId: string): Edit {
+export function listSheet(name: string, relationship: string): Edit {
   return (root, splices) => {
     const sheets = childOf(root, 'sheets')!;
     const ids = sheets.children.map(({ attributes }) => Number(attributes.sheetId));
-    const { relationships } = editionOf(root);
-    const known = Object.keys(root.attributes).find(
-      (key) => key.startsWith('xmlns:') && root.attributes[key] === relationships,
-    );
-    const prefix = known?.slice('xmlns:'.length) ?? 'r';
-    const declared = known === undefined ? ` xmlns:r="${relationships}"` : '';
     splices.append(
       sheets,
-      `<${likePrefix(sheets, 'sheet')}${declared} name="${escapeAttribute(name)}" sheetId="${Math.max(0, ...ids) + 1}" ${prefix}:id="${relationshipId}"/>`,
+      `<${likePrefix(sheets, 'sheet')} name="${escapeAttribute(name)}" sheetId="${Math.max(0, ...ids) + 1}"${relationshipId(root, relationship)}/>`,
     );
   };
+}
+
+/** The attribute by which an element of a part refers to another part, with the prefix that the part has for it. */
+export function relationshipId(root: Element, id: string): string {
+  const { relationships } = editionOf(root);
+  const known = Object.keys(root.attributes).find(
+    (key) => key.startsWith('xmlns:') && root.attributes[key] === relationships,
+  );
+  const declared = known === undefined ? ` xmlns:r="${relationships}"` : '';
+  return `${declared} ${known?.slice('xmlns:'.length) ?? 'r'}:id="${id}"`;
 }
 
 /**
@@ -77,10 +81,14 @@ export const refuseLockedStructure: Edit = (root) => {
   if (lock !== undefined && isTrue(lock)) throw new PatchRefusal('STRUCTURE_LOCKED');
 };
 
+/** Whether Excel takes a word for a name. */
+export function isName(word: string): boolean {
+  return NAME.test(word) && word.length <= LONGEST_NAME && !LIKE_A_REFERENCE.test(word);
+}
+
 /** Adds a name of the whole workbook, or lets one stand for something else. */
 export function setName(name: string, formula: string, sheetIndex?: number): Edit {
-  if (!NAME.test(name) || name.length > LONGEST_NAME || LIKE_A_REFERENCE.test(name) || formula === '')
-    throw new PatchRefusal('DEFINED_NAME', { detail: name.slice(0, 60) });
+  if (!isName(name) || formula === '') throw new PatchRefusal('DEFINED_NAME', { detail: name.slice(0, 60) });
   return (root, splices) => {
     const names = childOf(root, 'definedNames');
     const known = names?.children.find(
@@ -100,6 +108,20 @@ export function setName(name: string, formula: string, sheetIndex?: number): Edi
       const list = likePrefix(root, 'definedNames');
       splices.insertChild(root, `<${list}>${xml}</${list}>`, AFTER_NAMES);
     }
+  };
+}
+
+/** Takes a name of the whole workbook off the list, and the list if it was the last. */
+export function removeName(name: string): Edit {
+  return (root, splices) => {
+    const names = childOf(root, 'definedNames');
+    const known = names?.children.find(
+      ({ attributes }) =>
+        attributes.localSheetId === undefined && attributes.name?.toLowerCase() === name.toLowerCase(),
+    );
+    if (names === undefined || known === undefined)
+      throw new PatchRefusal('DEFINED_NAME', { detail: name.slice(0, 60) });
+    splices.remove(names.children.length === 1 ? names : known);
   };
 }
 

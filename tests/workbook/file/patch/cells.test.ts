@@ -1,10 +1,11 @@
 import { CellError } from '../../../../src/ledger/source';
 import { openWorkbook } from '../../../../src/workbook/file/book/openWorkbook';
+import { readWorkbook } from '../../../../src/workbook/file/readWorkbook';
 import { readBackCells } from '../../../../src/workbook/file/patch/readBack';
 import type { CellContent, Change, SetCell } from '../../../../src/workbook/file/patch/change';
 import { entriesOf, relationships, sheetOf, tableRowsOf, USUAL, workbookOf, worksheet } from '../workbookOf';
 import { zipOf } from '../zipOf';
-import { cellsOf, differingParts, patch, patched, refused, xmlOf } from './patched';
+import { cellsOf, differingParts, inflate, patch, patched, refused, xmlOf } from './patched';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
@@ -444,4 +445,32 @@ test('A written sheet that does not hold what it was to hold is refused.', async
 test('A file that the reader refuses is not changed.', async () => {
   const twice = tableRowsOf('<row r="2"><c r="B2"/><c r="B2"/></row>');
   await expect(patch(twice, set('D3', 1))).rejects.toMatchObject({ code: 'DUPLICATE_CELL' });
+});
+
+describe('A number format that is given with a cell', () => {
+  const give = (cell: string, content: number, numberFormat: string): Change =>
+    set(cell, content, { numberFormat });
+  const formatsOf = async (bytes: Uint8Array) => {
+    const { tables } = await readWorkbook(bytes, { inflate });
+    return [...(tables[0]?.columns[1]?.formats ?? [])];
+  };
+
+  test('changes no style where the cell has it', async () => {
+    const bytes = await patch(workbookOf(), give('C3', 1, '#,##0.00'));
+    expect(differingParts(workbookOf(), bytes)).toEqual(['xl/worksheets/sheet1.xml']);
+  });
+
+  test('is one of the file’s own or a new one, and one style for all cells that get it', async () => {
+    const bytes = await patch(workbookOf(), give('C3', 1, 'd/m "dag"'), give('C4', 2, 'd/m "dag"'));
+    expect(await formatsOf(bytes)).toEqual([
+      [0, 'd/m "dag"'],
+      [1, 'd/m "dag"'],
+    ]);
+    expect(xmlOf(bytes, 'xl/styles.xml').match(/<xf [^>]*numFmtId="164"/g)).toHaveLength(1);
+    const again = await patch(bytes, give('C3', 3, '#,##0.00'));
+    expect(await formatsOf(again)).toEqual([
+      [0, '#,##0.00'],
+      [1, 'd/m "dag"'],
+    ]);
+  });
 });
