@@ -142,12 +142,12 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          // The pane and the functions that check share the rules and their words, a file a language.
-          // The little of it that the pane starts with stays with the pane, which would else wait for all of it.
+          // The pane and the functions that come late share the rules, what only these need of the ledger, and their
+          // words, a file a language. What the page starts with keeps its own, or it would wait for all of them.
           rules: {
-            test: /[\\/]src[\\/]rules[\\/]/,
+            test: /[\\/]src[\\/](rules[\\/]|ledger[\\/]|functions[\\/](savingFunctions|pageFunctions|formulaValue)\.)/,
             name: 'rules',
-            chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'pane',
+            chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'pane' && chunk.name !== 'excel',
           },
           // What shares and what maps read files, and nobody fetches the reader twice.
           reader: {

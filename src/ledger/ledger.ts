@@ -7,7 +7,6 @@ import { Frames } from './frames';
 import { Interner } from './interner';
 import { Match } from './match';
 import { Payments } from './payments';
-import { Phasing } from './phasing';
 import { Pools } from './pools';
 import { Projects } from './projects';
 import { isBlank, readNumberCell } from './readCell';
@@ -15,7 +14,6 @@ import { hidesRows } from './problem';
 import { readTableSteps, type ReadTable } from './readTable';
 import { Reports } from './reports';
 import { Returns } from './returns';
-import { Savings } from './savings';
 import type { Cell, SourceTable, SourceWorkbook } from './source';
 import { straight, type Steps } from './steps';
 import { TABLE_NAMES, TABLES, type FieldOf } from './tables';
@@ -44,8 +42,6 @@ interface Parts {
   payments?: Payments;
   reports?: Reports;
   match?: Match;
-  savings?: Savings;
-  phasing?: Phasing;
 }
 
 /** Our tables as they were read, with what tells their texts apart. */
@@ -139,13 +135,6 @@ export class Ledger {
   }
   get match(): Match {
     return (this.parts.match ??= new Match(this));
-  }
-
-  get savings(): Savings {
-    return (this.parts.savings ??= new Savings(this));
-  }
-  get phasing(): Phasing {
-    return (this.parts.phasing ??= new Phasing(this));
   }
 
   /** The same tables with another cut-off date. */

@@ -1,7 +1,7 @@
 import type { ArgumentSpec, ArgumentValue, Book, FunctionSpec } from '../../src/functions/spec';
-import { ALL_FUNCTIONS } from '../../src/functions/allFunctions';
+import { ALL_FUNCTIONS, DECLARED } from '../../src/functions/allFunctions';
 import { callFunction } from '../../src/functions/call';
-import { DECLARED, FUNCTIONS } from '../../src/functions/table';
+import { FUNCTIONS } from '../../src/functions/table';
 import { evaluate } from '../../src/functions/evaluate';
 import { LATE_FUNCTIONS } from '../../src/functions/lateFunctions';
 import { parseFormula, type Formula } from '../../src/functions/formula';
