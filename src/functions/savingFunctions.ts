@@ -58,8 +58,9 @@ export const SAVING_FUNCTIONS: readonly FunctionSpec[] = [
     exampleOn: 'worked-example',
     compute(args) {
       const { ledger } = args.book;
+      const { projects } = ledger;
       const savings = savingsOf(ledger);
-      const project = ledger.projects.named(args.id('project'));
+      const project = projects.named(args.id('project'));
       const year = args.neededYear('year');
       return [
         (['low', 'expected', 'high'] as const).map((estimate) =>

@@ -12,7 +12,6 @@ import { Projects } from './projects';
 import { isBlank, readNumberCell } from './readCell';
 import { hidesRows } from './problem';
 import { readTableSteps, type ReadTable } from './readTable';
-import { Reports } from './reports';
 import { Returns } from './returns';
 import type { Cell, SourceTable, SourceWorkbook } from './source';
 import { straight, type Steps } from './steps';
@@ -40,7 +39,6 @@ interface Parts {
   commitments?: Commitments;
   returns?: Returns;
   payments?: Payments;
-  reports?: Reports;
   match?: Match;
 }
 
@@ -129,9 +127,6 @@ export class Ledger {
   }
   get payments(): Payments {
     return (this.parts.payments ??= new Payments(this));
-  }
-  get reports(): Reports {
-    return (this.parts.reports ??= new Reports(this));
   }
   get match(): Match {
     return (this.parts.match ??= new Match(this));
