@@ -65,6 +65,24 @@ const OFFICE = {
 };
 
 /**
+ * What the check, the views and the functions that come late share, so that it is not carried twice: the rules, what
+ * only these need of the ledger (functions.js has the rest), and single files.
+ */
+const WITH_RULES = [
+  'rules/',
+  'ledger/',
+  'functions/savingFunctions.',
+  'functions/pageFunctions.',
+  'functions/formulaValue.',
+  'report/values.',
+  'taskpane/writeToSheets.',
+];
+const goesWithRules = (module) => {
+  const file = path.relative(path.join(__dirname, 'src'), module.nameForCondition() ?? '');
+  return WITH_RULES.some((begin) => file.split(path.sep).join('/').startsWith(begin));
+};
+
+/**
  * The add-in: one page for pane, functions and ribbon. functions.js registers the functions and holds what all
  * share; addin.js talks to Excel and then fetches the pane.
  */
@@ -142,12 +160,11 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          // The pane and the functions that check share the rules and their words, a file a language.
-          // The little of it that the pane starts with stays with the pane, which would else wait for all of it.
+          // What the page starts with keeps its own of it, or it would wait for all of it.
           rules: {
-            test: /[\\/]src[\\/]rules[\\/]/,
+            test: goesWithRules,
             name: 'rules',
-            chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'pane',
+            chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== 'pane' && chunk.name !== 'excel',
           },
           // What shares and what maps read files, and nobody fetches the reader twice.
           reader: {

@@ -1,4 +1,5 @@
 import { NoAnswer, type Reason } from '../ledger/answer';
+import { approvalLinesOf } from '../ledger/approvalLines';
 import { READ } from '../ledger/columns';
 import type { FinanceYear } from '../ledger/dates';
 import type { Ledger } from '../ledger/ledger';
@@ -54,11 +55,12 @@ export function isGap(value: unknown): value is Gap {
 
 /** The lines of a decision; where it has none, the commitments under it that are planned or binding. One project, one grant. */
 export function grantsOf(ledger: Ledger, approval: number): Grant[] {
-  const { approvals, commitments } = ledger;
-  const lines = approvals.linesOf(approval);
-  if (lines.length > 0) {
+  const lines = approvalLinesOf(ledger);
+  const { commitments } = ledger;
+  const rows = lines.of(approval);
+  if (rows.length > 0) {
     ledger.need('ApprovalLines', 'projectId', 'recipient');
-    return merged(lines.map((row) => grantIn(ledger, approvals.lines, row)));
+    return merged(rows.map((row) => grantIn(ledger, lines.table, row)));
   }
   return merged(allocationsOf(ledger, approval).map((row) => grantIn(ledger, commitments.table, row)));
 }

@@ -1,8 +1,9 @@
 import { toNumber } from '../ledger/decimal';
 import type { FinanceYear } from '../ledger/dates';
+import { phasingOf } from '../ledger/phasing';
 import { potentialsOf, projectsWithPotential, type Potential } from '../ledger/potentials';
 import type { ProjectCode } from '../ledger/projects';
-import type { Estimate } from '../ledger/savings';
+import { savingsOf, type Estimate } from '../ledger/savings';
 import { stated } from '../ledger/stated';
 import { costPerFte, matchPutIn, ownGrant } from '../rules/costPerFte';
 import { amountInWords } from '../text/millions';
@@ -29,7 +30,7 @@ function projectsTold({ ledger }: Writing, approval: number | null): ProjectCode
   if (approval === null) return projectsWithPotential(ledger, null);
   return grantsOf(ledger, approval).flatMap(({ project, parts }) => {
     if (project === null) return [];
-    const byParts = parts.length > 0 && ledger.savings.rowsOf(project).length === 0;
+    const byParts = parts.length > 0 && savingsOf(ledger).rowsOf(project).length === 0;
     return byParts ? parts.map((part) => part.project) : [project];
   });
 }
@@ -39,7 +40,7 @@ export function scopeOf(writing: Writing, approval: number | null): Block[] {
   const { ledger, texts, format } = writing;
   const told = projectsTold(writing, approval);
   if (told.length === 0) return [gap(approval === null ? texts.noProjects : texts.noGrants)];
-  const withPotential = told.filter((project) => ledger.savings.rowsOf(project).length > 0);
+  const withPotential = told.filter((project) => savingsOf(ledger).rowsOf(project).length > 0);
   const decisions = approval === null ? approvalsIn(ledger) : [approval];
   return [
     paragraph(texts.scope(told.length, withPotential.length, format)),
@@ -86,7 +87,8 @@ export function potentialsTold(writing: Writing, approval: number | null): Block
 /** The FTE of each year for which a project states its phase-in. */
 export function phasingTold(writing: Writing, approval: number | null): Block[] {
   const { ledger, texts } = writing;
-  const { savings, phasing } = ledger;
+  const savings = savingsOf(ledger);
+  const phasing = phasingOf(ledger);
   const own = projectsTold(writing, approval).filter((project) => savings.rowsOf(project).length > 0);
   if (own.length === 0) return [gap(texts.noPotentials)];
   const rows = own.flatMap((project): BriefCell[][] => {
@@ -109,7 +111,7 @@ function fteCell(
   year: FinanceYear,
   estimate: Estimate,
 ): BriefCell {
-  const fte = known(() => ledger.savings.fte(project, year, estimate));
+  const fte = known(() => savingsOf(ledger).fte(project, year, estimate));
   return isGap(fte) ? gap(texts.notStated) : numberCell(toNumber(fte));
 }
 
@@ -121,7 +123,7 @@ function costOf({ ledger, settings }: Writing, project: ProjectCode) {
     grantFrom: sourcesOf(ledger.commitments.ofProject(project, query)),
     match: known(() => matchPutIn(ledger, settings, project)),
     matchFrom: ledger.match.rowsOf(project).flatMap((row) => sourceOf(ledger.match.table, row, 'amount')),
-    fte: known(() => ledger.savings.fteAtFull(project, 'expected')),
+    fte: known(() => savingsOf(ledger).fteAtFull(project, 'expected')),
     each: known(() => costPerFte(ledger, settings, project)),
   };
 }
@@ -178,7 +180,7 @@ function missingPotential({ ledger, texts, format }: Writing, project: ProjectCo
     ...(all.some(({ expected }) => expected === null) ? [expectedWord] : []),
     ...(all.some(({ high }) => high === null) ? [highWord] : []),
     ...(all.some(({ row }) => row !== null && stated(table, row, 'fullFrom') === null) ? [fullFromWord] : []),
-    ...(ledger.phasing.of(project).size === 0 ? [texts.headings.phasing] : []),
+    ...(phasingOf(ledger).of(project).size === 0 ? [texts.headings.phasing] : []),
   ];
   return missing.length > 0 ? [texts.missing(name, missing, format)] : [];
 }

@@ -1,9 +1,13 @@
 import { LATE_FUNCTIONS } from './lateFunctions';
-import type { FunctionSpec } from './spec';
+import { LEDGER_FUNCTION } from './ledgerFunction';
+import type { FunctionDeclaration, FunctionSpec } from './spec';
 import { FUNCTIONS } from './table';
 
 /** Every function that answers a question, for whoever has all of the program in memory anyway. */
 export const ALL_FUNCTIONS: readonly FunctionSpec[] = [...FUNCTIONS, ...LATE_FUNCTIONS];
+
+/** Every custom function as Excel knows it: these and the one that makes the ledger. */
+export const DECLARED: readonly FunctionDeclaration[] = [LEDGER_FUNCTION, ...ALL_FUNCTIONS];
 
 const BY_NAME = new Map(ALL_FUNCTIONS.map((spec) => [spec.name, spec]));
 

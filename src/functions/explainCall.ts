@@ -5,7 +5,7 @@ import { Arguments } from './arguments';
 import type { Call } from './formula';
 import { called } from './formulaValue';
 import type { Answer, Book } from './spec';
-import { firstFunctionNamed } from './table';
+import { pageFunctionNamed } from './pageFunctions';
 
 /** A call with what its answer is made of. */
 export interface Explained {
@@ -22,7 +22,7 @@ export function explainCall(formula: Call, book: Book, language: Language): Expl
       spec,
       values,
       book: given,
-    } = called(formula, { book, language, functionNamed: firstFunctionNamed });
+    } = called(formula, { book, language, functionNamed: pageFunctionNamed });
     const args = new Arguments(spec, values, given, language);
     const answer = spec.compute(args);
     return { answer, parts: args.parts };

@@ -1,6 +1,6 @@
 import type { Language } from '../text/language';
 import type { Answer, AnswerRows, FunctionDeclaration } from './spec';
-import { DECLARED } from './table';
+import { DECLARED } from './allFunctions';
 
 /** The answer of a function's example in one language; an error value as its code and words. */
 export type AnswerExample = (spec: FunctionDeclaration, language: Language) => Answer;

@@ -1,6 +1,6 @@
 import type { Language } from '../text/language';
 import type { ArgumentSpec, FunctionDeclaration } from './spec';
-import { DECLARED } from './table';
+import { DECLARED } from './allFunctions';
 
 /** A parameter as functions.json has it; what is left out is scalar, mandatory and given once. */
 interface ParameterMetadata {

@@ -6,10 +6,10 @@ import type { PoolCode } from '../ledger/pools';
 import type { ProjectCode } from '../ledger/projects';
 import type { ReadTable } from '../ledger/readTable';
 import { toNumber } from '../ledger/decimal';
-import type { Estimate } from '../ledger/savings';
+import { savingsOf, type Estimate } from '../ledger/savings';
 import { callFunction } from './call';
 import type { ArgumentValue, Book } from './spec';
-import { firstFunctionNamed } from './table';
+import { pageFunctionNamed } from './pageFunctions';
 
 /** A fact, or why it is not known. What is not known is never 0. */
 export type Known<T> = T | NoAnswer;
@@ -156,7 +156,7 @@ function savingOverview(book: Book, row: number): SavingOverview[] {
 function potentialOf(book: Book, project: ProjectCode): Potential {
   const stated = (estimate: Estimate): number | null => {
     try {
-      return toNumber(book.ledger.savings.fteAtFull(project, estimate));
+      return toNumber(savingsOf(book.ledger).fteAtFull(project, estimate));
     } catch (error) {
       if (error instanceof NoAnswer && error.reason.id === 'saving-not-stated') return null;
       throw error;
@@ -171,7 +171,7 @@ function amount(book: Book, name: string, ...values: readonly ArgumentValue[]): 
 }
 
 function ask(book: Book, name: string, ...values: readonly ArgumentValue[]): Known<unknown> {
-  const spec = firstFunctionNamed(name);
+  const spec = pageFunctionNamed(name);
   if (!spec) throw new Error(`no function ${name}`);
   return orNoAnswer(() => callFunction(spec, ['Ledger', ...values], book, 'en'));
 }

@@ -7,7 +7,7 @@ import type { PoolEffect, Remaining } from '../sharing/compare';
 import type { Formula } from './formula';
 import { valueOf } from './formulaValue';
 import type { Book } from './spec';
-import { firstFunctionNamed } from './table';
+import { pageFunctionNamed } from './pageFunctions';
 
 const YEARS: readonly (readonly [TableName, string])[] = [
   ['Frames', 'year'],
@@ -40,7 +40,7 @@ function remaining(book: Book, pool: string, year: number | null): Remaining {
     arguments: [{ kind: 'ledger' }, ...values.map((value) => ({ kind: 'constant', value }) as const)],
   };
   try {
-    const kroner = valueOf(call, { book, language: 'en', functionNamed: firstFunctionNamed });
+    const kroner = valueOf(call, { book, language: 'en', functionNamed: pageFunctionNamed });
     return { kroner: kroner as number };
   } catch (error) {
     if (error instanceof NoAnswer) return { reason: error.reason };

@@ -1,7 +1,7 @@
 import { divide, toNumber } from '../ledger/decimal';
 import { exactOre, toKroner } from '../ledger/money';
 import { LONGEST, netPresentValue, paybackYear } from '../ledger/netPresentValue';
-import type { Estimate, Savings } from '../ledger/savings';
+import { savingsOf, type Estimate, type Savings } from '../ledger/savings';
 import { costPerFte } from '../rules/costPerFte';
 import type { Arguments } from './arguments';
 import { ESTIMATE, LEDGER, PROJECT, SAVING_YEAR } from './commonArguments';
@@ -23,7 +23,7 @@ export const SAVING_FUNCTIONS: readonly FunctionSpec[] = [
     gives: 'number',
     example: 'PULJE.SAVING_FTE(Ledger,"KOL",2021)',
     exampleOn: 'worked-example',
-    compute: (args) => toNumber(args.book.ledger.savings.fte(...asked(args))),
+    compute: (args) => toNumber(savingsOf(args.book.ledger).fte(...asked(args))),
   },
   {
     name: 'SAVING_HOURS',
@@ -33,7 +33,7 @@ export const SAVING_FUNCTIONS: readonly FunctionSpec[] = [
     gives: 'number',
     example: 'PULJE.SAVING_HOURS(Ledger,"KOL",2021)',
     exampleOn: 'worked-example',
-    compute: (args) => toNumber(args.book.ledger.savings.hours(...asked(args))),
+    compute: (args) => toNumber(savingsOf(args.book.ledger).hours(...asked(args))),
   },
   {
     name: 'SAVING_VALUE',
@@ -44,7 +44,7 @@ export const SAVING_FUNCTIONS: readonly FunctionSpec[] = [
     example: 'PULJE.SAVING_VALUE(Ledger,"KOL",2021)',
     exampleOn: 'worked-example',
     compute(args) {
-      const { top, bottom } = args.book.ledger.savings.value(...asked(args));
+      const { top, bottom } = savingsOf(args.book.ledger).value(...asked(args));
       return toKroner(exactOre(Number(divide(top, bottom, 'half-up'))));
     },
   },
@@ -57,7 +57,9 @@ export const SAVING_FUNCTIONS: readonly FunctionSpec[] = [
     example: 'PULJE.SAVING_RANGE(Ledger,"KOL",2021)',
     exampleOn: 'worked-example',
     compute(args) {
-      const { projects, savings } = args.book.ledger;
+      const { ledger } = args.book;
+      const { projects } = ledger;
+      const savings = savingsOf(ledger);
       const project = projects.named(args.id('project'));
       const year = args.neededYear('year');
       return [

@@ -1,7 +1,8 @@
 import { addressParts } from '../ledger/address';
 import type { Cell } from '../ledger/source';
 import { FormulaError, parseFormula, type Call, type Formula } from './formula';
-import { DECLARED, firstFunctionNamed } from './table';
+import { LATE_NAMES } from './lateNames';
+import { pageFunctionNamed } from './pageFunctions';
 
 /** A formula of a sheet whose answer can be followed, or why it cannot. */
 export type SheetFormula =
@@ -39,9 +40,9 @@ export function sheetFormula(whole: string): SheetFormula {
     return inside ? { kind: 'not-followed', position: error.position } : { kind: 'more-than-one-call' };
   }
   if (formula.kind !== 'call') return { kind: 'more-than-one-call' };
-  const spec = firstFunctionNamed(formula.name);
+  const spec = pageFunctionNamed(formula.name);
   if (!spec)
-    return { kind: DECLARED.some(({ name }) => name === formula.name) ? 'no-rows' : 'more-than-one-call' };
+    return { kind: LATE_NAMES.some((name) => name === formula.name) ? 'no-rows' : 'more-than-one-call' };
   if (!formula.arguments.every(isKnown)) return { kind: 'more-than-one-call' };
   const [first, ...rest] = formula.arguments;
   // Whichever cell the ledger is taken from, it is the workbook's own that the pane has read.
@@ -55,7 +56,7 @@ export function sheetFormula(whole: string): SheetFormula {
 /** False for a function, as an argument, that the pane cannot compute. */
 function isKnown(formula: Formula): boolean {
   if (formula.kind !== 'call') return true;
-  const known = formula.name === 'DATE' || firstFunctionNamed(formula.name) !== undefined;
+  const known = formula.name === 'DATE' || pageFunctionNamed(formula.name) !== undefined;
   return known && formula.arguments.every(isKnown);
 }
 

@@ -7,15 +7,12 @@ import { Frames } from './frames';
 import { Interner } from './interner';
 import { Match } from './match';
 import { Payments } from './payments';
-import { Phasing } from './phasing';
 import { Pools } from './pools';
 import { Projects } from './projects';
 import { isBlank, readNumberCell } from './readCell';
 import { hidesRows } from './problem';
 import { readTableSteps, type ReadTable } from './readTable';
-import { Reports } from './reports';
 import { Returns } from './returns';
-import { Savings } from './savings';
 import type { Cell, SourceTable, SourceWorkbook } from './source';
 import { straight, type Steps } from './steps';
 import { TABLE_NAMES, TABLES, type FieldOf } from './tables';
@@ -42,10 +39,7 @@ interface Parts {
   commitments?: Commitments;
   returns?: Returns;
   payments?: Payments;
-  reports?: Reports;
   match?: Match;
-  savings?: Savings;
-  phasing?: Phasing;
 }
 
 /** Our tables as they were read, with what tells their texts apart. */
@@ -134,18 +128,8 @@ export class Ledger {
   get payments(): Payments {
     return (this.parts.payments ??= new Payments(this));
   }
-  get reports(): Reports {
-    return (this.parts.reports ??= new Reports(this));
-  }
   get match(): Match {
     return (this.parts.match ??= new Match(this));
-  }
-
-  get savings(): Savings {
-    return (this.parts.savings ??= new Savings(this));
-  }
-  get phasing(): Phasing {
-    return (this.parts.phasing ??= new Phasing(this));
   }
 
   /** The same tables with another cut-off date. */

@@ -4,6 +4,7 @@ import { divide, plus, product, toFraction, ZERO, type Fraction } from './decima
 import type { Ledger } from './ledger';
 import { exactOre, type Ore } from './money';
 import type { ProjectCode } from './projects';
+import { savingsOf } from './savings';
 import { stated } from './stated';
 
 /** As far as the discount rate is set (Finansministeriet, 7 January 2021: 3.5 % to year 35, 2.5 % to year 70). */
@@ -44,8 +45,9 @@ export function paybackYear(ledger: Ledger, project: ProjectCode): FinanceYear {
   throw notAvailable('never-pays-back', { project: ledger.projects.name(project), years: LONGEST });
 }
 
-function netIn({ savings }: Ledger, project: ProjectCode, first: FinanceYear, passed: number): Fraction {
+function netIn(ledger: Ledger, project: ProjectCode, first: FinanceYear, passed: number): Fraction {
   const year = (first + passed) as FinanceYear;
+  const savings = savingsOf(ledger);
   const oneOff = savings.oneOffCost(project);
   const cost = savings.runningCost(project, year) + (passed === 0 ? oneOff : 0);
   return plus(savings.value(project, year, 'expected'), { top: -BigInt(exactOre(cost)), bottom: 1n });

@@ -4,6 +4,7 @@ import type { FinanceYear } from './dates';
 import { toFraction, type Fraction } from './decimal';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
+import { perLedger } from './perLedger';
 import { cannotRead, placeOf } from './place';
 import type { ProjectCode } from './projects';
 import type { ReadTable } from './readTable';
@@ -75,3 +76,6 @@ export class Phasing {
     return found;
   }
 }
+
+/** The phase-in that a ledger states. `#N/A` where it was not given the table, `#VALUE!` where a project cannot be read. */
+export const phasingOf = perLedger((ledger) => new Phasing(ledger));

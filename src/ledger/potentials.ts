@@ -3,7 +3,7 @@ import { BLANK, READ } from './columns';
 import { cannotRead } from './place';
 import type { PoolCode } from './pools';
 import type { ProjectCode } from './projects';
-import type { Estimate } from './savings';
+import { savingsOf, type Estimate } from './savings';
 import { stated, statedText } from './stated';
 
 /** One component of a project's potential as it is stated; all `null` for a project that states none. FTE at full implementation. */
@@ -18,7 +18,7 @@ export interface Potential extends Readonly<Record<Estimate, number | null>> {
 export function potentialsOf(ledger: Ledger, projects: readonly ProjectCode[]): Potential[] {
   const table = ledger.need('Savings', 'projectId', 'basis', 'low', 'expected', 'high');
   return projects.flatMap((project): Potential[] => {
-    const rows = ledger.savings.rowsOf(project);
+    const rows = savingsOf(ledger).rowsOf(project);
     if (rows.length === 0)
       return [{ project, row: null, basis: null, low: null, expected: null, high: null }];
     return rows.map((row) => ({
@@ -37,7 +37,8 @@ export function potentialsOf(ledger: Ledger, projects: readonly ProjectCode[]): 
  * A joint row that states none itself is told by its parts.
  */
 export function projectsWithPotential(ledger: Ledger, pool: PoolCode | null): ProjectCode[] {
-  const { projects, pools, savings } = ledger;
+  const { projects, pools } = ledger;
+  const savings = savingsOf(ledger);
   const ids = projects.table.codes('projectId');
   const inside = pool === null ? null : pools.within(pool);
   const doubt = pool === null ? null : pools.doubt(pool);

@@ -1,5 +1,6 @@
 import type { Ledger } from './ledger';
 import { OwnedRows } from './ownedRows';
+import { perLedger } from './perLedger';
 import type { ReadTable } from './readTable';
 import { needed } from './stated';
 
@@ -31,3 +32,6 @@ export class Reports {
     return this.rowsOf(allocation).filter((row) => needed(this.table, row, 'kind') === code);
   }
 }
+
+/** The reports of a ledger. `#N/A` where it was not given the table. */
+export const reportsOf = perLedger((ledger) => new Reports(ledger));

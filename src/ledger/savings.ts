@@ -4,6 +4,8 @@ import { plus, product, toFraction, ZERO, type Fraction } from './decimal';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import { exactOre, type Ore } from './money';
+import { perLedger } from './perLedger';
+import { phasingOf } from './phasing';
 import { firstAstray } from './place';
 import type { ProjectCode } from './projects';
 import type { ReadTable } from './readTable';
@@ -80,7 +82,7 @@ export class Savings {
   /** How far a component is phased in (0-1). */
   private shareOf(project: ProjectCode, row: number, year: FinanceYear): Fraction {
     const fullFrom = stated(this.ledger.need('Savings', 'fullFrom'), row, 'fullFrom');
-    return this.ledger.phasing.share(project, year, fullFrom as FinanceYear | null);
+    return phasingOf(this.ledger).share(project, year, fullFrom as FinanceYear | null);
   }
 
   private components(project: ProjectCode): readonly number[] {
@@ -124,3 +126,6 @@ export class Savings {
     return firstAstray(this.ledger, this.table, 'projectId', (project) => this.ledger.projects.has(project));
   }
 }
+
+/** The potentials of a ledger. `#N/A` where it was not given the table. */
+export const savingsOf = perLedger((ledger) => new Savings(ledger));

@@ -3,6 +3,7 @@ import { divide } from '../ledger/decimal';
 import type { Ledger } from '../ledger/ledger';
 import { exactOre, type Ore } from '../ledger/money';
 import type { ProjectCode } from '../ledger/projects';
+import { savingsOf } from '../ledger/savings';
 import { matchRequired } from './matchRequired';
 import type { Settings } from './settings';
 
@@ -26,7 +27,7 @@ export function matchPutIn(ledger: Ledger, settings: Settings, project: ProjectC
 
 /** Grant and own money in øre per expected FTE at full implementation, half up. `#N/A` where no potential is stated. */
 export function costPerFte(ledger: Ledger, settings: Settings, project: ProjectCode): Ore {
-  const fte = ledger.savings.fteAtFull(project, 'expected');
+  const fte = savingsOf(ledger).fteAtFull(project, 'expected');
   if (fte.top === 0n) throw notAvailable('no-potential', { project: ledger.projects.name(project) });
   const cost = BigInt(exactOre(ownGrant(ledger, project) + matchPutIn(ledger, settings, project)));
   return exactOre(Number(divide(cost * fte.bottom, fte.top, 'half-up')));

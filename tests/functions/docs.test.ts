@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { makeDocs } from '../../scripts/make-docs';
-import { ALL_FUNCTIONS } from '../../src/functions/allFunctions';
+import { ALL_FUNCTIONS, DECLARED } from '../../src/functions/allFunctions';
 import { evaluate } from '../../src/functions/evaluate';
 import { parseFormula } from '../../src/functions/formula';
-import { DECLARED } from '../../src/functions/table';
 import { WORKED_EXAMPLE } from '../../src/functions/workedExample';
 import { LANGUAGES } from '../../src/text/language';
 import { bookOf } from '../support/book';

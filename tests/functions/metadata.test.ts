@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { functionsJson, functionsMetadata } from '../../src/functions/metadata';
 import type { ArgumentSpec, FunctionDeclaration } from '../../src/functions/spec';
-import { DECLARED } from '../../src/functions/table';
+import { DECLARED } from '../../src/functions/allFunctions';
 import { fakeCells } from '../support/cellFunctions';
 
 /** The table's functions as someone would declare them by hand in TypeScript. */

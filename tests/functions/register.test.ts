@@ -1,7 +1,7 @@
 import type { ArgumentSpec, ArgumentValue, Book, FunctionSpec } from '../../src/functions/spec';
-import { ALL_FUNCTIONS } from '../../src/functions/allFunctions';
+import { ALL_FUNCTIONS, DECLARED } from '../../src/functions/allFunctions';
 import { callFunction } from '../../src/functions/call';
-import { DECLARED, FUNCTIONS } from '../../src/functions/table';
+import { FUNCTIONS } from '../../src/functions/table';
 import { evaluate } from '../../src/functions/evaluate';
 import { LATE_FUNCTIONS } from '../../src/functions/lateFunctions';
 import { parseFormula, type Formula } from '../../src/functions/formula';
@@ -208,10 +208,13 @@ describe('A function that is loaded late', () => {
     const late = jest.fn(() => Promise.resolve(LATE_FUNCTIONS));
     const own = fakeCells(undefined, undefined, late);
     await own.call('LEDGER', rangesOf(sample.ledger.workbook));
-    await own.call('POOL_BUDGET', handle, 'NT');
+    for (const { name, arguments: declared } of FUNCTIONS)
+      await own.call(name, ...declared.map(({ type }) => (type === 'ledger' ? handle : 'NT')));
     expect(late).not.toHaveBeenCalled();
     expect(await own.call('CHECK_COUNT', handle, 'error')).toBe(0);
-    expect(late).toHaveBeenCalled();
+    expect(late).toHaveBeenCalledTimes(1);
+    expect(await own.call('COST_PER_FTE', handle, 'KOL')).toMatch(/^#N\/A: /);
+    expect(late).toHaveBeenCalledTimes(2);
   });
 
   it('settles with words when it cannot be fetched, and answers when it can', async () => {

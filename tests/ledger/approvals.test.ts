@@ -1,4 +1,5 @@
-import type { Approvals } from '../../src/ledger/approvals';
+import { approvalLinesOf, type ApprovalLines } from '../../src/ledger/approvalLines';
+import type { Ledger } from '../../src/ledger/ledger';
 import { asked, ledgerOf, type RowOf, whyNot, type Workbook } from './asked';
 
 const BOOK = {
@@ -10,11 +11,11 @@ const BOOK = {
 
 type Line = RowOf<'ApprovalLines'>;
 
-const approvalsOf = (...lines: Line[]) =>
+const withLines = (...lines: Line[]): Ledger =>
   ledgerOf({
     ...BOOK,
     ApprovalLines: lines.map((line, at) => ({ lineId: `L${at}`, approvalId: 'K', amount: 1, ...line })),
-  }).approvals;
+  });
 
 describe('An approval', () => {
   const { approvals, interner } = ledgerOf(BOOK);
@@ -48,18 +49,20 @@ describe('An approval', () => {
 });
 
 describe('The lines of an approval', () => {
-  const forProjects = (approvals: Approvals) =>
-    [...new Set(approvals.lines.codes('projectId').values)].flatMap((project) => {
-      const rows = asked(() => approvals.linesForProject(approvals.named('K'), project));
+  const forProjects = ({ approvals }: Ledger, lines: ApprovalLines) =>
+    [...new Set(lines.table.codes('projectId').values)].flatMap((project) => {
+      const rows = asked(() => lines.forProject(approvals.named('K'), project));
       return project < 0 || rows.length === 0 ? [] : [[approvals.name(project), rows].flat()];
     });
   const sorted = (...lines: Line[]) => {
-    const approvals = approvalsOf(...lines);
-    const { byRecipient, unreadable, astray } = approvals.linesBy(approvals.named('K'));
+    const ledger = withLines(...lines);
+    const { approvals } = ledger;
+    const found = approvalLinesOf(ledger);
+    const { byRecipient, unreadable, astray } = found.withoutProject(approvals.named('K'));
     const named = (index: ReadonlyMap<number, readonly number[]>) =>
       [...index].map(([code, rows]) => [approvals.name(code), ...rows]);
     return {
-      byProject: forProjects(approvals),
+      byProject: forProjects(ledger, found),
       byRecipient: named(byRecipient),
       unreadable: unreadable && whyNot(unreadable),
       astray: astray && whyNot(astray),
@@ -128,7 +131,9 @@ describe('The lines of an approval', () => {
     ['cannot be read', { approvalId: '#REF!' }, '#VALUE! unreadable-cell ApprovalLines!B3'],
     ['is not listed', { approvalId: 'X' }, '#VALUE! unknown-reference ApprovalLines!B3 {"value":"X"}'],
   ])('are not known for any approval while the approval of one %s', (_, line, why) => {
-    const approvals = approvalsOf({ projectId: 'A' }, { projectId: 'A', ...line });
-    for (const id of ['K', 'L']) expect(asked(() => approvals.linesOf(approvals.named(id)))).toBe(why);
+    const ledger = withLines({ projectId: 'A' }, { projectId: 'A', ...line });
+    const { approvals } = ledger;
+    for (const id of ['K', 'L'])
+      expect(asked(() => approvalLinesOf(ledger).of(approvals.named(id)))).toBe(why);
   });
 });

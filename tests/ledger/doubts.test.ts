@@ -1,4 +1,5 @@
 import { NoAnswer } from '../../src/ledger/answer';
+import { approvalLinesOf } from '../../src/ledger/approvalLines';
 import { dayOf, type FinanceYear } from '../../src/ledger/dates';
 import { Ledger } from '../../src/ledger/ledger';
 import { exactOre } from '../../src/ledger/money';
@@ -110,19 +111,21 @@ describe('an approval line', () => {
     ['H-1', '#VALUE! unknown-reference ApprovalLines!B2'],
     ['#N/A', '#VALUE! unreadable-cell ApprovalLines!B2'],
   ])('of approval %s may be any approval’s', (approvalId, reason) => {
-    const { approvals, interner } = ledgerOf({
+    const ledger = ledgerOf({
       ...base,
       Approvals: [{ approvalId: 'H1' }],
       ApprovalLines: [{ lineId: 'L1', approvalId, amount: 1 }],
     });
-    expect(reasonOf(() => approvals.linesOf(interner.codeOf('H1')))).toBe(reason);
+    expect(reasonOf(() => approvalLinesOf(ledger).of(ledger.interner.codeOf('H1')))).toBe(reason);
   });
 
   it('is not taken for none in a ledger that was not given the lines', () => {
     const source = exampleSource({ ...base, Approvals: [{ approvalId: 'H1' }] });
     const tables = source.tables.filter(({ name }) => name !== 'ApprovalLines');
-    const { approvals, interner } = new Ledger({ ...source, tables }, { whole: false });
-    expect(reasonOf(() => approvals.linesOf(interner.codeOf('H1')))).toBe('#N/A table-not-given');
+    const ledger = new Ledger({ ...source, tables }, { whole: false });
+    expect(reasonOf(() => approvalLinesOf(ledger).of(ledger.interner.codeOf('H1')))).toBe(
+      '#N/A table-not-given',
+    );
   });
 });
 

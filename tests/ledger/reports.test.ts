@@ -1,3 +1,4 @@
+import { reportsOf } from '../../src/ledger/reports';
 import { asked, ledgerOf, type RowOf } from './asked';
 
 const T = { projectId: 'A', poolId: 'P', year: 2024, amount: 1, status: 'committed' };
@@ -14,8 +15,8 @@ const bookOf = (...Reports: RowOf<'Reports'>[]) =>
   });
 
 const rowsOf = (ledger: ReturnType<typeof bookOf>, id: string) => [
-  asked(() => ledger.reports.rowsOf(ledger.interner.codeOf(id))),
-  asked(() => ledger.reports.rowsOfKind(ledger.interner.codeOf(id), 'audit')),
+  asked(() => reportsOf(ledger).rowsOf(ledger.interner.codeOf(id))),
+  asked(() => reportsOf(ledger).rowsOfKind(ledger.interner.codeOf(id), 'audit')),
 ];
 
 describe('The reports of a commitment', () => {

@@ -1,6 +1,7 @@
 import type { FinanceYear } from '../../src/ledger/dates';
 import { netPresentValue, paybackYear } from '../../src/ledger/netPresentValue';
 import { potentialsOf, projectsWithPotential } from '../../src/ledger/potentials';
+import { savingsOf } from '../../src/ledger/savings';
 import { asked, ledgerOf, type RowOf, type Workbook } from './asked';
 
 type Saving = RowOf<'Savings'>;
@@ -39,7 +40,11 @@ const bookOf = (
 
 const fte = (ledger: ReturnType<typeof bookOf>, year = 2024) =>
   asked(() => {
-    const { top, bottom } = ledger.savings.fte(ledger.projects.named('A'), year as FinanceYear, 'expected');
+    const { top, bottom } = savingsOf(ledger).fte(
+      ledger.projects.named('A'),
+      year as FinanceYear,
+      'expected',
+    );
     return Number(top) / Number(bottom);
   });
 
@@ -79,8 +84,9 @@ describe('The phase-in of a saving', () => {
 
 describe('What a saving is reckoned from', () => {
   it('is told where it is missing, with the project', () => {
-    const { savings, projects } = bookOf([{ ...FULL, runningCost: undefined }]);
-    const of = (id: string) => projects.named(id);
+    const ledger = bookOf([{ ...FULL, runningCost: undefined }]);
+    const savings = savingsOf(ledger);
+    const of = (id: string) => ledger.projects.named(id);
     expect(asked(() => savings.runningCost(of('A'), Y2024))).toBe(
       '#N/A saving-not-stated {"project":"A","field":"runningCost"}',
     );
@@ -89,7 +95,7 @@ describe('What a saving is reckoned from', () => {
   });
 
   it('costs once what each component states, and to run what those in effect state', () => {
-    const { savings, projects } = bookOf(
+    const ledger = bookOf(
       [
         { ...FULL, fullFrom: 2024 },
         { ...FULL, savingId: '2', fullFrom: 2025, oneOffCost: 20, runningCost: 3 },
@@ -98,13 +104,14 @@ describe('What a saving is reckoned from', () => {
       ],
       [{ projectId: 'A2', year: 2024, share: 0 }],
     );
-    const project = projects.named('A');
+    const savings = savingsOf(ledger);
+    const project = ledger.projects.named('A');
     expect(savings.oneOffCost(project)).toBe(120_00);
     expect(asked(() => savings.runningCost(project, Y2024))).toBe(
       '#N/A no-phasing {"project":"A","year":2024}',
     );
     expect(savings.runningCost(project, 2025 as FinanceYear)).toBe(13_00);
-    expect(savings.runningCost(projects.named('A2'), Y2024)).toBe(0);
+    expect(savings.runningCost(ledger.projects.named('A2'), Y2024)).toBe(0);
   });
 
   it('is not reckoned without a start that can be read', () => {

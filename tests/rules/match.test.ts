@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { callFunction } from '../../src/functions/call';
-import { firstFunctionNamed } from '../../src/functions/table';
+import { functionNamed } from '../../src/functions/allFunctions';
 import { dayOf, type FinanceYear } from '../../src/ledger/dates';
 import type { Ledger } from '../../src/ledger/ledger';
 import { CellError, type Cell, type SourceTable } from '../../src/ledger/source';
@@ -28,7 +28,7 @@ const required =
 const gap =
   (project = 'A', stage: 'pledged' | 'documented' = 'pledged') =>
   (ledger: Ledger, settings: Settings): Ore => {
-    const spec = firstFunctionNamed('MATCH_GAP');
+    const spec = functionNamed('MATCH_GAP');
     if (!spec) throw new Error('no MATCH_GAP');
     return kroner(callFunction(spec, ['Ledger', project, stage], { ledger, settings }, 'en') as number);
   };

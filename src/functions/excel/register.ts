@@ -8,20 +8,13 @@ import { callFunction } from '../call';
 import { fingerprintIn } from '../digest';
 import { fingerprintOf } from '../fingerprint';
 import { LedgerCache } from '../ledgerCache';
-import { LATE_DECLARATIONS } from '../lateDeclarations';
+import { LATE_NAMES } from '../lateNames';
 import { handleOf, LEDGER_FUNCTION } from '../ledgerFunction';
 import { fetchMapping } from '../fetchMapping';
 import { fetchReasonWords } from '../fetchReasonWords';
 import { hasMapping, ledgerInput, type MappedInput } from '../ledgerInput';
 import { LedgerReading, type After } from '../ledgerReading';
-import type {
-  AnswerRows,
-  ArgumentValue,
-  Book,
-  CellFailure,
-  FunctionDeclaration,
-  FunctionSpec,
-} from '../spec';
+import type { AnswerRows, ArgumentValue, Book, CellFailure, FunctionSpec } from '../spec';
 import { FUNCTIONS } from '../table';
 import type { CustomFunctionsRuntime } from './customFunctions';
 import { argumentOf, rangesOf } from './hostValue';
@@ -101,7 +94,7 @@ export function registerFunctions<Code>(host: FunctionsHost<Code>): void {
   };
   /** The values of a call, and the ledger that they name: in memory, or still to be read. */
   const asked = (
-    { arguments: [first] }: FunctionDeclaration,
+    { arguments: [first] }: FunctionSpec,
     raw: readonly unknown[],
   ): { values: readonly ArgumentValue[]; book: Book | null | Promise<Book> } => {
     const values = withoutInvocation(raw).map(argumentOf);
@@ -118,14 +111,13 @@ export function registerFunctions<Code>(host: FunctionsHost<Code>): void {
       }),
     );
   }
-  for (const declared of LATE_DECLARATIONS) {
-    runtime.associate(declared.name, async (...raw) => {
+  for (const name of LATE_NAMES) {
+    runtime.associate(name, async (...raw) => {
       try {
-        const { values, book } = asked(declared, raw);
-        const [read, late] = await Promise.all([book, host.late()]);
-        const spec = late.find(({ name }) => name === declared.name);
-        if (!spec) throw new Error(`${declared.name} is declared and not there`);
-        return await answerOf(spec, values, read);
+        const spec = (await host.late()).find((each) => each.name === name);
+        if (!spec) throw new Error(`${name} is declared and not there`);
+        const { values, book } = asked(spec, raw);
+        return await answerOf(spec, values, await book);
       } catch (error) {
         return fail(error);
       }

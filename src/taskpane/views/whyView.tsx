@@ -1,7 +1,7 @@
 import { NoAnswer } from '../../ledger/answer';
 import { CellError, type Cell } from '../../ledger/source';
 import type { Answer } from '../../functions/spec';
-import { firstFunctionNamed } from '../../functions/table';
+import { pageFunctionNamed } from '../../functions/pageFunctions';
 import { reasonWords } from '../../text/formulaTexts';
 import { Drawn, Icon } from '../icons';
 import copyFile from '@fluentui/svg-icons/icons/copy_16_regular.svg';
@@ -70,7 +70,7 @@ export function answerWords({ pane }: WhyModel, name: string, answer: Answer | N
   if (answer instanceof NoAnswer) return answer.code;
   if (typeof answer === 'string') return answer;
   if (typeof answer !== 'number') return '';
-  return firstFunctionNamed(name)?.gives === 'amount'
+  return pageFunctionNamed(name)?.gives === 'amount'
     ? pane.format.kroner(answer)
     : pane.format.number(answer);
 }

@@ -1,4 +1,5 @@
 import { loweredBy } from '../../lowered';
+import { approvalLinesOf } from '../../../ledger/approvalLines';
 import { READ, UNREADABLE } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import { exactOre } from '../../../ledger/money';
@@ -80,7 +81,7 @@ function checkAmount(run: Run, { approval, lines, rows, year }: Covered): void {
   const setting = settingFor(run, last);
   if (!setting) return;
   const committed = totalOf(commitments.table, rows);
-  const line = totalOf(approvals.lines, lines);
+  const line = totalOf(approvalLinesOf(run.ledger).table, lines);
   const over = exactOre(committed - line);
   if (over <= setting.tolerance) return;
   const name = nameOfLine(run, lines);
@@ -109,7 +110,7 @@ function checkAmount(run: Run, { approval, lines, rows, year }: Covered): void {
 
 /** What a line is for: its project, or its recipient where it names no project. */
 function nameOfLine({ ledger }: Run, [line = 0]: readonly number[]): string {
-  const { lines } = ledger.approvals;
+  const { table: lines } = approvalLinesOf(ledger);
   const project = lines.codes('projectId');
   const named = project.state[line] === READ ? project : lines.codes('recipient');
   return ledger.interner.text(named.values[line] as number);
@@ -117,7 +118,7 @@ function nameOfLine({ ledger }: Run, [line = 0]: readonly number[]): string {
 
 /** The recipient of the line's project, or of a line without one; else what the line is for. */
 function recipientOr({ ledger }: Run, rows: readonly number[], otherwise: string): string {
-  const { lines } = ledger.approvals;
+  const { table: lines } = approvalLinesOf(ledger);
   const { projects } = ledger;
   const [line = 0] = rows;
   const stated = lines.codes('projectId');

@@ -1,3 +1,4 @@
+import { approvalLinesOf } from '../../../ledger/approvalLines';
 import { READ, UNREADABLE } from '../../../ledger/columns';
 import { cannotRead } from '../../../ledger/place';
 import type { Run } from '../../run';
@@ -13,8 +14,9 @@ export function checkRecipients(run: Run, { inside }: Standing): void {
 
 function checkRecipient(run: Run, { approval, project, lines, rows }: Standing['inside'][number]): void {
   const { approvals, projects } = run.ledger;
-  const owners = approvals.lines.codes('projectId');
-  const named = approvals.lines.codes('recipient');
+  const { table } = approvalLinesOf(run.ledger);
+  const owners = table.codes('projectId');
+  const named = table.codes('recipient');
   const own = projects.table.codes('recipient');
   // Found by recipient, or the joint row's: that names the recipient of the whole, not of a part.
   if (owners.values[lines[0] as number] !== project) return;
@@ -22,7 +24,7 @@ function checkRecipient(run: Run, { approval, project, lines, rows }: Standing['
   const setting = settingFor(run, rows.at(-1) as number);
   if (!setting) return;
   const unread = lines.find((line) => named.state[line] === UNREADABLE);
-  if (unread !== undefined) throw cannotRead(approvals.lines, unread, 'recipient');
+  if (unread !== undefined) throw cannotRead(table, unread, 'recipient');
   if (own.state[row] === UNREADABLE) throw cannotRead(projects.table, row, 'recipient');
   const theirs = lines.filter((line) => named.state[line] === READ);
   if (own.state[row] !== READ || theirs.length === 0) return;

@@ -1,3 +1,4 @@
+import { approvalLinesOf } from '../../../ledger/approvalLines';
 import { BLANK, NO_CODE, READ } from '../../../ledger/columns';
 import { exactOre } from '../../../ledger/money';
 import type { PoolCode } from '../../../ledger/pools';
@@ -38,6 +39,7 @@ export const approvalTotal: RuleKind = {
 
   check(run) {
     const { approvals } = run.ledger;
+    const lines = approvalLinesOf(run.ledger);
     const { table } = approvals;
     const ids = table.codes('approvalId');
     const totals = table.numbers('total');
@@ -52,10 +54,10 @@ export const approvalTotal: RuleKind = {
         run.cover();
         if (totals.state[row] === BLANK) without.push(row);
         if (totals.state[row] === BLANK) return;
-        const lines = approvals.linesOf(approval);
-        if (lines.length === 0) return;
+        const own = lines.of(approval);
+        if (own.length === 0) return;
         const total = approvals.total(approval);
-        const sum = totalOf(approvals.lines, lines);
+        const sum = totalOf(lines.table, own);
         const difference = exactOre(sum - total);
         if (Math.abs(difference) <= setting.tolerance) return;
         const name = approvals.name(approval);

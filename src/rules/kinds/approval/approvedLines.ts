@@ -1,3 +1,4 @@
+import { approvalLinesOf } from '../../../ledger/approvalLines';
 import { READ, UNREADABLE } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import type { Ledger } from '../../../ledger/ledger';
@@ -11,16 +12,17 @@ import { projectOfCommitment } from './bindingRows';
  * line. Throws where a line that cannot be read might be one.
  */
 export function linesFor(ledger: Ledger, approval: number, project: number): readonly number[] {
-  const { approvals, projects } = ledger;
-  const own = approvals.linesForProject(approval, project);
+  const approved = approvalLinesOf(ledger);
+  const { projects } = ledger;
+  const own = approved.forProject(approval, project);
   const row = projects.rowOf(project);
   const partOf = projects.table.codes('partOf');
   if (partOf.state[row] === UNREADABLE) throw cannotRead(projects.table, row, 'partOf');
   const joint = partOf.values[row] as number;
   if (own.length > 0) return own;
-  const together = projects.has(joint) ? approvals.linesForProject(approval, joint) : [];
+  const together = projects.has(joint) ? approved.forProject(approval, joint) : [];
   if (together.length > 0) return together;
-  const { byRecipient, astray } = approvals.linesBy(approval);
+  const { byRecipient, astray } = approved.withoutProject(approval);
   if (astray) throw astray;
   if (byRecipient.size === 0) return [];
   const recipients = projects.table.codes('recipient');
@@ -29,9 +31,10 @@ export function linesFor(ledger: Ledger, approval: number, project: number): rea
 }
 
 /** The finance year of a line: its own, else its approval's; `null` where neither is stated. */
-function yearOfLine({ approvals }: Ledger, line: number): FinanceYear | null {
-  const year = stated<'ApprovalLines', FinanceYear>(approvals.lines, line, 'year');
-  return year ?? yearOfApproval(approvals.lines.codes('approvalId').values[line] as number, approvals);
+function yearOfLine(ledger: Ledger, line: number): FinanceYear | null {
+  const { table } = approvalLinesOf(ledger);
+  const year = stated<'ApprovalLines', FinanceYear>(table, line, 'year');
+  return year ?? yearOfApproval(table.codes('approvalId').values[line] as number, ledger.approvals);
 }
 
 function yearOfApproval(approval: number, approvals: Ledger['approvals']): FinanceYear | null {
@@ -86,7 +89,7 @@ export function linesOfYear(
 export function approvedYear(ledger: Ledger, commitment: number): FinanceYear | null {
   const { approvals, commitments } = ledger;
   const approval = commitments.table.codes('approvalId').values[commitment] as number;
-  if (approvals.linesOf(approval).length === 0) return yearOfApproval(approval, approvals);
+  if (approvalLinesOf(ledger).of(approval).length === 0) return yearOfApproval(approval, approvals);
   const lines = linesFor(ledger, approval, projectOfCommitment(ledger, commitment));
   return lines.length === 0 ? null : linesOfYear(ledger, lines, commitment)[0];
 }

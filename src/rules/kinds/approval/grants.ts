@@ -1,4 +1,5 @@
 import { NoAnswer } from '../../../ledger/answer';
+import { approvalLinesOf } from '../../../ledger/approvalLines';
 import { BLANK, UNREADABLE } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import { PairIndex } from '../../../ledger/pairIndex';
@@ -97,7 +98,8 @@ export function standingOf(run: Run): Standing {
   let { whole } = collected;
   const covered: Covered[] = [];
   /** By line, where it is among the covered ones. */
-  const byLine = new Int32Array(ledger.approvals.lines.rowCount).fill(-1);
+  const approved = approvalLinesOf(ledger);
+  const byLine = new Int32Array(approved.table.rowCount).fill(-1);
   const merged = new Map<number, Int32Array[]>();
   const inside: (Grant & { lines: readonly number[] })[] = [];
   const outside: Grant[] = [];
@@ -105,7 +107,7 @@ export function standingOf(run: Run): Standing {
   for (const grant of collected.grants) {
     const { approval, project, rows } = grant;
     try {
-      if (ledger.approvals.linesOf(approval).length === 0) {
+      if (approved.of(approval).length === 0) {
         const others = lineless.get(approval);
         if (others) others.push(rows);
         else lineless.set(approval, [rows]);

@@ -1,3 +1,4 @@
+import { approvalLinesOf } from '../../../ledger/approvalLines';
 import { READ } from '../../../ledger/columns';
 import { exactOre } from '../../../ledger/money';
 import { totalOf } from '../../../ledger/selection';
@@ -8,8 +9,8 @@ import type { Standing } from './grants';
 
 /** Lines of which less is committed than was approved: no fault, and one information for them all. */
 export function reportBelow(run: Run, { covered }: Standing): void {
-  const { approvals, commitments, projects } = run.ledger;
-  const { lines } = approvals;
+  const { table: lines } = approvalLinesOf(run.ledger);
+  const { commitments, projects } = run.ledger;
   const setting = run.setting(null);
   const below: number[] = [];
   const used = new Set<number>();

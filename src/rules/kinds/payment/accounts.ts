@@ -1,5 +1,6 @@
 import type { Day } from '../../../ledger/dates';
 import type { Ore } from '../../../ledger/money';
+import { reportsOf } from '../../../ledger/reports';
 import { needed, stated } from '../../../ledger/stated';
 import type { Run } from '../../run';
 
@@ -12,8 +13,9 @@ export interface Account {
 
 /** The cumulative accounts of a commitment in order of time. */
 export function accountsOf({ ledger }: Run, allocation: number): Account[] {
-  const { table } = ledger.reports;
-  const rows = ledger.reports.rowsOf(allocation);
+  const reports = reportsOf(ledger);
+  const { table } = reports;
+  const rows = reports.rowsOf(allocation);
   // Most commitments of a large ledger have none, and each of them is asked.
   if (rows.length === 0) return [];
   return rows

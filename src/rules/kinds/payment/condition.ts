@@ -1,6 +1,6 @@
 import type { Day } from '../../../ledger/dates';
 import { normaliseId } from '../../../ledger/ids';
-import type { ReportKind } from '../../../ledger/reports';
+import { reportsOf, type ReportKind } from '../../../ledger/reports';
 import { stated } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import { reportKindOf } from '../../reportKinds';
@@ -117,7 +117,8 @@ export const condition: RuleKind = {
 
 /** Whether a condition was met on the day of the payment; `null` where no report is meant by it. */
 function isMet({ ledger }: Run, { allocation }: Commitment, { on }: Paid, wanted: string): boolean | null {
-  const { reports, interner } = ledger;
+  const reports = reportsOf(ledger);
+  const { interner } = ledger;
   const { table } = reports;
   const approvedBy = (row: number): boolean =>
     (stated<'Reports', Day>(table, row, 'approvedOn') ?? Infinity) <= on;

@@ -1,4 +1,5 @@
 import type { Day } from '../../../ledger/dates';
+import { reportsOf } from '../../../ledger/reports';
 import { stated } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import { date } from '../../values';
@@ -27,7 +28,7 @@ export const lateReport: RuleKind = {
   },
 
   check(run) {
-    const { reports } = run.ledger;
+    const reports = reportsOf(run.ledger);
     eachCommitmentInForce(run, (commitment) => {
       const payments = paidOn(run, commitment);
       if (payments.length === 0) return;

@@ -1,6 +1,7 @@
 import type { Day } from '../../../ledger/dates';
 import { toFraction } from '../../../ledger/decimal';
 import { exactOre, times, type Ore } from '../../../ledger/money';
+import { reportsOf } from '../../../ledger/reports';
 import { stated } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import { shareOf } from '../../projectSettings';
@@ -44,7 +45,8 @@ export const repayment: RuleKind = {
   },
 
   check(run) {
-    const { reports, returns } = run.ledger;
+    const reports = reportsOf(run.ledger);
+    const { returns } = run.ledger;
     eachCommitmentInForce(run, (commitment) => {
       const { allocation, name } = commitment;
       for (const setting of commitment.settings) {
@@ -134,7 +136,7 @@ export const repayment: RuleKind = {
 
 /** The row of the final report that was approved last; `null` while none is. */
 function lastApproved({ ledger }: Run, allocation: number): number | null {
-  const { reports } = ledger;
+  const reports = reportsOf(ledger);
   const approved = reports.rowsOfKind(allocation, 'final').flatMap((row) => {
     const on = stated<'Reports', Day>(reports.table, row, 'approvedOn');
     return on === null ? [] : [{ row, on }];

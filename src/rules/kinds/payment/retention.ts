@@ -1,6 +1,7 @@
 import type { Day } from '../../../ledger/dates';
 import { toFraction } from '../../../ledger/decimal';
 import { exactOre, times } from '../../../ledger/money';
+import { reportsOf } from '../../../ledger/reports';
 import { stated } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import { loweredBy } from '../../lowered';
@@ -30,7 +31,8 @@ export const retention: RuleKind = {
   },
 
   check(run) {
-    const { reports, payments } = run.ledger;
+    const reports = reportsOf(run.ledger);
+    const { payments } = run.ledger;
     eachCommitmentInForce(run, (commitment) => {
       for (const setting of commitment.settings) {
         run.attempt(() => {

@@ -1,4 +1,5 @@
 import { exactOre, type Ore } from '../../../ledger/money';
+import { reportsOf } from '../../../ledger/reports';
 import { stated } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import { rowKeys } from '../../rowKeys';
@@ -24,7 +25,7 @@ export const approvedCost: RuleKind = {
   },
 
   check(run) {
-    const { reports } = run.ledger;
+    const reports = reportsOf(run.ledger);
     const { table } = reports;
     eachCommitmentWith(
       run,

@@ -1,3 +1,4 @@
+import { reportsOf } from '../../../ledger/reports';
 import type { RuleKind } from '../../kind';
 import { notUnderstood } from '../../notUnderstood';
 import { amount, text } from '../../values';
@@ -29,7 +30,7 @@ export const auditBand: RuleKind = {
   },
 
   check(run) {
-    const { reports } = run.ledger;
+    const reports = reportsOf(run.ledger);
     eachCommitmentInForce(run, (commitment) => {
       const bands = commitment.settings.map((setting) => {
         if (setting.appliesTo === '') throw notUnderstood(run.ledger, setting, 'appliesTo');

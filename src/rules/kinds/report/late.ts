@@ -1,4 +1,5 @@
 import type { Day } from '../../../ledger/dates';
+import { reportsOf } from '../../../ledger/reports';
 import { stated } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import { rowKeys } from '../../rowKeys';
@@ -30,7 +31,8 @@ export const late: RuleKind = {
   },
 
   check(run) {
-    const { reports, cutOff } = run.ledger;
+    const reports = reportsOf(run.ledger);
+    const { cutOff } = run.ledger;
     const { table } = reports;
     eachCommitmentInForce(run, ({ allocation, name, settings: [setting] }) => {
       for (const row of reports.rowsOf(allocation)) {

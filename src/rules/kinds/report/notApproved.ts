@@ -1,4 +1,5 @@
 import type { Day } from '../../../ledger/dates';
+import { reportsOf } from '../../../ledger/reports';
 import { stated } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import { rowKeys } from '../../rowKeys';
@@ -23,7 +24,8 @@ export const notApproved: RuleKind = {
   },
 
   check(run) {
-    const { reports, pools } = run.ledger;
+    const reports = reportsOf(run.ledger);
+    const { pools } = run.ledger;
     const { table } = reports;
     const waiting = new Map<Setting, number[]>();
     eachCommitmentInForce(run, ({ allocation, settings: [setting] }) => {

@@ -1,4 +1,5 @@
 import { readAmount, type Ore } from '../../../ledger/money';
+import { reportsOf } from '../../../ledger/reports';
 import { notUnderstood } from '../../notUnderstood';
 import { reportKindOf } from '../../reportKinds';
 import type { Run } from '../../run';
@@ -28,7 +29,7 @@ export const owed: RuleKind = {
   },
 
   check(run) {
-    const { reports } = run.ledger;
+    const reports = reportsOf(run.ledger);
     eachCommitmentInForce(run, (commitment) => {
       for (const setting of commitment.settings) {
         run.attempt(() => {

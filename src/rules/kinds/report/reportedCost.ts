@@ -1,4 +1,5 @@
 import { exactOre } from '../../../ledger/money';
+import { reportsOf } from '../../../ledger/reports';
 import type { RuleKind } from '../../kind';
 import { amount } from '../../values';
 import { accountsOf } from '../payment/accounts';
@@ -27,7 +28,7 @@ export const reportedCost: RuleKind = {
   check(run) {
     eachCommitmentWith(
       run,
-      () => run.ledger.reports,
+      () => reportsOf(run.ledger),
       ({ allocation, name, settings: [setting] }) => {
         const found = accountsOf(run, allocation);
         run.cover(found.length);
