@@ -172,6 +172,12 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
             name: 'reader',
             chunks: ({ name }) => name === 'sharing' || name === 'mapper',
           },
+          // What follows a mapping, for cells that have one and for who makes one, who has both files.
+          follow: {
+            test: /[\\/]src[\\/]mapping[\\/](mappingTable|follow|textForm|mappedTables|captionRows)\./,
+            name: 'follow',
+            chunks: ({ name }) => name === 'mapping' || name === 'mapper',
+          },
           // Why a formula has no answer: for the first that has none, and for the views.
           reasons: { test: /[\\/]src[\\/]text[\\/](formulaTexts|(da|en)[\\/]reasons)\./, name: 'reasons' },
           'words-da': { test: /[\\/]src[\\/]text[\\/]da[\\/](rules|report|check)/, name: 'words-da' },

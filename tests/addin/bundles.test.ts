@@ -36,7 +36,7 @@ const LATE = 'late.js';
 /** Why a formula has no answer, for the first that has none and for the views. */
 const REASONS = ['reason.js', 'reasons.js'];
 /** Reads and keeps mappings: besides all the rest, only for a workbook that has one or is getting one. */
-const MAPPED = 'mapping.js';
+const MAPPED = ['mapping.js', 'follow.js'];
 const wordsOf = (language: string): string[] => [`check-${language}.js`, `words-${language}.js`];
 /** What is fetched when a view is first opened, or when something is first written. */
 const LATER = ['views.js', 'changes.js', 'report.js'];
@@ -48,7 +48,7 @@ const sharingOf = (language: string): string[] => [READER, 'sharing.js', `sharin
 /** What drafts documents, fetched when a draft is first asked for. */
 const DRAFTS = 'drafts.js';
 /** What maps sheets of one's own, likewise. */
-const mapperOf = (language: string): string[] => [READER, MAPPED, 'mapper.js', `mapper-${language}.js`];
+const mapperOf = (language: string): string[] => [READER, ...MAPPED, 'mapper.js', `mapper-${language}.js`];
 /** What adds a table, fetched when somebody asks for it. */
 const tablesOf = (language: string): string[] => ['tables.js', `tables-${language}.js`];
 /** Workbooks to begin with: one is fetched when it is chosen. */
@@ -148,7 +148,7 @@ describe('the shipped scripts', () => {
       LATE,
       ...REASONS,
       DRAFTS,
-      MAPPED,
+      ...MAPPED,
       ...LATER,
       ...TEMPLATES,
       ...['da', 'en'].flatMap((each) => [
