@@ -76,13 +76,18 @@ function Check({ model }: { readonly model: PaneModel }) {
   );
 }
 
+/** Whether what had the focus is gone, and with it the place of whoever is in the pane. Who is in the sheet stays there. */
+function isFocusLost(): boolean {
+  return document.activeElement === document.body && document.hasFocus();
+}
+
 /** Whoever pressed Validate is on a button that is gone: focus goes to Cancel, and back when the work has ended. */
 function useFocusAcrossWork(isRunning: boolean): void {
   const wasRunning = useRef(isRunning);
   useLayoutEffect(() => {
     if (wasRunning.current === isRunning) return;
     wasRunning.current = isRunning;
-    if (document.activeElement !== document.body) return;
+    if (!isFocusLost()) return;
     document.querySelector<HTMLElement>(isRunning ? '.cancel' : '.validate')?.focus();
   }, [isRunning]);
 }
@@ -98,7 +103,7 @@ function useFocusOnUndo(undo: Undo | null, isResting: boolean): void {
     const hasEnded = isResting && !wasResting.current;
     wasResting.current = isResting;
     if (!isResting || seen.current === undo) return;
-    const isLost = document.activeElement === document.body;
+    const isLost = isFocusLost();
     if (hasEnded || isLost) seen.current = undo;
     if (isLost) document.querySelector<HTMLElement>(undo ? '.undo' : '.validate')?.focus();
   }, [undo, isResting]);

@@ -44,7 +44,7 @@ describe('puljetjek add-table', () => {
     [
       'a table that is there',
       ['Pools'],
-      'uden.xlsx: Der er allerede et ark med det navn (arket "Puljer"). Intet er gemt.',
+      'uden.xlsx: Projektmappen har allerede en tabel eller et navn, der hedder det samme (tabellen "Pools"). Brug den, ',
     ],
     ['a table that we do not know', ['Hest'], 'Tabellen »Hest« findes ikke. Tabellerne er: Pools (Puljer), '],
     ['no table', [], 'TABLE mangler. Se puljetjek --help.'],

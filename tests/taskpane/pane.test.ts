@@ -390,7 +390,18 @@ describe('a check that does not come to its end', () => {
 });
 
 describe('the keyboard', () => {
+  // jsdom says of a page that it has no focus when none of its elements has.
+  const hasFocus = jest.spyOn(document, 'hasFocus');
+  afterAll(() => hasFocus.mockRestore());
+
+  it('stays in the sheet when a check ends that somebody there did not wait for', async () => {
+    hasFocus.mockReturnValue(false);
+    await opened(new FakeWorkbook(overspent())).validate();
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('goes to Cancel during a check and back to the check button after it', async () => {
+    hasFocus.mockReturnValue(true);
     const workbook = new FakeWorkbook(overspent());
     let answer: () => void = () => undefined;
     const { onRead } = workbook;

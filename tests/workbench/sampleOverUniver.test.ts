@@ -1,8 +1,7 @@
 import { Workbook, type CellValue } from 'exceljs';
-import { functionNamed } from '../../src/functions/allFunctions';
+import { DECLARED, functionNamed } from '../../src/functions/allFunctions';
 import { callFunction } from '../../src/functions/call';
 import type { ArgumentValue, Book } from '../../src/functions/spec';
-import { FUNCTIONS } from '../../src/functions/table';
 import { NoAnswer } from '../../src/ledger/answer';
 import { Ledger } from '../../src/ledger/ledger';
 import { CellError, type Cell, type SourceTable } from '../../src/ledger/source';
@@ -49,7 +48,7 @@ beforeAll(async () => {
     }
   }
   for (const { name, ranges } of file.definedNames.model) grid.defineName(name, ranges[0] ?? '');
-  grid.useFunctions(FUNCTIONS.map(({ name }) => `PULJE.${name}`).concat('PULJE.LEDGER'), (calls) =>
+  grid.useFunctions(DECLARED.map(({ name }) => `PULJE.${name}`).concat('PULJE.LEDGER'), (calls) =>
     Promise.resolve(calls.map(answer)),
   );
   await grid.settled();

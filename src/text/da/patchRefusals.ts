@@ -29,7 +29,7 @@ export const patchRefusalsDa: Readonly<Record<PatchCode, (params: PatchParams) =
   TABLE_BLOCKED: (p) =>
     `Tabellen kan ikke få flere rækker, for der står noget under den${at(p)}. Flyt det i Excel. ${NOTHING}`,
   TABLE_NAME: (p) =>
-    `Projektmappen har allerede en tabel eller et navn, der hedder det samme${at(p)}. Slet det, eller omdøb det. ${NOTHING}`,
+    `Projektmappen har allerede en tabel eller et navn, der hedder det samme${at(p)}. Brug den, eller omdøb den, hvis den er til andet. ${NOTHING}`,
   SHEET_NAME: (p) => `Et ark kan ikke hedde sådan${at(p)}. Vælg et andet navn. ${NOTHING}`,
   SHEET_EXISTS: (p) => `Der er allerede et ark med det navn${at(p)}. ${NOTHING}`,
   SHEET_IN_USE: (p) =>

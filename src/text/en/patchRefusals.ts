@@ -30,7 +30,7 @@ export const patchRefusalsEn: Readonly<Record<PatchCode, (params: PatchParams) =
   TABLE_BLOCKED: (p) =>
     `The table cannot be given more rows, because something stands below it${at(p)}. Move that in Excel. ${NOTHING}`,
   TABLE_NAME: (p) =>
-    `The workbook already has a table or a name that is called the same${at(p)}. Delete or rename it. ${NOTHING}`,
+    `The workbook already has a table or a name that is called the same${at(p)}. Use it, or rename it if it is for something else. ${NOTHING}`,
   SHEET_NAME: (p) => `A sheet cannot have this name${at(p)}. Choose another one. ${NOTHING}`,
   SHEET_EXISTS: (p) => `There is a sheet of this name already${at(p)}. ${NOTHING}`,
   SHEET_IN_USE: (p) =>
