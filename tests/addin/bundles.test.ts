@@ -19,8 +19,8 @@ const GZIP_LIMIT = {
   start: 60_000,
   all: 150 * 1024,
   later: 24 * 1024,
-  /** The reader and the writer of files with fflate and saxes; seals, refusals and copies speak both languages. */
-  sharing: 100 * 1024,
+  /** The reader and the writer of files and tables with fflate and saxes; seals, refusals and copies speak both languages. */
+  sharing: 102 * 1024,
   /** Drafts speak both languages, whatever the pane's, as `BRIEF` does. */
   drafts: 15 * 1024,
   /** The reader of files again, and what proposes, follows and keeps a mapping. */
