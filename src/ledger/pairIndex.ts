@@ -1,11 +1,14 @@
-import type { Column } from './columns';
+import type { CodeColumn, Column } from './columns';
+import { codesIn } from './keyIndex';
+
+const NO_PAIR = -1;
 
 const made = new WeakMap<Column, WeakMap<Column, PairIndex>>();
 
 /** Numbers what rows have together in two columns (approval and project, pool and year), in the order in which it comes. */
 export class PairIndex {
   /** Made once for two columns, which stay the same as long as nothing in them is edited. */
-  static of(one: Column, other: Column): PairIndex {
+  static of(one: CodeColumn, other: Column): PairIndex {
     const known = made.get(one)?.get(other);
     if (known) return known;
     const index = new PairIndex(one.values, other.values);
@@ -22,24 +25,36 @@ export class PairIndex {
   private byOne: ReadonlyMap<number, readonly number[]> | null = null;
 
   private constructor(
-    private readonly one: Int32Array | Float64Array,
+    private readonly one: Int32Array,
     private readonly other: Int32Array | Float64Array,
   ) {
-    this.pairs = new Int32Array(one.length);
-    for (let row = 0; row < one.length; row += 1) {
-      const place = this.placeOf(one[row] as number, other[row] as number);
-      const taken = this.places[place] as number;
-      this.pairs[row] = taken === 0 ? this.firstRows.length : taken - 1;
-      if (taken !== 0) continue;
-      this.firstRows.push(row);
-      this.places[place] = this.firstRows.length;
-      if (2 * this.firstRows.length >= this.places.length) this.grow();
+    const pairs = new Int32Array(one.length);
+    const { firstRows } = this;
+    // A value most often comes with the one that it came with last (a project with its approval): no need to search then.
+    const latest = new Int32Array(codesIn(one) + 1).fill(NO_PAIR);
+    for (let row = 0; row < pairs.length; row += 1) {
+      const at = (one[row] as number) + 1;
+      const last = latest[at] as number;
+      const isSame = last !== NO_PAIR && other[firstRows[last] as number] === other[row];
+      latest[at] = pairs[row] = isSame ? last : this.pairOf(row);
     }
+    this.pairs = pairs;
+  }
+
+  private pairOf(row: number): number {
+    const place = this.placeOf(this.one[row] as number, this.other[row] as number);
+    const taken = this.places[place] as number;
+    if (taken !== 0) return taken - 1;
+    const pair = this.firstRows.length;
+    this.firstRows.push(row);
+    this.places[place] = pair + 1;
+    if (2 * this.firstRows.length >= this.places.length) this.grow();
+    return pair;
   }
 
   /** -1 where no row has the two. */
   find(one: number, other: number): number {
-    return (this.places[this.placeOf(one, other)] as number) - 1;
+    return (this.places[this.placeOf(one, other)] as number) - 1; // NO_PAIR from a free place
   }
 
   /** By pair, its rows in order. */
