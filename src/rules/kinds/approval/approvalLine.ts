@@ -15,6 +15,7 @@ import { checkRecipients } from './approvalRecipients';
 import { commitmentName, settingFor } from './bindingRows';
 import { standingOf, type Covered } from './grants';
 import { reportBelow } from './linesBelow';
+import { plainGrants } from './plainGrants';
 import { spellings } from './spelling';
 
 /**
@@ -46,7 +47,9 @@ export const approvalLine: RuleKind = {
 
   check(run) {
     const { approvals } = run.ledger;
-    const standing = standingOf(run);
+    const plain = plainGrants(run);
+    const standing = standingOf(run, plain);
+    plain.lines.forEach((line, pair) => line !== -1 && run.cover(plain.counts[pair]));
     for (const covered of standing.covered) {
       run.cover(covered.rows.length);
       run.attempt(() => checkAmount(run, covered), covered.rows.length);
@@ -68,7 +71,7 @@ export const approvalLine: RuleKind = {
     }
     checkRecipients(run, standing);
     checkAccounts(run, standing);
-    if (standing.whole) run.attempt(() => reportBelow(run, standing));
+    if (standing.whole) run.attempt(() => reportBelow(run, standing, plain));
   },
 
   examples,
