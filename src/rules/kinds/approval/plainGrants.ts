@@ -25,10 +25,11 @@ export interface PlainGrants {
  * are not above it. All that may be otherwise is left to the close look, which tells what it is.
  */
 export function plainGrants(run: Run): PlainGrants {
-  return ifAnswered(() => findPlain(run)) ?? noneOf(run);
+  return ifAnswered(() => findPlain(run)) ?? noPlainGrants(run);
 }
 
-function noneOf({ ledger }: Run): PlainGrants {
+/** That everything is looked at closely. */
+export function noPlainGrants({ ledger }: Run): PlainGrants {
   const { projectIds, approvalIds } = ledger.commitments;
   const { length } = PairIndex.of(projectIds, approvalIds).firstRows;
   return {
@@ -59,9 +60,8 @@ function findPlain(run: Run): PlainGrants {
       if (counts[pair] !== 0) areAll = false;
       continue;
     }
-    const total = totals[pair] as number;
-    const left = (approved.values[line] as number) - total;
-    const isWithin = Number.isSafeInteger(total) && Number.isSafeInteger(left) && left >= 0;
+    // Not so with NaN. No amount is negative, so that what is not above an exact amount is exact itself.
+    const isWithin = (totals[pair] as number) <= (approved.values[line] as number);
     if (approved.state[line] === READ && isWithin) continue;
     lines[pair] = NONE;
     areAll = false;
@@ -140,10 +140,7 @@ function certainPools(run: Run): Int32Array {
   const ids = pools.table.codes('poolId');
   return Int32Array.from(run.onByPool, (standing, row) => {
     if (standing !== ALWAYS) return UNCERTAIN;
-    const pool: PoolCode = ids.values[row] as number;
-    const [setting] = run.allSettings.of(run.kind.id, pool);
-    const takesNone = setting !== undefined && setting.tolerance >= 0;
-    return takesNone ? (pools.settingRow(pool, 'account') ?? NONE) : UNCERTAIN;
+    return pools.settingRow(ids.values[row] as PoolCode, 'account') ?? NONE;
   });
 }
 
@@ -178,15 +175,13 @@ function leaveMixed(
 ): void {
   const { poolRows, statuses, years: charged } = commitments;
   const committed = interner.codeOf('committed');
-  const areRead = isAllRead(charged);
   const pools = firstRows.map((row) => (row === NONE ? NONE : (poolRows[row] as number)));
   for (let row = 0; row < pairs.length; row += 1) {
     const pair = pairs[row] as number;
     if (lines[pair] === NONE || statuses.values[row] !== committed) continue;
     const year = years[pair] as number;
-    // NaN, for no year, is no number but itself.
-    const isYear =
-      year !== year || (charged.values[row] === year && (areRead || charged.state[row] === READ));
+    // A year that is not read is 0, which none is.
+    const isYear = Number.isNaN(year) || charged.values[row] === year;
     if (!isYear || poolRows[row] !== pools[pair]) lines[pair] = NONE;
   }
 }
