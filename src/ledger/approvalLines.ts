@@ -49,13 +49,13 @@ export class ApprovalLines {
   forProject(approval: number, project: ProjectCode): readonly number[] {
     const rows = this.of(approval);
     const stated = this.table.codes('projectId');
-    const index = PairIndex.of(this.table.codes('approvalId'), stated);
+    const index = PairIndex.of(stated, this.table.codes('approvalId'));
     this.byPair ??= { rows: index.rows(), areAllRead: !stated.state.includes(UNREADABLE) };
     if (!this.byPair.areAllRead && rows.length > 0) {
       const { unreadable } = this.withoutProject(approval);
       if (unreadable) throw unreadable;
     }
-    return this.byPair.rows[index.find(approval, project)] ?? NONE;
+    return this.byPair.rows[index.find(project, approval)] ?? NONE;
   }
 
   /** The lines of an approval that are for no project, by recipient. */

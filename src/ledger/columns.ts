@@ -44,3 +44,15 @@ export interface CodeColumn extends ColumnBase {
 }
 
 export type Column = NumberColumn | CodeColumn;
+
+const allRead = new WeakMap<Column, boolean>();
+
+/** Whether every cell of a column was read. Found once for a column, which stays the same as long as nothing in it is edited. */
+export function isAllRead(column: Column): boolean {
+  const known = allRead.get(column);
+  if (known !== undefined) return known;
+  const { state } = column;
+  const found = !state.includes(BLANK) && !state.includes(UNREADABLE);
+  allRead.set(column, found);
+  return found;
+}

@@ -10,15 +10,14 @@ export interface CommitmentSums {
   readonly firstRows: Int32Array;
 }
 
-/** Adds up the commitments that have a status; those whose number is below 0 are left out. */
+/** Adds up the commitments that have a status, by numbers below `size`; those whose number is below 0 are left out. */
 export function sumCommitments(
   by: Int32Array,
+  size: number,
   statuses: Int32Array,
   wanted: number,
   amounts: NumberColumn,
 ): CommitmentSums {
-  let size = 0;
-  for (let row = 0; row < by.length; row += 1) size = Math.max(size, (by[row] as number) + 1);
   const totals = new Float64Array(size);
   const counts = new Int32Array(size);
   const firstRows = new Int32Array(size).fill(-1);
@@ -26,8 +25,9 @@ export function sumCommitments(
   for (let row = 0; row < by.length; row += 1) {
     const number = by[row] as number;
     if (statuses[row] !== wanted || number < 0) continue;
-    if (counts[number] === 0) firstRows[number] = row;
-    counts[number] = (counts[number] as number) + 1;
+    const before = counts[number] as number;
+    if (before === 0) firstRows[number] = row;
+    counts[number] = before + 1;
     totals[number] = (totals[number] as number) + (state[row] === READ ? (values[row] as number) : NaN);
   }
   return { totals, counts, firstRows };

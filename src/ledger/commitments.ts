@@ -1,9 +1,9 @@
 import { ifAnswered, type NoAnswer } from './answer';
 import type { Approvals } from './approvals';
 import { sumCommitments, type CommitmentSums } from './commitmentSums';
-import { BLANK, READ, type CodeColumn, type NumberColumn } from './columns';
+import { BLANK, isAllRead, READ, type CodeColumn, type NumberColumn } from './columns';
 import type { Day, FinanceYear } from './dates';
-import { KeyIndex } from './keyIndex';
+import { codesIn, KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import type { Ore } from './money';
 import { PairIndex } from './pairIndex';
@@ -59,7 +59,6 @@ export class Commitments {
   readonly statuses: CodeColumn;
   private readonly indexes: { pool?: KeyIndex; project?: KeyIndex; approval?: KeyIndex; id?: KeyIndex } = {};
   private readonly meant: { pools?: Int32Array; approvals?: Int32Array; projects?: Int32Array } = {};
-  private unclear: Uint8Array | null = null;
   private readonly statusCodes: Readonly<Record<Status, number>>;
   private readonly within = new Map<PoolCode, readonly number[]>();
   /** By what is asked, then by whom it is asked of. */
@@ -182,9 +181,7 @@ export class Commitments {
 
   /** By row, 1 where the id of a commitment does not tell it from the others: it is not read, or stands in another row. */
   get unclearIds(): Uint8Array {
-    return (this.unclear ??= this.ids.state.map((state, row) =>
-      state === READ && !this.isIdTwice(this.ids.values[row] as number) ? 0 : 1,
-    ));
+    return this.byId.unclearRows;
   }
 
   isStatus(row: number, status: Status): boolean {
@@ -273,9 +270,14 @@ export class Commitments {
     const known = summed[field]?.[status];
     if (known) return known;
     const owners = this.table.codes(field);
-    const by = byYear ? PairIndex.of(owners, this.years).pairs : owners.values;
-    const amounts = this.table.numbers('amount');
-    const sums = sumCommitments(by, this.statuses.values, this.statusCodes[status], amounts);
+    const index = byYear ? PairIndex.of(owners, this.years) : null;
+    const sums = sumCommitments(
+      index ? index.pairs : owners.values,
+      index ? index.firstRows.length : codesIn(owners.values),
+      this.statuses.values,
+      this.statusCodes[status],
+      this.table.numbers('amount'),
+    );
     summed[field] = { ...summed[field], [status]: sums };
     return sums;
   }
@@ -310,6 +312,9 @@ export class Commitments {
     const { table, statuses: status, years } = this;
     const { pools } = this.ledger;
     const mayBeBlank = field === 'approvalId';
+    const areRead = [status, owner, ...(yearAsked ? [years] : [])].every(isAllRead);
+    // Most have none, and need not be gone through for the first.
+    if (areRead && (field !== 'poolId' || !this.poolRows.includes(-1))) return null;
     for (let row = 0; row < table.rowCount; row += 1) {
       if (status.state[row] !== READ) return cannotRead(table, row, 'status');
       const unread = owner.state[row] !== READ && !(mayBeBlank && owner.state[row] === BLANK);

@@ -30,6 +30,13 @@ export function financeYear(day: Day): FinanceYear {
   return (day < newYear(guess + 1) ? guess : guess + 1) as FinanceYear;
 }
 
+/** Whether a day falls in a finance year. */
+export function isInYear(day: Day, year: FinanceYear): boolean {
+  // Asked for every commitment, most of which are.
+  const since = day - newYear(year);
+  return since >= 0 && (since < 365 || day < newYear(year + 1));
+}
+
 /** On average, leap years counted in. */
 const DAYS_A_YEAR = 365.2425;
 

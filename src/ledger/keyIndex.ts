@@ -1,4 +1,4 @@
-import { READ, type CodeColumn } from './columns';
+import { NO_CODE, READ, type CodeColumn } from './columns';
 
 const NO_ROW = -1;
 const NONE: readonly number[] = [];
@@ -21,20 +21,21 @@ export class KeyIndex {
   /** By row, the next one of the same code. */
   private readonly next: Int32Array;
   private readonly joined = new WeakMap<CodeColumn, Int32Array>();
+  private unclear: Uint8Array | null = null;
 
   private constructor(private readonly column: CodeColumn) {
     const { state, values } = column;
-    let codes = 0;
-    for (let row = 0; row < values.length; row += 1) codes = Math.max(codes, (values[row] as number) + 1);
-    this.first = new Int32Array(codes).fill(NO_ROW);
-    this.next = new Int32Array(values.length);
+    const first = new Int32Array(codesIn(values)).fill(NO_ROW);
+    const next = new Int32Array(values.length);
     // From below, so that each row is put before the later ones.
     for (let row = values.length - 1; row >= 0; row -= 1) {
       if (state[row] !== READ) continue;
       const code = values[row] as number;
-      this.next[row] = this.first[code] as number;
-      this.first[code] = row;
+      next[row] = first[code] as number;
+      first[code] = row;
     }
+    this.first = first;
+    this.next = next;
   }
 
   /** In order. */
@@ -62,14 +63,33 @@ export class KeyIndex {
   rowsMeant(references: CodeColumn): Int32Array {
     const known = this.joined.get(references);
     if (known) return known;
+    const { first, next } = this;
     const { values } = references;
-    const rows = new Int32Array(values.length);
+    const rows = new Int32Array(values.length).fill(NO_ROW);
     for (let row = 0; row < rows.length; row += 1) {
-      const found = this.firstRow(values[row] as number);
-      rows[row] = found !== NO_ROW && this.next[found] === NO_ROW ? found : NO_ROW;
+      const code = values[row] as number;
+      if (code < 0 || code >= first.length) continue;
+      const found = first[code] as number;
+      if (found !== NO_ROW && next[found] === NO_ROW) rows[row] = found;
     }
     this.joined.set(references, rows);
     return rows;
+  }
+
+  /** By row, 1 where its code does not tell it from the others: it is not read, or stands in another row. */
+  get unclearRows(): Uint8Array {
+    return (this.unclear ??= this.findUnclear());
+  }
+
+  private findUnclear(): Uint8Array {
+    const { first, next } = this;
+    const { state, values } = this.column;
+    const unclear = new Uint8Array(values.length);
+    for (let row = 0; row < unclear.length; row += 1) {
+      const isClear = state[row] === READ && first[values[row] as number] === row && next[row] === NO_ROW;
+      unclear[row] = isClear ? 0 : 1;
+    }
+    return unclear;
   }
 
   /** In the order of their first rows. */
@@ -84,4 +104,14 @@ export class KeyIndex {
   firstRow(code: number): number {
     return code < 0 ? NO_ROW : (this.first[code] ?? NO_ROW);
   }
+}
+
+/** One more than the highest code. */
+export function codesIn(values: Int32Array): number {
+  let highest = NO_CODE;
+  for (let row = 0; row < values.length; row += 1) {
+    const code = values[row] as number;
+    if (code > highest) highest = code;
+  }
+  return highest + 1;
 }

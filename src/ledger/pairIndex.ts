@@ -1,11 +1,14 @@
-import type { Column } from './columns';
+import type { CodeColumn, Column } from './columns';
+import { codesIn } from './keyIndex';
+
+const NO_PAIR = -1;
 
 const made = new WeakMap<Column, WeakMap<Column, PairIndex>>();
 
 /** Numbers what rows have together in two columns (approval and project, pool and year), in the order in which it comes. */
 export class PairIndex {
   /** Made once for two columns, which stay the same as long as nothing in them is edited. */
-  static of(one: Column, other: Column): PairIndex {
+  static of(one: CodeColumn, other: Column): PairIndex {
     const known = made.get(one)?.get(other);
     if (known) return known;
     const index = new PairIndex(one.values, other.values);
@@ -17,24 +20,38 @@ export class PairIndex {
   readonly pairs: Int32Array;
   /** By pair, the first row that has it. */
   readonly firstRows: number[] = [];
+  /** By pair, the two values. */
+  private readonly ones: number[] = [];
+  private readonly others: number[] = [];
   /** Open addressing: a pair + 1 in each place that is taken, at most half of them; their number is a power of two. */
   private places = new Int32Array(64);
   private byOne: ReadonlyMap<number, readonly number[]> | null = null;
 
-  private constructor(
-    private readonly one: Int32Array | Float64Array,
-    private readonly other: Int32Array | Float64Array,
-  ) {
-    this.pairs = new Int32Array(one.length);
-    for (let row = 0; row < one.length; row += 1) {
-      const place = this.placeOf(one[row] as number, other[row] as number);
-      const taken = this.places[place] as number;
-      this.pairs[row] = taken === 0 ? this.firstRows.length : taken - 1;
-      if (taken !== 0) continue;
-      this.firstRows.push(row);
-      this.places[place] = this.firstRows.length;
-      if (2 * this.firstRows.length >= this.places.length) this.grow();
+  private constructor(one: Int32Array, other: Int32Array | Float64Array) {
+    const pairs = new Int32Array(one.length);
+    const { firstRows, ones, others } = this;
+    // A value most often comes with the one that it came with last (a project with its approval): no need to search then.
+    const latest = new Int32Array(codesIn(one) + 1).fill(NO_PAIR);
+    for (let row = 0; row < pairs.length; row += 1) {
+      const left = one[row] as number;
+      const right = other[row] as number;
+      let pair = latest[left + 1] as number;
+      if (pair === NO_PAIR || others[pair] !== right) {
+        const place = this.placeOf(left, right);
+        pair = (this.places[place] as number) - 1;
+        if (pair === NO_PAIR) {
+          pair = firstRows.length;
+          firstRows.push(row);
+          ones.push(left);
+          others.push(right);
+          this.places[place] = firstRows.length;
+          if (2 * firstRows.length >= this.places.length) this.grow();
+        }
+        latest[left + 1] = pair;
+      }
+      pairs[row] = pair;
     }
+    this.pairs = pairs;
   }
 
   /** -1 where no row has the two. */
@@ -57,8 +74,7 @@ export class PairIndex {
 
   private sorted(): Map<number, number[]> {
     const byOne = new Map<number, number[]>();
-    this.firstRows.forEach((row, pair) => {
-      const one = this.one[row] as number;
+    this.ones.forEach((one, pair) => {
       const pairs = byOne.get(one);
       if (pairs) pairs.push(pair);
       else byOne.set(one, [pair]);
@@ -68,11 +84,11 @@ export class PairIndex {
 
   /** Where a pair is, or would be put. */
   private placeOf(one: number, other: number): number {
-    const last = this.places.length - 1;
+    const { places, ones, others } = this;
+    const last = places.length - 1;
     let place = (Math.imul(Math.imul(one, 0x9e3779b1) ^ other, 0x85ebca6b) >>> 9) & last;
-    for (let taken = this.places[place] as number; taken !== 0; taken = this.places[place] as number) {
-      const row = this.firstRows[taken - 1] as number;
-      if (this.one[row] === one && this.other[row] === other) break;
+    for (let taken = places[place] as number; taken !== 0; taken = places[place] as number) {
+      if (ones[taken - 1] === one && others[taken - 1] === other) break;
       place = (place + 1) & last;
     }
     return place;
@@ -80,8 +96,8 @@ export class PairIndex {
 
   private grow(): void {
     this.places = new Int32Array(2 * this.places.length);
-    this.firstRows.forEach((row, pair) => {
-      this.places[this.placeOf(this.one[row] as number, this.other[row] as number)] = pair + 1;
-    });
+    for (let pair = 0; pair < this.firstRows.length; pair += 1) {
+      this.places[this.placeOf(this.ones[pair] as number, this.others[pair] as number)] = pair + 1;
+    }
   }
 }

@@ -47,7 +47,7 @@ function checkAccount(run: Run, approval: number, row: number): void {
   if (poolAccounts.state[stated] !== READ) throw cannotRead(pools.table, stated, 'account');
   const account = interner.text(accounts.values[decision] as number);
   const poolAccount = interner.text(poolAccounts.values[stated] as number);
-  if (isBeginning(account, poolAccount) || isBeginning(poolAccount, account)) return;
+  if (isBeginning(account, poolAccount)) return;
   const names = { approval: approvals.name(approval), pool: pools.name(pool) };
   run.report({
     at: { table: 'Approvals', row: decision, field: 'account' },
@@ -59,7 +59,7 @@ function checkAccount(run: Run, approval: number, row: number): void {
   });
 }
 
-/** By whole segments: 25.12.03 begins 25.12.03.70, and not 25.12.030. */
-function isBeginning(short: string, long: string): boolean {
-  return `${long}.`.startsWith(`${short}.`);
+/** Whether one is the beginning of the other, by whole segments: 25.12.03 begins 25.12.03.70, and not 25.12.030. */
+export function isBeginning(one: string, other: string): boolean {
+  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 }

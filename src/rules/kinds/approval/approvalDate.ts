@@ -45,12 +45,15 @@ export const approvalDate: RuleKind = {
     const approvedOn = approvals.table.numbers('approvedOn');
     const { approvalRows } = commitments;
     const undated = new Set<number>();
-    const isInOrder = (row: number): boolean => {
+    const open = new Uint8Array(approvalRows.length);
+    for (let row = 0; row < open.length; row += 1) {
       const decision = approvalRows[row] as number;
       const areStated = approvedOn.state[decision] === READ && committedOn.state[row] === READ;
-      return areStated && (committedOn.values[row] as number) >= (approvedOn.values[decision] as number);
-    };
-    eachUnderRule(run, isInOrder, (row, setting) => {
+      const isInOrder =
+        areStated && (committedOn.values[row] as number) >= (approvedOn.values[decision] as number);
+      open[row] = isInOrder ? 0 : 1;
+    }
+    eachUnderRule(run, open, (row, setting) => {
       const approval = approvalOf(run, row);
       if (approval === null) return;
       const decision = approvals.rowOf(approval);

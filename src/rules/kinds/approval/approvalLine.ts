@@ -15,6 +15,7 @@ import { checkRecipients } from './approvalRecipients';
 import { commitmentName, settingFor } from './bindingRows';
 import { standingOf, type Covered } from './grants';
 import { reportBelow } from './linesBelow';
+import { plainGrants, type PlainGrants } from './plainGrants';
 import { spellings } from './spelling';
 
 /**
@@ -44,35 +45,39 @@ export const approvalLine: RuleKind = {
     Pools: ['poolId', 'parentId', 'account'],
   },
 
-  check(run) {
-    const { approvals } = run.ledger;
-    const standing = standingOf(run);
-    for (const covered of standing.covered) {
-      run.cover(covered.rows.length);
-      run.attempt(() => checkAmount(run, covered), covered.rows.length);
-      checkYears(run, covered.approval, covered.rows, covered.year);
-    }
-    for (const { approval, project, rows } of standing.outside) {
-      run.cover(rows.length);
-      run.attempt(() => reportOutside(run, approval, project, rows), rows.length);
-    }
-    for (const [approval, rows] of standing.lineless) {
-      run.cover(rows.length);
-      run.attempt(() => checkTotal(run, approval, rows), rows.length);
-      const decision = approvals.rowOf(approval);
-      const year = run.attempt(
-        () => ({ approved: stated<'Approvals', FinanceYear>(approvals.table, decision, 'year') }),
-        rows.length,
-      );
-      if (year) checkYears(run, approval, rows, year.approved);
-    }
-    checkRecipients(run, standing);
-    checkAccounts(run, standing);
-    if (standing.whole) run.attempt(() => reportBelow(run, standing));
-  },
+  check: (run) => checkLines(run, plainGrants(run)),
 
   examples,
 };
+
+/** What `plain` holds is counted and held against its line already; everything else is looked at closely. */
+export function checkLines(run: Run, plain: PlainGrants): void {
+  const { approvals } = run.ledger;
+  const standing = standingOf(run, plain);
+  plain.lines.forEach((line, pair) => line !== -1 && run.cover(plain.counts[pair]));
+  for (const covered of standing.covered) {
+    run.cover(covered.rows.length);
+    run.attempt(() => checkAmount(run, covered), covered.rows.length);
+    checkYears(run, covered.approval, covered.rows, covered.year);
+  }
+  for (const { approval, project, rows } of standing.outside) {
+    run.cover(rows.length);
+    run.attempt(() => reportOutside(run, approval, project, rows), rows.length);
+  }
+  for (const [approval, rows] of standing.lineless) {
+    run.cover(rows.length);
+    run.attempt(() => checkTotal(run, approval, rows), rows.length);
+    const decision = approvals.rowOf(approval);
+    const year = run.attempt(
+      () => ({ approved: stated<'Approvals', FinanceYear>(approvals.table, decision, 'year') }),
+      rows.length,
+    );
+    if (year) checkYears(run, approval, rows, year.approved);
+  }
+  checkRecipients(run, standing);
+  checkAccounts(run, standing);
+  if (standing.whole) run.attempt(() => reportBelow(run, standing, plain));
+}
 
 /** Several commitments on one line add up; the last of them is the one that takes it over. */
 function checkAmount(run: Run, { approval, lines, rows, year }: Covered): void {

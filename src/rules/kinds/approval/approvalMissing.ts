@@ -38,8 +38,9 @@ export const approvalMissing: RuleKind = {
   check(run) {
     const { commitments } = run.ledger;
     const { approvalRows } = commitments;
-    const isInOrder = (row: number): boolean => approvalRows[row] !== -1;
-    eachUnderRule(run, isInOrder, (row, setting) => {
+    const open = new Uint8Array(approvalRows.length);
+    for (let row = 0; row < open.length; row += 1) open[row] = approvalRows[row] === -1 ? 1 : 0;
+    eachUnderRule(run, open, (row, setting) => {
       run.cover();
       if (approvalOf(run, row) !== null) return;
       const allocation = commitmentName(run, row);

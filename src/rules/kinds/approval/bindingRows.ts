@@ -1,4 +1,5 @@
-import { BLANK, READ, UNREADABLE } from '../../../ledger/columns';
+import { BLANK, isAllRead, READ, UNREADABLE } from '../../../ledger/columns';
+import type { Status } from '../../../ledger/commitments';
 import type { Day, FinanceYear } from '../../../ledger/dates';
 import type { Ledger } from '../../../ledger/ledger';
 import { cannotRead, unknownReference } from '../../../ledger/place';
@@ -19,24 +20,45 @@ export function eachBinding(run: Run, visit: (row: number) => void): void {
 }
 
 /**
- * The same of those for which the kind is on, each with its setting. Most are in order, and their columns show it:
- * those are only counted. What cannot be known of the others is noted as not run.
+ * Visits those of a status, or of any, that must be looked at: for which the kind may be on, and that `open`, by row,
+ * does not show with 0 to need no look. The answer is how many need none though the kind is on. A row whose status
+ * cannot be read is noted as not run.
+ */
+export function eachOpen(
+  run: Run,
+  status: Status | null,
+  open: Uint8Array | null,
+  visit: (row: number) => void,
+): number {
+  const { onByPool } = run;
+  const { table, statuses, poolRows } = run.ledger.commitments;
+  const wanted = status === null ? null : run.ledger.interner.codeOf(status);
+  const areRead = isAllRead(statuses);
+  let closed = 0;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (!areRead && statuses.state[row] !== READ) {
+      run.skip(cannotRead(table, row, 'status'));
+      continue;
+    }
+    if (wanted !== null && statuses.values[row] !== wanted) continue;
+    const standing = onByPool[poolRows[row] as number];
+    if (standing === OFF) continue;
+    if (standing === ALWAYS && open !== null && open[row] === 0) closed += 1;
+    else visit(row);
+  }
+  return closed;
+}
+
+/**
+ * The same of binding ones, each with its setting. Most are in order, and their columns show it (`open`): those are
+ * only counted. What cannot be known of the others is noted as not run.
  */
 export function eachUnderRule(
   run: Run,
-  isInOrder: (row: number) => boolean,
+  open: Uint8Array,
   visit: (row: number, setting: Setting) => void,
 ): void {
-  const { onByPool } = run;
-  const { poolRows } = run.ledger.commitments;
-  let inOrder = 0;
-  eachBinding(run, (row) => {
-    const standing = onByPool[poolRows[row] as number];
-    if (standing === OFF) return;
-    if (standing === ALWAYS && isInOrder(row)) {
-      inOrder += 1;
-      return;
-    }
+  const inOrder = eachOpen(run, 'committed', open, (row) => {
     const setting = settingFor(run, row);
     if (setting) run.attempt(() => visit(row, setting));
   });

@@ -1,5 +1,5 @@
 import { BLANK, READ, UNREADABLE } from '../../../ledger/columns';
-import { financeYear, type Day, type FinanceYear } from '../../../ledger/dates';
+import { financeYear, isInYear, type Day, type FinanceYear } from '../../../ledger/dates';
 import { cannotRead } from '../../../ledger/place';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
 import { number } from '../../values';
@@ -57,11 +57,13 @@ export const futureYear: RuleKind = {
     const future = approvals.table.codes('futureYears');
     const yes = interner.codeOf('yes');
     const { approvalRows } = commitments;
-    const isInOrder = (row: number): boolean => {
+    const open = new Uint8Array(approvalRows.length);
+    for (let row = 0; row < open.length; row += 1) {
       const areStated = approvalRows[row] !== -1 && days.state[row] === READ && years.state[row] === READ;
-      return areStated && years.values[row] === financeYear(days.values[row] as Day);
-    };
-    eachUnderRule(run, isInOrder, (row, setting) => {
+      const isInOrder = areStated && isInYear(days.values[row] as Day, years.values[row] as FinanceYear);
+      open[row] = isInOrder ? 0 : 1;
+    }
+    eachUnderRule(run, open, (row, setting) => {
       const approval = approvalOf(run, row);
       if (approval === null || days.state[row] === BLANK) return;
       if (days.state[row] !== READ) throw cannotRead(commitments.table, row, 'committedOn');

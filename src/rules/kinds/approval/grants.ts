@@ -1,11 +1,12 @@
 import { NoAnswer } from '../../../ledger/answer';
 import { approvalLinesOf } from '../../../ledger/approvalLines';
-import { BLANK, UNREADABLE } from '../../../ledger/columns';
+import { isAllRead } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import { PairIndex } from '../../../ledger/pairIndex';
 import type { Run } from '../../run';
 import { linesByYear, linesFor, linesOfYear } from './approvedLines';
 import { approvalOf, eachBinding, projectOfCommitment } from './bindingRows';
+import type { PlainGrants } from './plainGrants';
 
 /** The binding commitments to one project under one approval. */
 export interface Grant {
@@ -24,17 +25,19 @@ export interface Covered {
   readonly rows: Int32Array;
 }
 
-/** All grants. `whole` is false where a row had to be left out, so that a sum may be too small. */
-export function collectGrants(run: Run): { grants: Grant[]; whole: boolean } {
+/** All grants but the plain ones. `whole` is false where a row had to be left out, so that a sum may be too small. */
+function collectGrants(run: Run, plain: PlainGrants): { grants: Grant[]; whole: boolean } {
   const { commitments } = run.ledger;
   const { statuses, approvalIds, projectIds, approvalRows, projectRows } = commitments;
-  const { pairs, firstRows } = PairIndex.of(approvalIds, projectIds);
+  const { pairs, firstRows } = PairIndex.of(projectIds, approvalIds);
+  if (plain.areAll) return { grants: [], whole: true };
   /** By pair, how many of its rows are granted. */
   const counts = new Int32Array(firstRows.length);
   const granted: number[] = [];
   const isGranted = new Uint8Array(pairs.length);
-  let whole = !statuses.state.includes(BLANK) && !statuses.state.includes(UNREADABLE);
+  let whole = isAllRead(statuses);
   eachBinding(run, (row) => {
+    if (plain.lines[pairs[row] as number] !== -1) return;
     if (approvalRows[row] === -1 || projectRows[row] === -1) {
       const isPlaced = run.attempt(() => {
         if (approvalOf(run, row) === null) return false;
@@ -91,10 +94,10 @@ export interface Standing {
   readonly whole: boolean;
 }
 
-/** Puts every commitment on its line. A grant whose line cannot be told is noted as not run. */
-export function standingOf(run: Run): Standing {
+/** Puts every commitment but those of plain grants on its line. A grant whose line cannot be told is noted as not run. */
+export function standingOf(run: Run, plain: PlainGrants): Standing {
   const { ledger } = run;
-  const collected = collectGrants(run);
+  const collected = collectGrants(run, plain);
   let { whole } = collected;
   const covered: Covered[] = [];
   /** By line, where it is among the covered ones. */

@@ -6,18 +6,19 @@ import type { Run } from '../../run';
 import { amount } from '../../values';
 import { settingFor } from './bindingRows';
 import type { Standing } from './grants';
+import type { PlainGrants } from './plainGrants';
 
 /** Lines of which less is committed than was approved: no fault, and one information for them all. */
-export function reportBelow(run: Run, { covered }: Standing): void {
+export function reportBelow(run: Run, { covered }: Standing, plain: PlainGrants): void {
   const { table: lines } = approvalLinesOf(run.ledger);
   const { commitments, projects } = run.ledger;
   const setting = run.setting(null);
   const below: number[] = [];
-  const used = new Set<number>();
+  const used = new Uint8Array(lines.rowCount);
   let committed = 0;
   let approved = 0;
   for (const each of covered) {
-    for (const line of each.lines) used.add(line);
+    for (const line of each.lines) used[line] = 1;
     if (!settingFor(run, each.rows.at(-1) as number)) continue;
     const sum = totalOf(commitments.table, each.rows);
     const limit = totalOf(lines, each.lines);
@@ -26,9 +27,21 @@ export function reportBelow(run: Run, { covered }: Standing): void {
     committed += sum;
     approved += limit;
   }
+  const amounts = lines.numbers('amount').values;
+  for (let pair = 0; pair < plain.lines.length; pair += 1) {
+    const line = plain.lines[pair] as number;
+    if (line === -1) continue;
+    used[line] = 1;
+    const sum = plain.totals[pair] as number;
+    const limit = amounts[line] as number;
+    if (sum >= limit) continue;
+    below.push(line);
+    committed += sum;
+    approved += limit;
+  }
   const stated = lines.codes('projectId');
   for (let line = 0; setting && line < lines.rowCount; line += 1) {
-    if (used.has(line) || stated.state[line] !== READ || !projects.has(stated.values[line] as number))
+    if (used[line] === 1 || stated.state[line] !== READ || !projects.has(stated.values[line] as number))
       continue;
     const limit = totalOf(lines, [line]);
     if (limit === 0) continue;

@@ -10,9 +10,9 @@ export interface Approved {
   readonly lines: ReadTable<'ApprovalLines'>;
   readonly allocations: ReadTable<'Allocations'>;
   readonly linesByApproval: KeyIndex;
-  /** Approval and project of every line. */
+  /** Project and approval of every line. */
   readonly linePairs: PairIndex;
-  /** By pair of approval and project. */
+  /** By pair of project and approval. */
   readonly lineTotals: Float64Array;
   /** What each approval is in total, by its code; NaN where it is not stated once and readably. */
   readonly totals: Float64Array;
@@ -28,7 +28,7 @@ export function approvedAmounts(ledger: Ledger): Approved {
   const ids = lines.codes('approvalId');
   const projects = lines.codes('projectId');
   const amounts = lines.numbers('amount');
-  const linePairs = PairIndex.of(ids, projects);
+  const linePairs = PairIndex.of(projects, ids);
   const lineTotals = new Float64Array(linePairs.firstRows.length);
   for (let row = 0; row < lines.rowCount; row += 1) {
     const pair = linePairs.pairs[row] as number;

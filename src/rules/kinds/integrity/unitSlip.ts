@@ -200,9 +200,9 @@ function tellCommitments(run: Run, approved: Approved): void {
   coverAmounts(run, allocations, 'amount');
 
   const isOnLine = (row: number): boolean => ids.state[row] === READ && projects.state[row] === READ;
-  const { pairs, firstRows } = PairIndex.of(ids, projects);
+  const { pairs, firstRows } = PairIndex.of(projects, ids);
   const lineOf = firstRows.map((row) =>
-    isOnLine(row) ? linePairs.find(ids.values[row] as number, projects.values[row] as number) : -1,
+    isOnLine(row) ? linePairs.find(projects.values[row] as number, ids.values[row] as number) : -1,
   );
   const perPair = new Int32Array(firstRows.length);
   const perApproval = new Int32Array(totals.length);

@@ -8,9 +8,9 @@ import type { Reports } from '../../../ledger/reports';
 import { needed, stated } from '../../../ledger/stated';
 import type { Hit } from '../../kind';
 import { inForceFor } from '../../projectSettings';
-import { ALWAYS, OFF, type Run } from '../../run';
+import type { Run } from '../../run';
 import type { Setting } from '../../settings';
-import { eachBinding, poolOfCommitment } from '../approval/bindingRows';
+import { eachOpen, poolOfCommitment } from '../approval/bindingRows';
 
 type Settings = readonly [Setting, ...Setting[]];
 
@@ -27,7 +27,7 @@ export interface Commitment {
 
 /** Visits the commitments that bind and for whose pool the kind is on. What cannot be known is noted as not run. */
 export function eachCommitment(run: Run, visit: (commitment: Commitment) => void): void {
-  visitUnlessIdle(run, idleCommitments(run), visit);
+  visitOpen(run, null, visit);
 }
 
 /** The same, but for those that certainly have no rows of their own, in which a kind finds nothing. */
@@ -36,32 +36,20 @@ export function eachCommitmentWith(
   rows: () => Payments | Reports,
   visit: (commitment: Commitment) => void,
 ): void {
-  visitUnlessIdle(run, idleCommitments(run, rows), visit);
+  visitOpen(
+    run,
+    ifAnswered(() => rows().mayOwn),
+    visit,
+  );
 }
 
-function visitUnlessIdle(
-  run: Run,
-  isIdle: (row: number) => boolean,
-  visit: (commitment: Commitment) => void,
-): void {
-  eachBinding(run, (row) => {
-    if (isIdle(row)) return;
+function visitOpen(run: Run, open: Uint8Array | null, visit: (commitment: Commitment) => void): void {
+  eachOpen(run, 'committed', open, (row) => {
     run.attempt(() => {
       const commitment = commitmentAt(run, row);
       if (commitment) visit(commitment);
     });
   });
-}
-
-/** Tells of which commitments everything is known that a kind asks, and that there is nothing to look at. */
-export function idleCommitments(run: Run, rows?: () => Payments | Reports): (row: number) => boolean {
-  const { onByPool } = run;
-  const { poolRows } = run.ledger.commitments;
-  const mayOwn = rows ? ifAnswered(() => rows().mayOwn) : null;
-  return (row) => {
-    const standing = onByPool[poolRows[row] as number];
-    return standing === OFF || (standing === ALWAYS && mayOwn?.[row] === 0);
-  };
 }
 
 /** The same, with the settings in whose period each commitment lies: none, and it is not visited. */

@@ -1,7 +1,5 @@
-import { READ } from '../../../ledger/columns';
 import { exactOre } from '../../../ledger/money';
 import { select } from '../../../ledger/selection';
-import { needed } from '../../../ledger/stated';
 import type { RuleKind } from '../../kind';
 import { loweredBy } from '../../lowered';
 import type { Run } from '../../run';
@@ -9,12 +7,12 @@ import { amount } from '../../values';
 import {
   atPayments,
   commitmentAt,
-  idleCommitments,
   paidOn,
   payable,
   totalOf,
   type Commitment,
 } from './commitment';
+import { eachOpen } from '../approval/bindingRows';
 import { granted } from './example';
 
 /**
@@ -37,18 +35,15 @@ export const paymentTotal: RuleKind = {
 
   check(run) {
     const { commitments, payments } = run.ledger;
-    const statuses = commitments.statuses.state;
-    const isIdle = idleCommitments(run, () => payments);
-    for (let row = 0; row < commitments.table.rowCount; row += 1) {
-      if (statuses[row] === READ && isIdle(row)) continue;
+    const { mayOwn } = payments;
+    eachOpen(run, null, mayOwn, (row) => {
       run.attempt(() => {
-        needed(commitments.table, row, 'status');
         const commitment = commitmentAt(run, row);
         if (!commitment || payments.rowsOf(commitment.allocation).length === 0) return;
         if (commitments.isStatus(row, 'committed')) checkTotal(run, commitment);
         else checkUnbound(run, commitment);
       });
-    }
+    });
   },
 
   examples: [

@@ -45,12 +45,15 @@ export const commitmentYear: RuleKind = {
       return known;
     };
     const [first, last] = limitsByRow(run, yearsIn);
-    const isInOrder = (row: number): boolean => {
+    const open = new Uint8Array(poolRows.length);
+    for (let row = 0; row < open.length; row += 1) {
       const pool = poolRows[row] as number;
       const year = years.values[row] as number;
-      return years.state[row] === READ && year >= (first[pool] as number) && year <= (last[pool] as number);
-    };
-    eachUnderRule(run, isInOrder, (row, setting) => {
+      const isInOrder =
+        years.state[row] === READ && year >= (first[pool] as number) && year <= (last[pool] as number);
+      open[row] = isInOrder ? 0 : 1;
+    }
+    eachUnderRule(run, open, (row, setting) => {
       if (years.state[row] !== READ) throw cannotRead(commitments.table, row, 'year');
       const year = years.values[row] as FinanceYear;
       const pool = charged.values[row] as number;
