@@ -95,6 +95,24 @@ export function sameCell(one: Cell, other: Cell): boolean {
   return one === other;
 }
 
+/**
+ * Row offsets below `count`, in order, at which a column that compares cell for cell holds another cell than it did, or
+ * shows it in another format, which says how a number is to be read.
+ */
+export function changedOffsets(was: SourceColumn, now: SourceColumn, count: number): readonly number[] {
+  const [before, after] = [was.cells, now.cells];
+  const [shown, shows] = [was.formats, now.formats];
+  const formatsMayDiffer = shown !== shows;
+  const found: number[] = [];
+  for (let offset = 0; offset < count; offset += 1) {
+    const isSame =
+      before[offset] === after[offset] || sameCell(before[offset] ?? null, after[offset] ?? null);
+    const isShownSame = !formatsMayDiffer || (shown?.get(offset) ?? '') === (shows?.get(offset) ?? '');
+    if (!isSame || !isShownSame) found.push(offset);
+  }
+  return found;
+}
+
 /** The table that a cell is in, header apart. */
 export function tableAt(
   { tables }: SourceWorkbook,
