@@ -148,8 +148,8 @@ const sparse = (ids: readonly Cell[], names: readonly Cell[], formats?: Readonly
 });
 
 it('The rows that changed are told by their number among the rows in use, for every column', () => {
-  const was = sparse([null, 'P', null, 'Q', 'R'], [null, 'En', null, 'To', 'Tre']);
-  const now = sparse([null, 'P', '  ', 'Q', 'S'], [null, 'Et', null, 'Tu', 'Tre']);
+  const was = sparse([null, 'P', null, 'Q', 'R', null], [null, 'En', null, 'To', 'Tre', null]);
+  const now = sparse([null, 'P', '  ', 'Q', 'S', null], [null, 'Et', null, 'Tu', 'Tre', null]);
   const { ledger, changed } = straight(laterLedger(new Ledger(was), now));
   expect(changed?.get('Pools')).toEqual(
     new Map([
