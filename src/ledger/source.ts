@@ -100,15 +100,21 @@ export function sameCell(one: Cell, other: Cell): boolean {
  * shows it in another format, which says how a number is to be read.
  */
 export function changedOffsets(was: SourceColumn, now: SourceColumn, count: number): readonly number[] {
-  const [before, after] = [was.cells, now.cells];
+  const offsets = changedCells(was.cells, now.cells, count);
   const [shown, shows] = [was.formats, now.formats];
-  const formatsMayDiffer = shown !== shows;
+  if (shown === shows) return offsets;
+  const isShownAnew = (offset: number): boolean =>
+    offset < count && (shown?.get(offset) ?? '') !== (shows?.get(offset) ?? '');
+  const formatted = [...(shown?.keys() ?? []), ...(shows?.keys() ?? [])].filter(isShownAnew);
+  return [...new Set([...offsets, ...formatted])].sort((one, other) => one - other);
+}
+
+/** Given the cells and not what holds them, so that the engine compiles it once for all columns: there may be a million. */
+function changedCells(was: readonly Cell[], now: readonly Cell[], count: number): readonly number[] {
   const found: number[] = [];
   for (let offset = 0; offset < count; offset += 1) {
-    const isSame =
-      before[offset] === after[offset] || sameCell(before[offset] ?? null, after[offset] ?? null);
-    const isShownSame = !formatsMayDiffer || (shown?.get(offset) ?? '') === (shows?.get(offset) ?? '');
-    if (!isSame || !isShownSame) found.push(offset);
+    if (was[offset] === now[offset]) continue;
+    if (!sameCell(was[offset] ?? null, now[offset] ?? null)) found.push(offset);
   }
   return found;
 }
