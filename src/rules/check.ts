@@ -1,4 +1,4 @@
-import { NoAnswer } from '../ledger/answer';
+import { ifAnswered, NoAnswer } from '../ledger/answer';
 import { laterLedger, type ChangedFields } from '../ledger/laterLedger';
 import { Ledger } from '../ledger/ledger';
 import type { SourceWorkbook } from '../ledger/source';
@@ -10,6 +10,7 @@ import type { Finding, RuleOutcome, Severity } from './finding';
 import { findingsOf, namingFields } from './findingOf';
 import type { RuleKind } from './kind';
 import type { Pack } from './pack';
+import { changedProjects, type ProjectOutcomes, type ProjectsAgain } from './projectOutcomes';
 import { Run, type NotUnderstood } from './run';
 import { Settings } from './settings';
 import { waive, type WaivedFinding, type WaiverNote } from './waivers';
@@ -44,6 +45,7 @@ interface KindResult {
   readonly notUnderstood: ReadonlyMap<string, NotUnderstood>;
   /** Tables of which a finding names a row by everything in it. */
   readonly namedByRow: ReadonlySet<TableName>;
+  readonly byProject: ProjectOutcomes | null;
 }
 
 /** A check and what it is made of, so that the next one, after an edit, does only what the edit touched. */
@@ -66,8 +68,19 @@ export function* checkWorkbook(
 ): Steps<CheckedWorkbook> {
   if (!before) return yield* checkSteps(yield* Ledger.read(workbook), pack, KINDS);
   const { ledger, changed } = yield* laterLedger(before.ledger, workbook);
-  const known = changed && new Map([...before.kinds].filter(([kind, was]) => !hangsOn(kind, was, changed)));
-  return yield* checkSteps(ledger, pack, KINDS, known ?? undefined);
+  if (!changed) return yield* checkSteps(ledger, pack, KINDS);
+  const known = new Map([...before.kinds].filter(([kind, was]) => !hangsOn(kind, was, changed)));
+  const again = new Map<RuleKind, ProjectsAgain>();
+  for (const [kind, { byProject }] of before.kinds) {
+    if (known.has(kind) || !byProject || touchesRules(changed)) continue;
+    const projects = ifAnswered(() => changedProjects(kind, ledger, changed));
+    if (projects) again.set(kind, { before: byProject, changed: projects });
+  }
+  return yield* checkSteps(ledger, pack, KINDS, known, again);
+}
+
+function touchesRules(changed: ChangedFields): boolean {
+  return [...changed].some(([name, fields]) => BEHIND_ALL[name]?.some((field) => fields.has(field)));
 }
 
 /** Whether a kind can come to anything else by what changed. One that declares nothing looks at everything. */
@@ -86,6 +99,7 @@ function* checkSteps(
   pack: Pack,
   kinds: readonly RuleKind[],
   known: ReadonlyMap<RuleKind, KindResult> = new Map(),
+  again: ReadonlyMap<RuleKind, ProjectsAgain> = new Map(),
 ): Steps<CheckedWorkbook> {
   const settings = new Settings(ledger, pack);
   const catalogue = new Map([...KINDS, ...kinds].map((kind) => [kind.id, kind]));
@@ -93,7 +107,8 @@ function* checkSteps(
   const notUnderstood = new Map<string, NotUnderstood>();
   const inTurn = [...kinds].sort((a, b) => Number(a.runsLast ?? false) - Number(b.runsLast ?? false));
   for (const kind of inTurn) {
-    const result = known.get(kind) ?? runKind(ledger, kind, settings, catalogue, notUnderstood);
+    const result =
+      known.get(kind) ?? runKind(ledger, kind, settings, catalogue, notUnderstood, again.get(kind));
     for (const [key, about] of result.notUnderstood) notUnderstood.set(key, about);
     checked.set(kind, result);
     yield;
@@ -121,6 +136,7 @@ function runKind(
   settings: Settings,
   catalogue: ReadonlyMap<string, RuleKind>,
   met: ReadonlyMap<string, NotUnderstood>,
+  again?: ProjectsAgain,
 ): KindResult {
   const notUnderstood = new Map(kind.runsLast ? met : []);
   // The integrity family is about cells, not pools: it is on or off for the workbook as a whole.
@@ -132,9 +148,9 @@ function runKind(
       rows: 0,
       reasons: [{ kind: 'switched-off' }],
     };
-    return { findings: [], outcome, notUnderstood, namedByRow: new Set() };
+    return { findings: [], outcome, notUnderstood, namedByRow: new Set(), byProject: null };
   }
-  const run = new Run(ledger, kind, settings, catalogue, notUnderstood);
+  const run = new Run(ledger, kind, settings, catalogue, notUnderstood, again);
   try {
     kind.check(run);
   } catch (error) {
@@ -148,6 +164,7 @@ function runKind(
     outcome: outcomeOf(kind, run, findings.length),
     notUnderstood,
     namedByRow: run.namedByRow,
+    byProject: run.byProject,
   };
 }
 

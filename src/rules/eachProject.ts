@@ -25,6 +25,7 @@ export function eachProject(
       run.skip(cannotRead(projects.table, row, 'projectId'));
       continue;
     }
+    if (run.isAsBefore(row)) continue;
     const project = ids.values[row] as number;
     run.attempt(() => {
       try {
@@ -38,6 +39,7 @@ export function eachProject(
       }
     });
   }
+  run.leaveProjects();
 }
 
 const BINDING: CommitmentQuery = { year: null, asOf: null, status: 'committed' };

@@ -86,6 +86,8 @@ export interface RuleKind {
   readonly source?: string;
   /** It tells what the other kinds met, so it comes after them. */
   readonly runsLast?: true;
+  /** What it says of a project hangs on the project's own rows alone (and on the rules and pools, as all does). */
+  readonly byProject?: true;
   /** It looks at what the ranges of a formula do not carry: formulas, formats, the file, a blank told from 0. */
   readonly notInCells?: true;
   check(run: Run): void;

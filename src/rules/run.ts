@@ -6,6 +6,7 @@ import type { PoolCode } from '../ledger/pools';
 import type { TableName } from '../ledger/tables/spec';
 import type { NotRunReason } from './finding';
 import type { Hit, RuleKind } from './kind';
+import { ProjectOutcomes, type ProjectsAgain } from './projectOutcomes';
 import type { Setting, Settings } from './settings';
 
 /** A rule that holds as nobody can tell, for want of a value, base or other parameter that makes sense. */
@@ -24,10 +25,14 @@ export class Run {
   /** Tables of which something told names a row by everything in it. */
   readonly namedByRow = new Set<TableName>();
   private readonly unreadable = new Map<string, number>();
-  private readonly noAnswers = new Map<string, { why: NoAnswer; rows: number }>();
+  private readonly noAnswers = new Map<string, { reason: NoAnswer['reason']; rows: number }>();
   private readonly inForce = new Map<PoolCode | null, readonly Setting[]>();
   private standing: Uint8Array | null = null;
   private cutOffMissing = false;
+  /** What each project came to, of a kind that asks it for its own rows alone. */
+  readonly byProject: ProjectOutcomes | null;
+  /** The project, by its row, that is asked; -1 for none. */
+  private project = -1;
 
   constructor(
     readonly ledger: Ledger,
@@ -36,15 +41,38 @@ export class Run {
     private readonly catalogue: ReadonlyMap<string, RuleKind>,
     /** What the kinds could not understand of their settings, each once. */
     readonly notUnderstood: Map<string, NotUnderstood>,
-  ) {}
+    private readonly again: ProjectsAgain | null = null,
+  ) {
+    this.byProject = kind.byProject ? new ProjectOutcomes(ledger.table('Projects').rowCount) : null;
+  }
 
   report<T extends TableName>(hit: Hit<T>): void {
     this.hits.push(hit as unknown as Hit);
+    if (this.project !== -1) keep(this.byProject?.hits, this.project, hit as unknown as Hit);
+  }
+
+  /** Begins with a project. True where it came to the same before the last edit, and is noted so. */
+  isAsBefore(project: number): boolean {
+    this.project = this.byProject ? project : -1;
+    const { again } = this;
+    if (!again || again.changed.has(project)) return false;
+    const { covered, hits, skips } = again.before;
+    this.cover(covered[project]);
+    for (const hit of hits.get(project) ?? []) this.report(hit);
+    for (const { why, rows } of skips.get(project) ?? []) this.skip(why, rows);
+    return true;
+  }
+
+  leaveProjects(): void {
+    this.project = -1;
   }
 
   /** Counts rows that the check looked at, also those that were in order. */
   cover(rows = 1): void {
     this.rows += rows;
+    if (this.project === -1 || !this.byProject) return;
+    const { covered } = this.byProject;
+    covered[this.project] = (covered[this.project] as number) + rows;
   }
 
   /** The settings in force for a pool; none when the kind is off there or `Rules` cannot be read. */
@@ -103,8 +131,9 @@ export class Run {
   }
 
   /** Notes rows that the check could not be run for. A fact that is simply not there (`#N/A`) is no such case. */
-  skip(why: NoAnswer, rows = 1): void {
-    const { reason } = why;
+  skip({ code, reason }: Pick<NoAnswer, 'code' | 'reason'>, rows = 1): void {
+    // Not the error itself, which would hold the ledger that it came from.
+    if (this.project !== -1) keep(this.byProject?.skips, this.project, { why: { code, reason }, rows });
     if (reason.id === 'rule-not-understood') {
       const { place, rule } = reason.params;
       this.notUnderstood.set(`${rule} ${place.field} ${place.row}`, reason.params);
@@ -115,10 +144,10 @@ export class Run {
       this.unreadable.set(at, (this.unreadable.get(at) ?? 0) + rows);
       return;
     }
-    const known = why.code === '#N/A' && reason.id !== 'table-not-given' && reason.id !== 'column-not-given';
+    const known = code === '#N/A' && reason.id !== 'table-not-given' && reason.id !== 'column-not-given';
     if (known) return;
     const key = JSON.stringify(reason);
-    this.noAnswers.set(key, { why, rows: (this.noAnswers.get(key)?.rows ?? 0) + rows });
+    this.noAnswers.set(key, { reason, rows: (this.noAnswers.get(key)?.rows ?? 0) + rows });
   }
 
   /** The kind that a row of `Rules` names, also one that this check leaves out. */
@@ -137,10 +166,16 @@ export class Run {
       const rows = [...this.unreadable.values()].reduce((sum, count) => sum + count, 0);
       reasons.push({ kind: 'unreadable', cells: [...this.unreadable.keys()], rows });
     }
-    for (const { why, rows } of this.noAnswers.values()) {
-      reasons.push({ kind: 'no-answer', reason: why.reason, rows });
+    for (const { reason, rows } of this.noAnswers.values()) {
+      reasons.push({ kind: 'no-answer', reason, rows });
     }
     if (this.cutOffMissing) reasons.push({ kind: 'no-cut-off' });
     return reasons;
   }
+}
+
+function keep<Each>(all: Map<number, Each[]> | undefined, project: number, each: Each): void {
+  const known = all?.get(project);
+  if (known) known.push(each);
+  else all?.set(project, [each]);
 }

@@ -83,6 +83,31 @@ describe('A kind is run again only for a column that it reads', () => {
   });
 });
 
+describe('A rule that asks each project for its own rows', () => {
+  const source = sourceOf(cleanBook());
+  const kind = KINDS.find(({ id }) => id === 'match-ratio') as (typeof KINDS)[number];
+  const others = (name: string, caption: string, cell: Cell): boolean[] => {
+    const low = withFirst(source, 'Match', 'Amount', 1);
+    const before = check(low);
+    const after = check(withFirst(low, name, caption, cell), before);
+    expect(bytes(after)).toBe(bytes(check(withFirst(low, name, caption, cell))));
+    const [was, now] = [before, after].map(({ kinds }) => kinds.get(kind)?.byProject?.hits);
+    expect(was?.size).toBeGreaterThan(0);
+    return [...(was ?? [])].map(([project, [hit]]) => now?.get(project)?.[0] === hit);
+  };
+
+  test('does not ask the others after an amount', () => {
+    const last = source.tables.find(({ name }) => name === 'Allocations');
+    expect(last?.rowCount).toBeGreaterThan(1);
+    expect(others('Match', 'Hours', null)).toEqual([true]);
+    expect(others('Match', 'Amount', 2)).toEqual([false]);
+  });
+
+  test('asks all of them after a status', () => {
+    expect(others('Allocations', 'Status', 'planned')).toEqual([false]);
+  });
+});
+
 test('A row without an id is named by everything in it, so its finding is made anew when anything there changes', () => {
   const source = withFirst(sourceOf(cleanBook()), 'Projects', 'Project ID', null);
   const before = check(source);

@@ -20,6 +20,7 @@ export const matchBearer: RuleKind = {
     Projects: ['projectId', 'poolId', 'partOf', 'recipient', 'recipientType', 'matchBearer'],
     Allocations: ['projectId', 'poolId', 'committedOn', 'year', 'amount', 'status'],
   },
+  byProject: true,
 
   check(run) {
     const { ledger } = run;

@@ -18,6 +18,7 @@ export const matchNotStated: RuleKind = {
     Allocations: ['projectId', 'poolId', 'committedOn', 'year', 'amount', 'status'],
     Match: ['projectId'],
   },
+  byProject: true,
 
   check(run) {
     const { ledger } = run;

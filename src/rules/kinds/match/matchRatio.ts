@@ -21,6 +21,7 @@ export const matchRatio: RuleKind = {
     Allocations: ['projectId', 'poolId', 'committedOn', 'year', 'amount', 'status'],
     Match: ['projectId', 'amount', 'hours', 'hourlyRate'],
   },
+  byProject: true,
 
   check(run) {
     const { ledger } = run;
