@@ -4,14 +4,7 @@ import type { RuleKind } from '../../kind';
 import { loweredBy } from '../../lowered';
 import type { Run } from '../../run';
 import { amount } from '../../values';
-import {
-  atPayments,
-  commitmentAt,
-  paidOn,
-  payable,
-  totalOf,
-  type Commitment,
-} from './commitment';
+import { atPayments, commitmentAt, paidOn, payable, totalOf, type Commitment } from './commitment';
 import { eachOpen } from '../approval/bindingRows';
 import { granted } from './example';
 
