@@ -1,13 +1,16 @@
 import type { Column } from './columns';
 import type { Interner } from './interner';
-import { Ledger } from './ledger';
-import type { ReadTable } from './readTable';
+import { Ledger, readTables } from './ledger';
+import type { ReadTable, RowsRead } from './readTable';
 import { sameCell, type SourceWorkbook } from './source';
 import type { Steps } from './steps';
 import type { TableName } from './tables/spec';
 
-/** By table in which anything is another than it was, the fields in which something is. */
-export type ChangedFields = ReadonlyMap<TableName, ReadonlySet<string>>;
+/**
+ * By table in which anything is another than it was, the fields in which something is, each with its rows in order;
+ * `null` for a field of which every row may be another, as where rows were added or the table has moved.
+ */
+export type ChangedFields = ReadonlyMap<TableName, RowsRead>;
 
 /** A ledger of a workbook that was read before, and what changed in it. */
 export interface LaterLedger {
@@ -25,19 +28,16 @@ export function* laterLedger(before: Ledger, workbook: SourceWorkbook): Steps<La
     return { ledger: yield* Ledger.read(workbook, before.options), changed: null };
   };
   if (before.workbook.date1904 !== workbook.date1904) return yield* fromNothing();
-  const ledger = yield* Ledger.read(workbook, before.options, before);
-  const changed = new Map<TableName, ReadonlySet<string>>();
-  for (const [name, table] of ledger.tables) {
-    const was = before.table(name);
-    if (was === table) continue;
-    const fields = table.columns.filter((column, at) => column !== was.columns[at]).map(({ field }) => field);
-    changed.set(name, new Set(fields));
+  const { options } = before;
+  const read = yield* readTables(workbook, options, before);
+  for (const [name, rows] of read.rowsRead) {
     // The first cell gives an id its spelling in every message, and which is first may have changed.
-    if (spelledAnew(ledger.interner, was, table)) return yield* fromNothing();
-    yield;
+    if (spelledAnew(read.interner, before.table(name), read.tables.get(name) as ReadTable, rows))
+      return yield* fromNothing();
   }
+  const ledger = new Ledger(workbook, options, read);
   const same = before.cutOff === ledger.cutOff && sameFile(before, ledger);
-  return { ledger, changed: same ? changed : null };
+  return { ledger, changed: same ? read.rowsRead : null };
 }
 
 /** Tables in the order of the workbook, where they stand, and what else is said of the file. */
@@ -54,15 +54,16 @@ function fileOf({ tables, notices }: SourceWorkbook): string {
 }
 
 /** True where a cell that changed holds, or held, an id that is spelled in several ways. */
-function spelledAnew(interner: Interner, was: ReadTable, now: ReadTable): boolean {
-  const sameRows = was.rowCount === now.rowCount;
-  return now.columns.some((column, at) => {
-    const old = was.columns[at];
-    if (column === old || column.kind !== 'code' || old?.kind !== 'code') return false;
-    const isVaried = ({ values }: Column, row: number): boolean => interner.isVaried(values[row] ?? -1);
-    const differs = (row: number): boolean => !sameRows || !sameCell(column.cell(row), old.cell(row));
+function spelledAnew(interner: Interner, was: ReadTable, now: ReadTable, changed: RowsRead): boolean {
+  const isVaried = ({ values }: Column, row: number): boolean => interner.isVaried(values[row] ?? -1);
+  return [...changed].some(([field, rows]) => {
+    const [column, old] = [now.column(field), was.column(field)];
+    if (column.kind !== 'code') return false;
+    if (rows) return rows.some((row) => isVaried(column, row) || isVaried(old, row));
+    const sameRows = was.rowCount === now.rowCount;
     for (let row = 0; row < Math.max(was.rowCount, now.rowCount); row += 1) {
-      if (differs(row) && (isVaried(column, row) || isVaried(old, row))) return true;
+      const isSame = sameRows && sameCell(column.cell(row), old.cell(row));
+      if (!isSame && (isVaried(column, row) || isVaried(old, row))) return true;
     }
     return false;
   });

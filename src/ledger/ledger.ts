@@ -11,7 +11,7 @@ import { Pools } from './pools';
 import { Projects } from './projects';
 import { isBlank, readNumberCell } from './readCell';
 import { hidesRows } from './problem';
-import { readTableSteps, type ReadTable } from './readTable';
+import { readTableSteps, type ReadTable, type RowsRead } from './readTable';
 import { Returns } from './returns';
 import type { Cell, SourceTable, SourceWorkbook } from './source';
 import { straight, type Steps } from './steps';
@@ -48,6 +48,11 @@ interface ReadTables {
   readonly tables: ReadonlyMap<TableName, ReadTable>;
 }
 
+/** The same, and by each table that is another object than in the ledger before, what of it was read. */
+interface TablesReadAgain extends ReadTables {
+  readonly rowsRead: ReadonlyMap<TableName, RowsRead>;
+}
+
 /**
  * A pool's tables, read once and indexed once. Every question that a formula or a rule asks is answered
  * from the indexes here; a question without an answer throws `NoAnswer`.
@@ -73,10 +78,9 @@ export class Ledger {
     this.cutOff = options.cutOff ?? cutOffOf(cutOff, workbook.date1904);
   }
 
-  /** The same in steps. Of an earlier ledger that is given, with its interner, what is still the same is kept. */
-  static *read(workbook: SourceWorkbook, options?: LedgerOptions, before?: Ledger): Steps<Ledger> {
-    const stated = options ?? before?.options ?? { whole: true };
-    return new Ledger(workbook, stated, yield* readTables(workbook, stated, before));
+  /** The same in steps. */
+  static *read(workbook: SourceWorkbook, options: LedgerOptions = { whole: true }): Steps<Ledger> {
+    return new Ledger(workbook, options, yield* readTables(workbook, options));
   }
 
   table<T extends TableName>(name: T): ReadTable<T> {
@@ -138,22 +142,31 @@ export class Ledger {
   }
 }
 
-function* readTables(workbook: SourceWorkbook, options: LedgerOptions, before?: Ledger): Steps<ReadTables> {
+/** Reads our tables. Of an earlier ledger that is given, with its interner, what is still the same is kept. */
+export function* readTables(
+  workbook: SourceWorkbook,
+  options: LedgerOptions,
+  before?: Ledger,
+): Steps<TablesReadAgain> {
   const { sources } = sourcesOf(workbook);
   const interner = before?.interner ?? new Interner();
   const tables = new Map<TableName, ReadTable>();
+  const rowsRead = new Map<TableName, RowsRead>();
+  const { date1904 } = workbook;
+  const reading = { interner, date1904, ...(options.blankIsZero ? { blankIsZero: true } : {}) };
   for (const name of TABLE_NAMES) {
     const known = before?.table(name) ?? null;
     const source = sources.get(name) ?? null;
-    const { date1904 } = workbook;
-    const reading = { interner, date1904, ...(options.blankIsZero ? { blankIsZero: true } : {}) };
-    tables.set(
-      name,
-      known && known.source === source ? known : yield* readTableSteps(name, source, reading, known),
-    );
+    if (known && known.source === source) {
+      tables.set(name, known);
+    } else {
+      const read = yield* readTableSteps(name, source, reading, known);
+      tables.set(name, read.table);
+      rowsRead.set(name, read.rowsRead);
+    }
     yield;
   }
-  return { interner, tables };
+  return { interner, tables, rowsRead };
 }
 
 /** Which tables are ours; of two of one name, the first. */

@@ -74,6 +74,7 @@ export class Projects {
 
   /** The parts of a joint row; none for any other project. */
   partsOf(project: ProjectCode): readonly ProjectCode[] {
+    if (!this.isJoint(project)) return [];
     return this.parts.rows(project).flatMap((row) => {
       const ids = this.table.codes('projectId');
       return ids.state[row] === READ ? [ids.values[row] as number] : [];

@@ -10,7 +10,7 @@ import {
   type CellContext,
   type Remark,
 } from './readCell';
-import { sameCell, type Cell, type SourceColumn } from './source';
+import type { Cell, SourceColumn } from './source';
 import type { Steps } from './steps';
 import type { FieldSpec } from './tables/spec';
 
@@ -47,21 +47,23 @@ export function isEmpty(cell: Cell, { blankIsZero }: ReadOptions): boolean {
   return isBlank(cell) || (blankIsZero === true && cell === 0);
 }
 
-/**
- * Reads the cells of a column, in the rows at these offsets. Of the column as it was read before, with the same rows,
- * what is still the same is kept: the column itself where all is.
- */
+/** A column as it was read before, and the rows, in order, in which it can be another by now. */
+export interface KnownColumn {
+  readonly column: Column;
+  readonly changed: readonly number[];
+}
+
+/** Reads the cells of a column, in the rows at these offsets: all of them, or of a known column the changed ones. */
 export function* readColumn(
   placed: PlacedColumn,
   offsets: Int32Array,
   options: ReadOptions,
-  before: Column | null,
+  known: KnownColumn | null,
 ): Steps<Column> {
   const { source } = placed;
-  if (before?.source === source) return before;
-  const column = blankColumn(placed, offsets, before);
-  const rows = before ? changedRows(before, column) : null;
-  if (rows?.length === 0) return before as Column;
+  const rows = known?.changed;
+  if (rows?.length === 0) return known?.column as Column;
+  const column = blankColumn(placed, offsets, known?.column ?? null);
   const problems: CellProblem[] = [];
   const readRow = rowReader(column, placed, options, problems);
   const count = source === null ? 0 : (rows ?? offsets).length;
@@ -69,9 +71,9 @@ export function* readColumn(
     if (at % CELLS_A_STEP === CELLS_A_STEP - 1) yield;
     readRow(rows ? (rows[at] as number) : at);
   }
-  if (!before || !rows) return { ...column, problems };
+  if (!known) return { ...column, problems };
   const isRead = new Set(rows);
-  const kept = before.problems.filter(({ row }) => !isRead.has(row));
+  const kept = known.column.problems.filter(({ row }) => !isRead.has(row));
   return { ...column, problems: [...kept, ...problems].sort((one, other) => one.row - other.row) };
 }
 
@@ -96,17 +98,6 @@ function blankColumn(placed: PlacedColumn, offsets: Int32Array, before: Column |
   return NUMBER_TYPES.has(spec.type)
     ? { ...base, kind: 'number', values: new Float64Array(rows) }
     : { ...base, kind: 'code', values: new Int32Array(rows).fill(NO_CODE) };
-}
-
-/** Rows whose cell is another than it was, or is shown in another format, which says how a number is to be read. */
-function changedRows(before: Column, now: Column): readonly number[] {
-  const rows: number[] = [];
-  const sameFormats = before.source?.formats === now.source?.formats;
-  for (let row = 0; row < now.state.length; row += 1) {
-    const isSame = sameCell(before.cell(row), now.cell(row));
-    if (!isSame || (!sameFormats && before.format(row) !== now.format(row))) rows.push(row);
-  }
-  return rows;
 }
 
 /** What reads one row of a column and puts it there; remarks go to the problems. */

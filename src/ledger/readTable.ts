@@ -2,7 +2,7 @@ import { fieldOfColumn } from './captions';
 import { BLANK, READ, UNREADABLE, type CodeColumn, type Column, type NumberColumn } from './columns';
 import type { TableProblem } from './problem';
 import { isEmpty, readColumn, type PlacedColumn, type ReadOptions } from './readColumn';
-import { sameLayout, type SourceColumn, type SourceTable } from './source';
+import { changedOffsets, sameLayout, type SourceColumn, type SourceTable } from './source';
 import { straight, type Steps } from './steps';
 import { fieldsOf, TABLES, type FieldOf } from './tables';
 import type { TableName, TableSpec } from './tables/spec';
@@ -24,13 +24,16 @@ export interface ReadTable<T extends TableName = TableName> {
   readonly tableProblems: readonly TableProblem[];
 }
 
+/** By field of which cells were read, the rows in order; `null` where every row may be another than it was. */
+export type RowsRead = ReadonlyMap<string, readonly number[] | null>;
+
 /** Reads a source table by its declaration. Never throws on content: what cannot be read is a problem. */
 export function readTable<T extends TableName>(
   name: T,
   source: SourceTable | null,
   options: ReadOptions,
 ): ReadTable<T> {
-  return straight(readTableSteps(name, source, options));
+  return straight(readTableSteps(name, source, options)).table;
 }
 
 /** The same in steps. Of a table as it was read before, with the same interner, cells that are still the same are kept. */
@@ -39,15 +42,16 @@ export function* readTableSteps<T extends TableName>(
   source: SourceTable | null,
   options: ReadOptions,
   before: ReadTable<T> | null = null,
-): Steps<ReadTable<T>> {
+): Steps<{ readonly table: ReadTable<T>; readonly rowsRead: RowsRead }> {
   const tableProblems: TableProblem[] = [];
   const placed = placeColumns(name, source, tableProblems);
-  const used = usedRows(placed, source?.rowCount ?? 0, options);
-  const kept = before && standsAsBefore(before, source, used) ? before : null;
-  const offsets = kept?.offsets ?? used;
+  const changed = before && changedRows(before, source, placed, options);
+  const offsets = changed ? before.offsets : usedRows(placed, source?.rowCount ?? 0, options);
   const columns: Column[] = [];
   for (const column of placed) {
-    columns.push(yield* readColumn(column, offsets, options, kept?.column(column.field) ?? null));
+    const { field } = column;
+    const known = changed && { column: before.column(field), changed: changed.get(field) ?? [] };
+    columns.push(yield* readColumn(column, offsets, options, known));
   }
   const byField = new Map(columns.map((column) => [column.field, column]));
 
@@ -56,7 +60,7 @@ export function* readTableSteps<T extends TableName>(
     if (!found) throw new Error(`${name} declares no field ${field}`);
     return found;
   };
-  return {
+  const table: ReadTable<T> = {
     name,
     spec: TABLES[name],
     source,
@@ -68,6 +72,7 @@ export function* readTableSteps<T extends TableName>(
     codes: (field) => column(field) as CodeColumn,
     tableProblems,
   };
+  return { table, rowsRead: changed ?? new Map(columns.map(({ field }) => [field, null])) };
 }
 
 function placeColumns(name: TableName, source: SourceTable | null, problems: TableProblem[]): PlacedColumn[] {
@@ -123,16 +128,43 @@ function usedRows(columns: readonly PlacedColumn[], rowCount: number, options: R
   return offsets;
 }
 
-/** True where cells compare one by one: the table stands where it stood, under the same captions, with the same rows in use. */
-function standsAsBefore(before: ReadTable, source: SourceTable | null, used: Int32Array): boolean {
-  const was = before.source;
-  if (!was || !source || !sameLayout(was, source)) return false;
+/**
+ * By field in which anything changed, the rows. `null` where rows do not compare: the table stands elsewhere, under other
+ * captions, or with other rows in use.
+ */
+function changedRows(
+  before: ReadTable,
+  source: SourceTable | null,
+  placed: readonly PlacedColumn[],
+  options: ReadOptions,
+): ReadonlyMap<string, readonly number[]> | null {
+  const { source: was, offsets } = before;
+  if (!was || !source || !sameLayout(was, source)) return null;
   // What a mapping says of a column is no part of the layout.
-  if ([...was.columns, ...source.columns].some(({ mapped }) => mapped !== undefined)) return false;
-  const { offsets } = before;
-  if (offsets.length !== used.length) return false;
-  for (let row = 0; row < used.length; row += 1) if (offsets[row] !== used[row]) return false;
-  return true;
+  if ([...was.columns, ...source.columns].some(({ mapped }) => mapped !== undefined)) return null;
+  const { rowCount } = source;
+  const gaps = rowCount - offsets.length;
+  const changed = new Map<string, readonly number[]>();
+  for (const { field, source: now } of placed) {
+    const known = before.column(field).source;
+    if (!known || !now || known === now) continue;
+    const rows: number[] = [];
+    let row = 0;
+    for (const offset of changedOffsets(known, now, rowCount)) {
+      // A row in use stands at most as much further up as there are rows that are not.
+      row = Math.max(row, offset - gaps);
+      while ((offsets[row] ?? rowCount) < offset) row += 1;
+      const wasUsed = offsets[row] === offset;
+      if (wasUsed !== isUsed(placed, offset, options)) return null;
+      if (wasUsed) rows.push(row);
+    }
+    if (rows.length > 0) changed.set(field, rows);
+  }
+  return changed;
+}
+
+function isUsed(columns: readonly PlacedColumn[], offset: number, options: ReadOptions): boolean {
+  return columns.some(({ source }) => source !== null && !isEmpty(source.cells[offset] ?? null, options));
 }
 
 export { BLANK, READ, UNREADABLE };

@@ -39,25 +39,50 @@ export function selectWhere(
   whyNot: (row: number) => LeftOutWhy | null,
   known: Pick<Selection, 'total' | 'count'> | null = null,
 ): Selection {
-  const counted = (): readonly number[] => candidates().filter((row) => whyNot(row) === null);
-  const leftOut = (): LeftOut[] =>
-    candidates().flatMap((row) => {
-      const why = whyNot(row);
-      return why === null ? [] : [{ row, why }];
-    });
-  if (known === null) return { ...select(table, counted()), leftOut };
-  let rows: readonly number[] | null = null;
-  return {
-    table,
-    get rows() {
-      return (rows ??= counted());
-    },
-    total: exactOre(known.total),
-    count: known.count,
-    field: 'amount',
-    amountOf: (row) => table.column('amount').values[row] as Ore,
-    leftOut,
-  };
+  if (known) return new KnownSum(table, exactOre(known.total), known.count, candidates, whyNot);
+  const leftOut = (): LeftOut[] => leftOutOf(candidates(), whyNot);
+  return { ...select(table, countedOf(candidates(), whyNot)), leftOut };
+}
+
+function countedOf(
+  candidates: readonly number[],
+  whyNot: (row: number) => LeftOutWhy | null,
+): readonly number[] {
+  return candidates.filter((row) => whyNot(row) === null);
+}
+
+function leftOutOf(candidates: readonly number[], whyNot: (row: number) => LeftOutWhy | null): LeftOut[] {
+  return candidates.flatMap((row) => {
+    const why = whyNot(row);
+    return why === null ? [] : [{ row, why }];
+  });
+}
+
+/** A sum that is known before its rows are. A class, because checks make one for every project and closures cost more than the sum. */
+class KnownSum implements Selection {
+  readonly field = 'amount';
+  private counted: readonly number[] | null = null;
+
+  constructor(
+    readonly table: ReadTable,
+    readonly total: Ore,
+    readonly count: number,
+    private readonly candidates: () => readonly number[],
+    private readonly whyNot: (row: number) => LeftOutWhy | null,
+  ) {}
+
+  get rows(): readonly number[] {
+    return (this.counted ??= countedOf(this.candidates(), this.whyNot));
+  }
+
+  get amountOf(): (row: number) => Ore {
+    const { values } = this.table.column(this.field);
+    return (row) => values[row] as Ore;
+  }
+
+  get leftOut(): () => LeftOut[] {
+    return () => leftOutOf(this.candidates(), this.whyNot);
+  }
 }
 
 /** Adds up an amount field over rows; a blank or unreadable amount is `#VALUE!`, never skipped. */

@@ -95,6 +95,30 @@ export function sameCell(one: Cell, other: Cell): boolean {
   return one === other;
 }
 
+/**
+ * Row offsets below `count`, in order, at which a column that compares cell for cell holds another cell than it did, or
+ * shows it in another format, which says how a number is to be read.
+ */
+export function changedOffsets(was: SourceColumn, now: SourceColumn, count: number): readonly number[] {
+  const offsets = changedCells(was.cells, now.cells, count);
+  const [shown, shows] = [was.formats, now.formats];
+  if (shown === shows) return offsets;
+  const isShownAnew = (offset: number): boolean =>
+    offset < count && (shown?.get(offset) ?? '') !== (shows?.get(offset) ?? '');
+  const formatted = [...(shown?.keys() ?? []), ...(shows?.keys() ?? [])].filter(isShownAnew);
+  return [...new Set([...offsets, ...formatted])].sort((one, other) => one - other);
+}
+
+/** Given the cells and not what holds them, so that the engine compiles it once for all columns: there may be a million. */
+function changedCells(was: readonly Cell[], now: readonly Cell[], count: number): readonly number[] {
+  const found: number[] = [];
+  for (let offset = 0; offset < count; offset += 1) {
+    if (was[offset] === now[offset]) continue;
+    if (!sameCell(was[offset] ?? null, now[offset] ?? null)) found.push(offset);
+  }
+  return found;
+}
+
 /** The table that a cell is in, header apart. */
 export function tableAt(
   { tables }: SourceWorkbook,

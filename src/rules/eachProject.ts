@@ -1,7 +1,9 @@
 import { NoAnswer } from '../ledger/answer';
 import { READ } from '../ledger/columns';
+import type { CommitmentQuery } from '../ledger/commitments';
 import { cannotRead, unknownReference } from '../ledger/place';
 import type { ProjectCode } from '../ledger/projects';
+import type { Selection } from '../ledger/selection';
 import { settingsForProject } from './projectSettings';
 import type { Run } from './run';
 import type { Setting } from './settings';
@@ -38,9 +40,11 @@ export function eachProject(
   }
 }
 
+const BINDING: CommitmentQuery = { year: null, asOf: null, status: 'committed' };
+
 /** Every commitment of a project that is binding. */
-export function committedOf(run: Run, project: ProjectCode) {
-  return run.ledger.commitments.ofProject(project, { year: null, asOf: null, status: 'committed' });
+export function committedOf(run: Run, project: ProjectCode): Selection {
+  return run.ledger.commitments.ofProject(project, BINDING);
 }
 
 /**

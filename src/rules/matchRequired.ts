@@ -130,9 +130,10 @@ function sharedOut(total: Ore, from: Selection): Selection {
     const parts = split(total, from.rows.map(from.amountOf)) ?? [];
     return new Map(from.rows.map((row, index) => [row, parts[index] ?? (0 as Ore)]));
   };
+  const { table, rows, count, field, leftOut } = from;
   return {
-    ...from,
-    total,
+    ...{ table, rows, count, field, total },
+    ...(leftOut ? { leftOut } : {}),
     amountOf: (row) => (shares ??= sharesOf()).get(row) ?? (0 as Ore),
     statedIn: from.amountOf,
   };

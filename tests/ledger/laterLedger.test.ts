@@ -47,7 +47,7 @@ const after = (...edit: [name: string, caption: string, row: number, cell: Cell]
 
 it('Columns in which nothing changed are not read again', () => {
   const { ledger, changed } = after('Projects', 'Pool ID', 1, 'X');
-  expect(changed).toEqual(new Map([['Projects', new Set(['poolId'])]]));
+  expect(changed).toEqual(new Map([['Projects', new Map([['poolId', [1]]])]]));
   expect(ledger.table('Projects').column('projectId')).toBe(known.table('Projects').column('projectId'));
   expect(ledger.table('Projects').column('poolId')).not.toBe(known.table('Projects').column('poolId'));
   expect(ledger.table('Pools')).toBe(known.table('Pools'));
@@ -130,6 +130,56 @@ it('A caption of the owner’s own is noticed too', () => {
   const first = new Ledger(withOwn('Bemærkning'));
   expect(straight(laterLedger(first, withOwn('Bemærkning'))).changed).not.toBeNull();
   expect(straight(laterLedger(first, withOwn('Note'))).changed).toBeNull();
+});
+
+/** A table with rows of which none of our columns holds anything, and one that can be edited. */
+const sparse = (ids: readonly Cell[], names: readonly Cell[], formats?: ReadonlyMap<number, string>) => ({
+  ...source,
+  tables: [
+    {
+      ...(source.tables[0] as SourceWorkbook['tables'][0]),
+      rowCount: ids.length,
+      columns: [
+        { caption: 'Pool ID', cells: ids, ...(formats ? { formats } : {}) },
+        { caption: 'Name', cells: names },
+      ],
+    },
+  ],
+});
+
+it('The rows that changed are told by their number among the rows in use, for every column', () => {
+  const was = sparse([null, 'P', null, 'Q', 'R', null], [null, 'En', null, 'To', 'Tre', null]);
+  const now = sparse([null, 'P', '  ', 'Q', 'S', null], [null, 'Et', null, 'Tu', 'Tre', null]);
+  const { ledger, changed } = straight(laterLedger(new Ledger(was), now));
+  expect(changed?.get('Pools')).toEqual(
+    new Map([
+      ['poolId', [2]],
+      ['name', [0, 1]],
+    ]),
+  );
+  const { values } = ledger.table('Pools').codes('name');
+  expect([...values].map((code) => ledger.interner.text(code))).toEqual(['Et', 'Tu', 'Tre']);
+});
+
+it.each<[string, SourceWorkbook]>([
+  ['a row came into use', sparse(['P', 'Q', 'R'], [null, null, null])],
+  ['a row is in use no more', sparse([null, null, 'R'], [null, null, null])],
+  ['a row was added', sparse([null, 'Q', 'R', 'S'], [null, null, null, null])],
+])('Of every field any row may be another where %s', (_what, now) => {
+  const { ledger, changed } = straight(
+    laterLedger(new Ledger(sparse([null, 'Q', 'R'], [null, null, null])), now),
+  );
+  const { columns } = ledger.table('Pools');
+  expect(changed?.get('Pools')).toEqual(new Map(columns.map(({ field }) => [field, null])));
+});
+
+it('A cell that is shown in another format is read again', () => {
+  const before = sparse([45_000, 45_001], ['En', 'To'], new Map([[0, 'dd-mm-yyyy']]));
+  const after = sparse([45_000, 45_001], ['En', 'To'], new Map([[1, 'dd-mm-yyyy']]));
+  const { ledger, changed } = straight(laterLedger(new Ledger(before), after));
+  expect(changed?.get('Pools')).toEqual(new Map([['poolId', [0, 1]]]));
+  const { problems } = ledger.table('Pools').column('poolId');
+  expect(problems.map(({ kind, row }) => [kind, row])).toEqual([['id-as-date', 1]]);
 });
 
 it('A column that is the same object is read anew where other rows are in use', () => {

@@ -1,3 +1,4 @@
+import { laterLedger } from '../../src/ledger/laterLedger';
 import { Ledger, type LedgerOptions } from '../../src/ledger/ledger';
 import { isoDate, parseIsoDate, serialOfDay, type Day } from '../../src/ledger/dates';
 import { minus, plus, surplus } from '../../src/ledger/parts';
@@ -125,17 +126,15 @@ describe('The cut-off date of a workbook', () => {
 describe('A ledger that is read in steps', () => {
   it('was seen as a whole where nothing else is said, and as the one before it', () => {
     expect(straight(Ledger.read(SOURCE)).options).toEqual({ whole: true });
-    const part = new Ledger(SOURCE, PART);
-    expect(straight(Ledger.read(SOURCE, undefined, part)).options).toBe(PART);
+    expect(straight(laterLedger(new Ledger(SOURCE, PART), SOURCE)).ledger.options).toBe(PART);
   });
 
   it('keeps a table of the one before it that is the same, and reads one that is another', () => {
     const before = new Ledger(SOURCE);
-    const after = straight(
-      Ledger.read(
-        withTable('Frames', (table) => [{ ...table }]),
-        undefined,
+    const { ledger: after } = straight(
+      laterLedger(
         before,
+        withTable('Frames', (table) => [{ ...table }]),
       ),
     );
     expect(after.table('Pools')).toBe(before.table('Pools'));
