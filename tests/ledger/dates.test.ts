@@ -4,11 +4,13 @@ import {
   dayOfSerial,
   daysOfYear,
   financeYear,
+  isInYear,
   isoDate,
   parseIsoDate,
   partsOf,
   serialOfDay,
   type Day,
+  type FinanceYear,
 } from '../../src/ledger/dates';
 
 const FIRST = dayOf(1900, 1, 1) as Day;
@@ -75,6 +77,7 @@ it('takes every day from 1900 to 2200 there and back, in both systems, one seria
       dayOf(year, month, date) === day &&
       iso === [year, `${month}`.padStart(2, '0'), `${date}`.padStart(2, '0')].join('-') &&
       financeYear(day) === year &&
+      [year - 1, year, year + 1].filter((each) => isInYear(day, each as FinanceYear)).join() === `${year}` &&
       serialOfDay(day) === serial &&
       dayOfSerial(serial) === day &&
       (year < 1904 || dayOfSerial(serialOfDay(day, true), true) === day) &&
