@@ -1,3 +1,4 @@
+import { changedRows } from './changedRows';
 import type { Column } from './columns';
 import type { Interner } from './interner';
 import { Ledger, readTables } from './ledger';
@@ -29,7 +30,7 @@ export function* laterLedger(before: Ledger, workbook: SourceWorkbook): Steps<La
   };
   if (before.workbook.date1904 !== workbook.date1904) return yield* fromNothing();
   const { options } = before;
-  const read = yield* readTables(workbook, options, before);
+  const read = yield* readTables(workbook, options, { ledger: before, changedRows });
   for (const [name, rows] of read.rowsRead) {
     // The first cell gives an id its spelling in every message, and which is first may have changed.
     if (spelledAnew(read.interner, before.table(name), read.tables.get(name) as ReadTable, rows))

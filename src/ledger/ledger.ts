@@ -1,6 +1,7 @@
 import { Approvals } from './approvals';
 import { notAvailable, notUsable } from './answer';
 import { tableNamed } from './captions';
+import type { ChangedRows } from './changedRows';
 import { Commitments } from './commitments';
 import type { Day } from './dates';
 import { Frames } from './frames';
@@ -146,21 +147,26 @@ export class Ledger {
 export function* readTables(
   workbook: SourceWorkbook,
   options: LedgerOptions,
-  before?: Ledger,
+  earlier?: { readonly ledger: Ledger; readonly changedRows: ChangedRows },
 ): Steps<TablesReadAgain> {
   const { sources } = sourcesOf(workbook);
-  const interner = before?.interner ?? new Interner();
+  const interner = earlier?.ledger.interner ?? new Interner();
   const tables = new Map<TableName, ReadTable>();
   const rowsRead = new Map<TableName, RowsRead>();
   const { date1904 } = workbook;
   const reading = { interner, date1904, ...(options.blankIsZero ? { blankIsZero: true } : {}) };
   for (const name of TABLE_NAMES) {
-    const known = before?.table(name) ?? null;
+    const known = earlier?.ledger.table(name);
     const source = sources.get(name) ?? null;
     if (known && known.source === source) {
       tables.set(name, known);
     } else {
-      const read = yield* readTableSteps(name, source, reading, known);
+      const read = yield* readTableSteps(
+        name,
+        source,
+        reading,
+        earlier && known ? { table: known, changedRows: earlier.changedRows } : null,
+      );
       tables.set(name, read.table);
       rowsRead.set(name, read.rowsRead);
     }

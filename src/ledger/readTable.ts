@@ -1,8 +1,9 @@
 import { fieldOfColumn } from './captions';
+import type { ChangedRows } from './changedRows';
 import { BLANK, READ, UNREADABLE, type CodeColumn, type Column, type NumberColumn } from './columns';
 import type { TableProblem } from './problem';
 import { isEmpty, readColumn, type PlacedColumn, type ReadOptions } from './readColumn';
-import { changedOffsets, sameLayout, type SourceColumn, type SourceTable } from './source';
+import type { SourceColumn, SourceTable } from './source';
 import { straight, type Steps } from './steps';
 import { fieldsOf, TABLES, type FieldOf } from './tables';
 import type { TableName, TableSpec } from './tables/spec';
@@ -27,6 +28,12 @@ export interface ReadTable<T extends TableName = TableName> {
 /** By field of which cells were read, the rows in order; `null` where every row may be another than it was. */
 export type RowsRead = ReadonlyMap<string, readonly number[] | null>;
 
+/** A table as it was read before, and what finds the rows that changed since: where nothing is read again it is not loaded. */
+export interface EarlierTable {
+  readonly table: ReadTable;
+  readonly changedRows: ChangedRows;
+}
+
 /** Reads a source table by its declaration. Never throws on content: what cannot be read is a problem. */
 export function readTable<T extends TableName>(
   name: T,
@@ -41,16 +48,17 @@ export function* readTableSteps<T extends TableName>(
   name: T,
   source: SourceTable | null,
   options: ReadOptions,
-  before: ReadTable<T> | null = null,
+  earlier: EarlierTable | null = null,
 ): Steps<{ readonly table: ReadTable<T>; readonly rowsRead: RowsRead }> {
   const tableProblems: TableProblem[] = [];
   const placed = placeColumns(name, source, tableProblems);
-  const changed = before && changedRows(before, source, placed, options);
+  const before = earlier?.table;
+  const changed = before && earlier.changedRows(before, source, placed, options);
   const offsets = changed ? before.offsets : usedRows(placed, source?.rowCount ?? 0, options);
   const columns: Column[] = [];
   for (const column of placed) {
     const { field } = column;
-    const known = changed && { column: before.column(field), changed: changed.get(field) ?? [] };
+    const known = changed ? { column: before.column(field), changed: changed.get(field) ?? [] } : null;
     columns.push(yield* readColumn(column, offsets, options, known));
   }
   const byField = new Map(columns.map((column) => [column.field, column]));
@@ -126,45 +134,6 @@ function usedRows(columns: readonly PlacedColumn[], rowCount: number, options: R
   const offsets = new Int32Array(count);
   for (let row = 0, next = 0; row < rowCount; row += 1) if (isUsed[row]) offsets[next++] = row;
   return offsets;
-}
-
-/**
- * By field in which anything changed, the rows. `null` where rows do not compare: the table stands elsewhere, under other
- * captions, or with other rows in use.
- */
-function changedRows(
-  before: ReadTable,
-  source: SourceTable | null,
-  placed: readonly PlacedColumn[],
-  options: ReadOptions,
-): ReadonlyMap<string, readonly number[]> | null {
-  const { source: was, offsets } = before;
-  if (!was || !source || !sameLayout(was, source)) return null;
-  // What a mapping says of a column is no part of the layout.
-  if ([...was.columns, ...source.columns].some(({ mapped }) => mapped !== undefined)) return null;
-  const { rowCount } = source;
-  const gaps = rowCount - offsets.length;
-  const changed = new Map<string, readonly number[]>();
-  for (const { field, source: now } of placed) {
-    const known = before.column(field).source;
-    if (!known || !now || known === now) continue;
-    const rows: number[] = [];
-    let row = 0;
-    for (const offset of changedOffsets(known, now, rowCount)) {
-      // A row in use stands at most as much further up as there are rows that are not.
-      row = Math.max(row, offset - gaps);
-      while ((offsets[row] ?? rowCount) < offset) row += 1;
-      const wasUsed = offsets[row] === offset;
-      if (wasUsed !== isUsed(placed, offset, options)) return null;
-      if (wasUsed) rows.push(row);
-    }
-    if (rows.length > 0) changed.set(field, rows);
-  }
-  return changed;
-}
-
-function isUsed(columns: readonly PlacedColumn[], offset: number, options: ReadOptions): boolean {
-  return columns.some(({ source }) => source !== null && !isEmpty(source.cells[offset] ?? null, options));
 }
 
 export { BLANK, READ, UNREADABLE };
