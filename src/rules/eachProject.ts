@@ -21,11 +21,11 @@ export function eachProject(
   const { projects, commitments } = run.ledger;
   const ids = projects.table.codes('projectId');
   for (let row = 0; row < projects.table.rowCount; row += 1) {
+    if (run.isAsBefore(row)) continue;
     if (ids.state[row] !== READ) {
       run.skip(cannotRead(projects.table, row, 'projectId'));
       continue;
     }
-    if (run.isAsBefore(row)) continue;
     const project = ids.values[row] as number;
     run.attempt(() => {
       try {

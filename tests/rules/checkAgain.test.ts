@@ -60,8 +60,9 @@ test('After amounts, days and years are edited, projects that are not asked agai
   );
   const found = new Set<string>();
   fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), fc.option(fc.nat(8)), (edits, nameless) => {
       let source = sourceOf(cleanBook());
+      if (nameless !== null) source = withCellAt(source, 'Projects', 'Project ID', nameless, null);
       let known = check(source);
       for (const { name, caption, row, cell } of edits) {
         source = withCellAt(source, name, caption, row, cell);
