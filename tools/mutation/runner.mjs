@@ -15,6 +15,9 @@ const FAILED = 1;
 /** In the copy of the project, where every worker finds it: one of them does the dry run, and one that hung begins anew. */
 const DRY_RUN = 'dryRun.json';
 
+/** By so much a test may be slower than another, and still be asked before it. */
+const NOTICED_BEFORE = 50;
+
 /** Cases of a property test: what a mutant breaks shows in the first few. */
 const CASES = 20;
 
@@ -100,8 +103,8 @@ class OneBundleRunner {
     const { took, hits } = this.#dryRun;
     const noticed = this.#noticed.get(sandboxFileName) ?? new Set();
     this.#noticed.set(sandboxFileName, noticed);
-    // What noticed the mutant before this one is likely to notice this one; then the quick ones.
-    const cost = (id) => took[id] + (noticed.has(id) ? 0 : 1e6);
+    // The quick ones first, and what noticed a mutant of the file, which is likely to notice this one, before others.
+    const cost = (id) => took[id] / (noticed.has(id) ? NOTICED_BEFORE : 1);
     const ids = testFilter.sort((a, b) => cost(a) - cost(b));
     this.#state.activeMutant = undefined;
     const tests = this.#tests();
