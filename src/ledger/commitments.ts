@@ -3,7 +3,7 @@ import type { Approvals } from './approvals';
 import { sumCommitments, type CommitmentSums } from './commitmentSums';
 import { BLANK, isAllRead, READ, type CodeColumn, type Column, type NumberColumn } from './columns';
 import type { Day, FinanceYear } from './dates';
-import { KeyIndex } from './keyIndex';
+import { areAllMeant, KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import type { Ore } from './money';
 import { PairIndex } from './pairIndex';
@@ -315,7 +315,7 @@ export class Commitments {
     const mayBeBlank = field === 'approvalId';
     const areRead = [status, owner, ...(yearAsked ? [years] : [])].every(isAllRead);
     // Most have none, and need not be gone through for the first.
-    if (areRead && (field !== 'poolId' || !this.poolRows.includes(-1))) return null;
+    if (areRead && (field !== 'poolId' || areAllMeant(this.poolRows))) return null;
     for (let row = 0; row < table.rowCount; row += 1) {
       if (status.state[row] !== READ) return cannotRead(table, row, 'status');
       const unread = owner.state[row] !== READ && !(mayBeBlank && owner.state[row] === BLANK);

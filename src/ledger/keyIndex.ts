@@ -106,6 +106,15 @@ export class KeyIndex {
   }
 }
 
+const allMeant = new WeakMap<Int32Array, boolean>();
+
+/** Whether every row has one that it means. Found once, as these are made once. */
+export function areAllMeant(rows: Int32Array): boolean {
+  const known = allMeant.get(rows) ?? !rows.includes(NO_ROW);
+  allMeant.set(rows, known);
+  return known;
+}
+
 /** One more than the highest code. */
 export function codesIn(values: Int32Array): number {
   let highest = NO_CODE;

@@ -7,8 +7,8 @@ import type { ReadTable } from './readTable';
 const FEW = 1000;
 
 /**
- * After an edit of amounts: the sums that were made before it, with only those added up again in which one of the rows
- * counts. They come to what adding up all would, for the rows are taken in the same order.
+ * After an edit of amounts: the sums that were made before it, with only those made anew in which one of the rows counts.
+ * They come to what adding up all would.
  */
 export function sumAgain(
   before: ReadTable<'Allocations'>,
@@ -16,32 +16,44 @@ export function sumAgain(
   rows: readonly number[],
 ): void {
   if (rows.length > FEW) return;
-  const amounts = now.numbers('amount');
-  for (const [summed, sums] of sumsMade(before.numbers('amount'))) {
+  const [was, amounts] = [before.numbers('amount'), now.numbers('amount')];
+  for (const [summed, sums] of sumsMade(was)) {
     const { owners, beside, statuses } = summed;
     const isAsItWas = [owners, beside ?? owners, statuses].every((column) => now.columns.includes(column));
-    if (isAsItWas) keepSums(amounts, summed, added(summed, sums, amounts, rows));
+    if (isAsItWas) keepSums(amounts, summed, changedSums(summed, sums, was, amounts, rows));
   }
 }
 
-function added(
+function changedSums(
   summed: Summed,
   { totals: before, counts, firstRows }: CommitmentSums,
+  was: NumberColumn,
   amounts: NumberColumn,
-  changed: readonly number[],
+  rows: readonly number[],
 ): CommitmentSums {
-  const { owners, statuses, status } = summed;
+  const { statuses, status } = summed;
   const by = numbersOf(summed);
   const totals = before.slice();
-  for (const number of new Set(changed.map((row) => by[row] as number))) {
-    if (number < 0) continue;
-    const [first = 0] = changed.filter((row) => by[row] === number);
-    const owner = owners.values[first] as number;
-    let total = 0;
-    for (const row of owner < 0 ? by.keys() : KeyIndex.of(owners).rows(owner)) {
-      if (by[row] === number && statuses.values[row] === status) total += amountIn(amounts, row);
-    }
-    totals[number] = total;
+  for (const row of rows) {
+    const number = by[row] as number;
+    if (number < 0 || statuses.values[row] !== status) continue;
+    const total = totals[number] as number;
+    const changed = total - amountIn(was, row) + amountIn(amounts, row);
+    // No amount is negative, so that a sum that is exact was exact at every step; else the rows are taken in their order.
+    const isExact = Number.isSafeInteger(total) && Number.isSafeInteger(changed);
+    totals[number] = isExact ? changed : added(summed, amounts, row);
   }
   return { totals, counts, firstRows };
+}
+
+/** What all that count with a row come to. */
+function added(summed: Summed, amounts: NumberColumn, one: number): number {
+  const { owners, statuses, status } = summed;
+  const by = numbersOf(summed);
+  const owner = owners.values[one] as number;
+  let total = 0;
+  for (const row of owner < 0 ? by.keys() : KeyIndex.of(owners).rows(owner)) {
+    if (by[row] === by[one] && statuses.values[row] === status) total += amountIn(amounts, row);
+  }
+  return total;
 }

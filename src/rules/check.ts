@@ -52,6 +52,7 @@ interface KindResult {
 /** What of a check before a kind need not find out again. */
 interface Again {
   readonly projects: ProjectsAgain | null;
+  readonly isNamedAsBefore: boolean;
   readonly kept: unknown;
 }
 
@@ -78,11 +79,13 @@ export function* checkWorkbook(
   if (!changed) return yield* checkSteps(ledger, pack, KINDS);
   const known = new Map([...before.kinds].filter(([kind, was]) => !hangsOn(kind, was, changed)));
   const again = new Map<RuleKind, Again>();
-  for (const [kind, { byProject, kept }] of before.kinds) {
-    if (known.has(kind) || touches(changed, BEHIND_ALL)) continue;
+  for (const [kind, was] of touches(changed, BEHIND_ALL) ? [] : before.kinds) {
+    if (known.has(kind)) continue;
+    const { byProject, kept } = was;
     const asked = byProject && ifAnswered(() => changedProjects(kind, ledger, changed));
     again.set(kind, {
       projects: byProject && asked ? { before: byProject, changed: asked } : null,
+      isNamedAsBefore: !touchesNames(kind, was, changed),
       kept: touches(changed, kind.reads, kind.keptOver) ? undefined : kept,
     });
   }
@@ -99,11 +102,20 @@ function touches(changed: ChangedFields, reads: RuleKind['reads'], but: RuleKind
 /** Whether a kind can come to anything else by what changed. One that declares nothing looks at everything. */
 function hangsOn(kind: RuleKind, result: KindResult, changed: ChangedFields): boolean {
   const { reads } = kind;
-  const { findings, outcome, namedByRow } = result;
+  const { findings, outcome } = result;
   if (kind.runsLast === true || Object.keys(reads).length === 0) return true;
   if (touches(changed, BEHIND_ALL)) return true;
   const isNothingTold = findings.length === 0 && outcome.reasons.length === 0;
   if (touches(changed, reads, isNothingTold ? kind.tells : {})) return true;
+  return touchesNames(kind, result, changed);
+}
+
+/** Whether anything changed by which one of the findings is named. */
+function touchesNames(
+  { reads }: RuleKind,
+  { findings, namedByRow }: KindResult,
+  changed: ChangedFields,
+): boolean {
   return [...changed].some(([name, fields]) => {
     if (namedByRow.has(name)) return true;
     return findings.length > 0 && reads[name] && namingFields(name).some((field) => fields.has(field));
@@ -152,7 +164,7 @@ function runKind(
   settings: Settings,
   catalogue: ReadonlyMap<string, RuleKind>,
   met: ReadonlyMap<string, NotUnderstood>,
-  again: Again = { projects: null, kept: undefined },
+  again: Again = { projects: null, isNamedAsBefore: false, kept: undefined },
 ): KindResult {
   const notUnderstood = new Map(kind.runsLast ? met : []);
   // The integrity family is about cells, not pools: it is on or off for the workbook as a whole.
@@ -174,7 +186,8 @@ function runKind(
     run.skip(error, 0);
   }
   const severity = ownSeverity(settings, kind);
-  const findings = severity === 'off' ? [] : findingsOf(ledger, kind, run.hits, severity);
+  const findings =
+    severity === 'off' ? [] : findingsOf(ledger, kind, run.hits, severity, again.isNamedAsBefore);
   return {
     findings,
     outcome: outcomeOf(kind, run, findings.length),

@@ -11,14 +11,28 @@ import type { Finding, Severity, Spot, Value } from './finding';
 import { fingerprintOf } from '../ledger/fingerprint';
 import type { Hit, RuleKind } from './kind';
 
-/** What a kind reported as findings, with address, id and fingerprint. */
+const made = new WeakMap<Hit, Finding>();
+
+/**
+ * What a kind reported as findings, with address, id and fingerprint. What it reports again is the same finding where
+ * everything that a finding is named by is as it was (`isNamedAsBefore`).
+ */
 export function findingsOf(
   ledger: Ledger,
   kind: RuleKind,
   hits: readonly Hit[],
   severity: Severity,
+  isNamedAsBefore = false,
 ): readonly Finding[] {
-  return withOrdinals(hits.map((hit) => findingOf(ledger, kind, hit, severity)));
+  return withOrdinals(
+    hits.map((hit) => {
+      const known = isNamedAsBefore ? made.get(hit) : undefined;
+      if (known) return known;
+      const finding = findingOf(ledger, kind, hit, severity);
+      made.set(hit, finding);
+      return finding;
+    }),
+  );
 }
 
 function findingOf(ledger: Ledger, kind: RuleKind, hit: Hit, severity: Severity): Finding {

@@ -59,13 +59,13 @@ export class Run {
    */
   eachProject(visit: (project: number) => void): void {
     const { byProject, again } = this;
+    if (byProject && again) this.coverAgain(byProject.covered, again);
     for (const project of again ? inTurn(again) : this.ledger.table('Projects').offsets.keys()) {
       if (byProject) this.project = project;
       if (!again || again.changed.has(project)) visit(project);
       else this.noteAgain(project, again.before);
     }
     this.project = -1;
-    if (again && byProject) this.coverAgain(byProject.covered, again);
   }
 
   private noteAgain(project: number, { hits, skips }: ProjectOutcomes): void {
@@ -74,11 +74,9 @@ export class Run {
   }
 
   private coverAgain(covered: Int32Array, { before, changed }: ProjectsAgain): void {
-    before.covered.forEach((rows, project) => {
-      if (changed.has(project)) return;
-      covered[project] = rows;
-      this.rows += rows;
-    });
+    covered.set(before.covered);
+    for (const project of changed) covered[project] = 0;
+    for (let project = 0; project < covered.length; project += 1) this.rows += covered[project] as number;
   }
 
   /**

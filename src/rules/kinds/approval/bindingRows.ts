@@ -1,12 +1,13 @@
-import { BLANK, isAllRead, READ, UNREADABLE } from '../../../ledger/columns';
+import { BLANK, isAllRead, READ, UNREADABLE, type CodeColumn } from '../../../ledger/columns';
 import type { Status } from '../../../ledger/commitments';
 import type { Day, FinanceYear } from '../../../ledger/dates';
 import type { Ledger } from '../../../ledger/ledger';
+import { areAllMeant } from '../../../ledger/keyIndex';
 import { cannotRead, unknownReference } from '../../../ledger/place';
 import type { PoolCode } from '../../../ledger/pools';
 import type { ProjectCode } from '../../../ledger/projects';
 import { holdsFor } from '../../inForce';
-import { ALWAYS, OFF, type Run } from '../../run';
+import { ALWAYS, IT_DEPENDS, OFF, type Run } from '../../run';
 import type { Setting } from '../../settings';
 
 /** Visits the commitments that bind. A row whose status cannot be read is noted as not run. */
@@ -21,32 +22,55 @@ export function eachBinding(run: Run, visit: (row: number) => void): void {
 
 /**
  * Visits those of a status, or of any, that must be looked at: for which the kind may be on, and that `open`, by row,
- * does not show with 0 to need no look. The answer is how many need none though the kind is on. A row whose status
- * cannot be read is noted as not run.
+ * does not show with 0 to need no look. A row whose status cannot be read is noted as not run.
  */
 export function eachOpen(
   run: Run,
   status: Status | null,
-  open: Uint8Array | null,
+  open: Uint8Array,
   visit: (row: number) => void,
-): number {
-  const { onByPool } = run;
+): void {
+  const { statuses, poolRows } = run.ledger.commitments;
+  const isCertain = areAllMeant(poolRows) && isAllRead(statuses) && !run.onByPool.includes(IT_DEPENDS);
+  if (!isCertain || open.includes(1)) visitOpen(run, status, open, visit);
+}
+
+/** The same. The answer is how many of the status need no look though the kind is on. */
+function visitOpen(run: Run, status: Status | null, open: Uint8Array, visit: (row: number) => void): number {
   const { table, statuses, poolRows } = run.ledger.commitments;
   const wanted = status === null ? null : run.ledger.interner.codeOf(status);
-  const areRead = isAllRead(statuses);
-  let closed = 0;
-  for (let row = 0; row < table.rowCount; row += 1) {
-    if (!areRead && statuses.state[row] !== READ) {
-      run.skip(cannotRead(table, row, 'status'));
-      continue;
-    }
-    if (wanted !== null && statuses.values[row] !== wanted) continue;
-    const standing = onByPool[poolRows[row] as number];
-    if (standing === OFF) continue;
-    if (standing === ALWAYS && open !== null && open[row] === 0) closed += 1;
-    else visit(row);
+  const found = openRows(statuses, wanted, poolRows, run.onByPool, open);
+  for (const row of found.rows) {
+    if (statuses.state[row] === READ) visit(row);
+    else run.skip(cannotRead(table, row, 'status'));
   }
-  return closed;
+  return found.closed;
+}
+
+/** Of the commitments, those to look at, and how many need no look. Apart, for the engine to compile it well. */
+function openRows(
+  { state, values }: CodeColumn,
+  wanted: number | null,
+  poolRows: Int32Array,
+  onByPool: Uint8Array,
+  open: Uint8Array,
+): { readonly rows: readonly number[]; readonly closed: number } {
+  const rows: number[] = [];
+  let closed = 0;
+  for (let row = 0; row < open.length; row += 1) {
+    if (state[row] === READ) {
+      if (wanted !== null && values[row] !== wanted) continue;
+      const pool = poolRows[row] as number;
+      const standing = pool < 0 ? IT_DEPENDS : onByPool[pool];
+      if (standing === OFF) continue;
+      if (standing === ALWAYS && open[row] === 0) {
+        closed += 1;
+        continue;
+      }
+    }
+    rows.push(row);
+  }
+  return { rows, closed };
 }
 
 /**
@@ -58,7 +82,7 @@ export function eachUnderRule(
   open: Uint8Array,
   visit: (row: number, setting: Setting) => void,
 ): void {
-  const inOrder = eachOpen(run, 'committed', open, (row) => {
+  const inOrder = visitOpen(run, 'committed', open, (row) => {
     const setting = settingFor(run, row);
     if (setting) run.attempt(() => visit(row, setting));
   });

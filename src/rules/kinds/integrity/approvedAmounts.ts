@@ -77,5 +77,9 @@ export function approvedFor({
 function totalsOf(approvals: ReadTable<'Approvals'>, byId: KeyIndex): Float64Array {
   const { state, values } = approvals.numbers('total');
   const { unclearRows } = byId;
-  return values.map((total, row) => (state[row] === READ && unclearRows[row] === 0 ? total : NaN));
+  const totals = values.slice();
+  for (let row = 0; row < totals.length; row += 1) {
+    if (state[row] !== READ || unclearRows[row] === 1) totals[row] = NaN;
+  }
+  return totals;
 }

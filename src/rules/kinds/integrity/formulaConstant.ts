@@ -68,14 +68,15 @@ function tellConstants(
   formulas: ReadonlyMap<number, string>,
 ): void {
   const { field, caption, state } = column;
+  const isCalculated = (rows: number): boolean => rows * MOSTLY.of >= table.rowCount * MOSTLY.formulas;
+  if (!isCalculated(formulas.size)) return; // no need to go through the rows of a column without a formula
   const constants: number[] = [];
   let calculated = 0;
   for (let row = 0; row < table.rowCount; row += 1) {
     if (formulas.has(table.offsets[row] as number)) calculated += 1;
     else if (state[row] === READ) constants.push(row);
   }
-  const enough = calculated * MOSTLY.of >= table.rowCount * MOSTLY.formulas;
-  if (!enough) return;
+  if (!isCalculated(calculated)) return;
   for (const row of constants) {
     run.report({
       ...cellHit(run, table, row, field),

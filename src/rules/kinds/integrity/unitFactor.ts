@@ -65,15 +65,14 @@ function hasGap(amounts: Float64Array): boolean {
   let nextHighest = 0;
   for (let index = 0; index < amounts.length; index += 1) {
     const amount = amounts[index] as number;
-    if (amount <= 0) continue;
-    if (amount < lowest) {
-      second = lowest;
-      lowest = amount;
-    } else if (amount < second) second = amount;
-    if (amount > highest) {
-      nextHighest = highest;
-      highest = amount;
-    } else if (amount > nextHighest) nextHighest = amount;
+    if (amount < second && amount > 0) {
+      second = Math.max(amount, lowest);
+      lowest = Math.min(amount, lowest);
+    }
+    if (amount > nextHighest) {
+      nextHighest = Math.min(amount, highest);
+      highest = Math.max(amount, highest);
+    }
   }
   const gap = FAR / USUAL;
   return highest >= nextHighest * gap || second >= lowest * gap;
