@@ -6,7 +6,6 @@ import { readLedgerCalls } from './readLedgerCalls';
 import { readTables } from './readTables';
 import { selectCell } from './selectCell';
 import { readSetting, writeSetting } from './settings';
-import type { TableShape } from './tableShape';
 import { systemTimer } from './timer';
 
 export interface ExcelWorkbookOptions extends Partial<Patience> {
@@ -31,14 +30,8 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
   return {
     read: (request = {}) =>
       inExcel(patience, (visit) => readTables(visit, request, blocks), { signal: request.signal }),
-    readAgain: async (workbook, edits, request = {}) => {
-      const { readingAgain } = await loadChanges();
-      const before = { workbook, edits };
-      const again = { ...before, readingOf: (shape: TableShape) => readingAgain(shape, before) };
-      return inExcel(patience, (visit) => readTables(visit, request, blocks, again), {
-        signal: request.signal,
-      });
-    },
+    readAgain: async (workbook, edits, request = {}) =>
+      (await loadChanges()).readAgain(patience, { workbook, edits }, request, blocks),
     ledgerCalls: () => inExcel(patience, (visit) => readLedgerCalls(visit, blocks)),
     select: (spot) =>
       inExcel(patience, (visit) => selectCell(visit, spot), { writes: true, sheet: spot.sheet }),
