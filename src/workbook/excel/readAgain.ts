@@ -16,19 +16,18 @@ import { askShape, sameShape, type TableShape } from './tableShape';
 type Options = Pick<BlockOptions, 'timer' | 'answerBytes'>;
 
 /** Reads a workbook again that was read before and of which it is known what was edited since. */
-export function readAgain(
+export async function readAgain(
   patience: Patience,
   before: EditedBook,
   request: ReadRequest,
   options: Options,
 ): Promise<SourceWorkbook> {
-  const step = async (visit: Visit): Promise<SourceWorkbook> =>
-    (await readAtOnce(visit, before, request, options)) ??
-    readTables(visit, request, options, {
-      ...before,
-      readingOf: (shape) => readingAgain(shape, before),
-    });
-  return inExcel(patience, step, { signal: request.signal });
+  const { signal } = request;
+  const atOnce = (visit: Visit) => readAtOnce(visit, before, request, options);
+  const inTurn = (visit: Visit) =>
+    readTables(visit, request, options, { ...before, readingOf: (shape) => readingAgain(shape, before) });
+  const read = await inExcel(patience, atOnce, { signal, keepsNothing: true });
+  return read ?? inExcel(patience, inTurn, { signal });
 }
 
 /**
