@@ -4,7 +4,6 @@ import { inExcel, openNewWorkbook, type Patience } from './inExcel';
 import { loadMapped } from './loadMapped';
 import { readLedgerCalls } from './readLedgerCalls';
 import { readTables } from './readTables';
-import { selectCell } from './selectCell';
 import { readSetting, writeSetting } from './settings';
 import { systemTimer } from './timer';
 
@@ -33,8 +32,10 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
     readAgain: async (workbook, edits, request = {}) =>
       (await loadChanges()).readAgain(patience, { workbook, edits }, request, blocks),
     ledgerCalls: () => inExcel(patience, (visit) => readLedgerCalls(visit, blocks)),
-    select: (spot) =>
-      inExcel(patience, (visit) => selectCell(visit, spot), { writes: true, sheet: spot.sheet }),
+    select: async (spot) => {
+      const { selectCell } = await loadChanges();
+      return inExcel(patience, (visit) => selectCell(visit, spot), { writes: true, sheet: spot.sheet });
+    },
     cellsAt: async (spots) => {
       const { cellsAt } = await loadChanges();
       return inExcel(patience, (visit) => cellsAt(visit, spots));
