@@ -17,6 +17,6 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `.cache/mutation/${name}.json` },
   // Much, so that a slow machine does not count as a mutant found.
-  timeoutMS: 60_000,
+  timeoutMS: 30_000,
   thresholds: { high: 95, low: 90, break: null },
 };

@@ -1,9 +1,9 @@
 import { ifAnswered, type NoAnswer } from './answer';
 import type { Approvals } from './approvals';
 import { sumCommitments, type CommitmentSums } from './commitmentSums';
-import { BLANK, isAllRead, READ, type CodeColumn, type NumberColumn } from './columns';
+import { BLANK, isAllRead, READ, type CodeColumn, type Column, type NumberColumn } from './columns';
 import type { Day, FinanceYear } from './dates';
-import { codesIn, KeyIndex } from './keyIndex';
+import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import type { Ore } from './money';
 import { PairIndex } from './pairIndex';
@@ -269,17 +269,18 @@ export class Commitments {
     const summed = this.summed[byYear ? 'byYear' : 'inAll'];
     const known = summed[field]?.[status];
     if (known) return known;
-    const owners = this.table.codes(field);
-    const index = byYear ? PairIndex.of(owners, this.years) : null;
-    const sums = sumCommitments(
-      index ? index.pairs : owners.values,
-      index ? index.firstRows.length : codesIn(owners.values),
-      this.statuses.values,
-      this.statusCodes[status],
-      this.table.numbers('amount'),
-    );
+    const sums = this.sumsBy(this.table.codes(field), byYear ? this.years : null, status);
     summed[field] = { ...summed[field], [status]: sums };
     return sums;
+  }
+
+  /** By owner, or by pair of owner and what stands beside it, whether or not all can be told. */
+  sumsBy(owners: CodeColumn, beside: Column | null, status: Status): CommitmentSums {
+    const { statuses, table } = this;
+    return sumCommitments(
+      { owners, beside, statuses, status: this.statusCodes[status] },
+      table.numbers('amount'),
+    );
   }
 
   /** Why a row is none of those asked for; `null` where it is one. */

@@ -1,5 +1,6 @@
 import { changedRows } from './changedRows';
 import type { Column } from './columns';
+import { sumAgain } from './laterSums';
 import type { Interner } from './interner';
 import { Ledger, readTables } from './ledger';
 import type { ReadTable, RowsRead } from './readTable';
@@ -37,6 +38,8 @@ export function* laterLedger(before: Ledger, workbook: SourceWorkbook): Steps<La
       return yield* fromNothing();
   }
   const ledger = new Ledger(workbook, options, read);
+  const amounts = read.rowsRead.get('Allocations')?.get('amount');
+  if (amounts) sumAgain(before.table('Allocations'), ledger.table('Allocations'), amounts);
   const same = before.cutOff === ledger.cutOff && sameFile(before, ledger);
   return { ledger, changed: same ? read.rowsRead : null };
 }

@@ -66,10 +66,12 @@ export function* readColumn(
   const column = blankColumn(placed, offsets, known?.column ?? null);
   const problems: CellProblem[] = [];
   const readRow = rowReader(column, placed, options, problems);
+  const cells = source?.cells ?? [];
   const count = source === null ? 0 : (rows ?? offsets).length;
   for (let at = 0; at < count; at += 1) {
     if (at % CELLS_A_STEP === CELLS_A_STEP - 1) yield;
-    readRow(rows ? (rows[at] as number) : at);
+    const row = rows ? (rows[at] as number) : at;
+    readRow(row, rows ? column.cell(row) : (cells[offsets[row] as number] ?? null));
   }
   if (!known) return { ...column, problems };
   const isRead = new Set(rows);
@@ -90,7 +92,8 @@ function blankColumn(placed: PlacedColumn, offsets: Int32Array, before: Column |
     unit,
     state: before ? before.state.slice() : new Uint8Array(rows),
     problems: [],
-    cell: (row: number): Cell => source?.cells[offsets[row] ?? -1] ?? null,
+    // `at` and no index: asked for a few cells, an index would have the engine make a list of numbers one of objects.
+    cell: (row: number): Cell => source?.cells.at(offsets[row] ?? Infinity) ?? null,
     format: (row: number): string => source?.formats?.get(offsets[row] ?? -1) ?? '',
   };
   if (before?.kind === 'number') return { ...base, kind: 'number', values: before.values.slice() };
@@ -106,7 +109,7 @@ function rowReader(
   { field, spec, unit, doubtful }: PlacedColumn,
   options: ReadOptions,
   problems: CellProblem[],
-): (row: number) => void {
+): (row: number, raw: Cell) => void {
   const { values, state, kind } = column;
   const { interner, date1904, blankIsZero } = options;
   const nothing = kind === 'number' ? 0 : NO_CODE;
@@ -124,9 +127,8 @@ function rowReader(
     },
   };
 
-  return (row) => {
+  return (row, raw) => {
     current = row;
-    const raw = column.cell(row);
     state[row] = BLANK;
     values[row] = nothing;
     if (doubtful) {

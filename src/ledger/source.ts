@@ -113,8 +113,10 @@ export function changedOffsets(was: SourceColumn, now: SourceColumn, count: numb
 function changedCells(was: readonly Cell[], now: readonly Cell[], count: number): readonly number[] {
   const found: number[] = [];
   for (let offset = 0; offset < count; offset += 1) {
-    if (was[offset] === now[offset]) continue;
-    if (!sameCell(was[offset] ?? null, now[offset] ?? null)) found.push(offset);
+    const before = was[offset] ?? null;
+    const after = now[offset] ?? null;
+    // The same object, as most are, is known without a look at the number in it.
+    if (!Object.is(before, after) && !sameCell(before, after)) found.push(offset);
   }
   return found;
 }

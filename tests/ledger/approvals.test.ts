@@ -104,6 +104,14 @@ describe('The lines of an approval', () => {
     });
   });
 
+  it('are known where it is a line of another approval whose project cannot be read', () => {
+    const ledger = withLines({ projectId: '#REF!', approvalId: 'L' }, { projectId: 'A' });
+    const { approvals, interner } = ledger;
+    const rows = (id: string) =>
+      asked(() => approvalLinesOf(ledger).forProject(approvals.named(id), interner.codeOf('A')));
+    expect([rows('K'), rows('L'), rows('M')]).toEqual([[1], '#VALUE! unreadable-cell ApprovalLines!C2', []]);
+  });
+
   it.each([
     ['names nobody', {}, '#VALUE! blank-cell ApprovalLines!D2', []],
     [

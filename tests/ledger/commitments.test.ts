@@ -74,6 +74,27 @@ describe.each(Object.keys(WAYS) as Way[])('Commitments %s', (way) => {
   });
 });
 
+describe.each(Object.keys(WAYS) as Way[])('The rows of commitments %s', (way) => {
+  it.each([ALL, OF_2024, BY_MAY, { ...ALL, status: 'planned' } as const])(
+    'are as many as it says and add up to the total: %j',
+    (query) => {
+      const { commitments, interner } = bookOf([
+        { ...DAY, amount: 1 },
+        { ...DAY, year: 2023, amount: 20 },
+        { ...DAY, amount: 300 },
+        { ...DAY, status: 'planned', amount: 4000 },
+        { ...DAY, poolId: 'E', projectId: 'B', approvalId: 'L', amount: 50_000 },
+      ]);
+      const answer = commitments[way](interner.codeOf(WAYS[way]), query);
+      expect(answer.count).toBe(answer.rows.length);
+      expect(answer.rows.length).toBeGreaterThan(0);
+      const amounts = answer.rows.map((row) => answer.amountOf(row));
+      expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(answer.total);
+      expect(answer.table.column(answer.field).values[answer.rows[0] as number]).toBe(amounts[0]);
+    },
+  );
+});
+
 describe('Commitments whose owner is not known', () => {
   it.each<[Way, string, Row, string | number]>([
     ['ofPool', 'has no pool', { poolId: undefined }, '#VALUE! blank-cell Allocations!C3'],
@@ -194,6 +215,21 @@ describe('The commitments of a pool', () => {
       ),
     ).toEqual([2023, 2024, 2025]);
     expect(years({}, { year: '#REF!' })).toBe('#VALUE! unreadable-cell Allocations!E3');
+  });
+
+  it('are told by finance year, the year first whose first binding commitment comes first', () => {
+    const { commitments, pools } = bookOf([
+      { status: 'planned' },
+      { year: 2025, amount: 1 },
+      { amount: 20 },
+      { year: 2025, amount: 300 },
+      { year: 2023, poolId: 'E' },
+      { year: 2022, status: 'cancelled' },
+    ]);
+    expect(commitments.yearsOfPoolItself(pools.named('P'))).toEqual([
+      { year: 2025, firstRow: 1, rows: 2, total: 301_00 },
+      { year: 2024, firstRow: 2, rows: 1, total: 20_00 },
+    ]);
   });
 
   it('say of every row that does not count why it does not', () => {

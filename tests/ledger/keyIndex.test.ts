@@ -1,6 +1,7 @@
 import { ledgerOf } from './asked';
 import { BLANK, READ, UNREADABLE, type CodeColumn } from '../../src/ledger/columns';
 import { KeyIndex } from '../../src/ledger/keyIndex';
+import { Ledger } from '../../src/ledger/ledger';
 
 /** Codes by row; `null` for a blank cell, and a cell that cannot be read last. */
 function indexOf(...codes: (number | null)[]): KeyIndex {
@@ -35,6 +36,11 @@ describe('The rows of a code', () => {
     expect([...index.codes()]).toEqual([7, 3, 0]);
     expect([...indexOf(null).codes()]).toEqual([]);
   });
+
+  it('are unclear where they have no code of their own: it is not read, or another row has it', () => {
+    expect([...index.unclearRows]).toEqual([1, 0, 1, 1, 0, 1, 1]);
+    expect(index.unclearRows).toBe(index.unclearRows);
+  });
 });
 
 test('A reference means the only row that has its id, and no row where none or several have it', () => {
@@ -47,4 +53,11 @@ test('A reference means the only row that has its id, and no row where none or s
     })),
   });
   expect([...commitments.poolRows]).toEqual([3, -1, 0, -1, -1, -1]);
+});
+
+test('A reference means no row of a table that is not there', () => {
+  const { workbook } = ledgerOf({ Pools: [{ poolId: 'A' }], Projects: [], Allocations: [{ poolId: 'A' }] });
+  const tables = workbook.tables.filter(({ name }) => name !== 'Pools');
+  const { commitments } = new Ledger({ ...workbook, tables });
+  expect([...commitments.poolRows]).toEqual([-1]);
 });

@@ -1,6 +1,6 @@
 import { laterLedger } from '../../src/ledger/laterLedger';
 import { Ledger } from '../../src/ledger/ledger';
-import type { Cell, SourceWorkbook } from '../../src/ledger/source';
+import { CellError, type Cell, type SourceWorkbook } from '../../src/ledger/source';
 import { straight } from '../../src/ledger/steps';
 import { exampleSource, type ExampleWorkbook } from '../../src/rules/exampleWorkbook';
 
@@ -220,4 +220,85 @@ it('What could not be read in a column that is kept is still told, once and in i
     ['start', 0],
     ['end', 1],
   ]);
+});
+
+it('A mapping that states an amount in another unit is followed, though no cell is another', () => {
+  const inUnit = (unit: 'kr' | 'million'): SourceWorkbook => ({
+    ...source,
+    tables: [
+      {
+        ...(source.tables[0] as SourceWorkbook['tables'][0]),
+        name: 'Frames',
+        rowCount: 1,
+        columns: [
+          { caption: 'Pulje-id', cells: ['P'] },
+          { caption: 'Bevilget', cells: [2], mapped: { field: 'appropriation', unit, position: 2 } },
+        ],
+      },
+    ],
+  });
+  const { ledger } = straight(laterLedger(new Ledger(inUnit('kr')), inUnit('million')));
+  expect([...ledger.table('Frames').numbers('appropriation').values]).toEqual([2_000_000_00]);
+});
+
+it('One id of several that were edited is enough for the spelling of it to be looked for anew', () => {
+  const pools = (...ids: Cell[]) => sparse(ids, ['En', 'To', 'Tre']);
+  const { ledger, changed } = straight(
+    laterLedger(new Ledger(pools('NT', 'nt', 'A')), pools('X', 'nt', 'B')),
+  );
+  expect(ledger.interner.text(ledger.table('Pools').codes('poolId').values[1] as number)).toBe('nt');
+  expect(changed).toBeNull();
+});
+
+it('The spelling of an id is looked for anew where as many rows are in use, but others', () => {
+  const pools = (...ids: Cell[]) => sparse(ids, [null, null, null]);
+  const { ledger, changed } = straight(
+    laterLedger(new Ledger(pools('NT', 'nt', null)), pools(null, 'nt', 'Q')),
+  );
+  expect(ledger.interner.text(ledger.table('Pools').codes('poolId').values[0] as number)).toBe('nt');
+  expect(changed).toBeNull();
+});
+
+it('An error value that is the same, or a cell that is blank in another way, is no change', () => {
+  const was = sparse([new CellError('#REF!'), 'P', null], ['En', 'To', 'Tre']);
+  const now = sparse([new CellError('#REF!'), 'P'], ['En', 'To', 'Tre']);
+  const sameRows = { ...now, tables: now.tables.map((table) => ({ ...table, rowCount: 3 })) };
+  expect(straight(laterLedger(new Ledger(was), sameRows)).changed?.get('Pools')).toEqual(new Map());
+});
+
+it('Cells and formats that changed in one column are told in the order of the rows, each once', () => {
+  const names = ['En', 'To', 'Tre'];
+  const was = sparse([45_000, 45_001, 45_002], names, new Map([[2, '0']]));
+  const now = sparse(
+    [45_000, 45_009, 45_003],
+    names,
+    new Map([
+      [2, 'dd-mm-yyyy'],
+      [0, 'dd-mm-yyyy'],
+    ]),
+  );
+  const { changed } = straight(laterLedger(new Ledger(was), now));
+  expect(changed?.get('Pools')).toEqual(new Map([['poolId', [0, 1, 2]]]));
+});
+
+it('Formats that are the same by row are no change, and below the last row none is either', () => {
+  const shown = (...formats: [number, string][]) => sparse([45_000, 45_001], ['En', 'To'], new Map(formats));
+  const { changed } = straight(
+    laterLedger(new Ledger(shown([0, 'dd-mm-yyyy'])), shown([2, '0'], [0, 'dd-mm-yyyy'])),
+  );
+  expect(changed?.get('Pools')).toEqual(new Map());
+});
+
+it('A number is no spelling of an id: an edit of one leaves all that was found out elsewhere', () => {
+  const { changed } = after('Projects', 'Start', 0, 45_000);
+  expect(changed).toEqual(new Map([['Projects', new Map([['start', [0]]])]]));
+});
+
+it('Ids that stand in the same rows as before keep their spelling where a row moved below them', () => {
+  const pools = (...ids: Cell[]) => sparse(ids, [null, null, null, null]);
+  const { ledger, changed } = straight(
+    laterLedger(new Ledger(pools('NT', 'nt', 'Q', null)), pools('NT', 'nt', null, 'Q')),
+  );
+  expect(changed?.get('Pools')?.get('poolId')).toBeNull();
+  expect(ledger.interner.text(ledger.table('Pools').codes('poolId').values[1] as number)).toBe('NT');
 });

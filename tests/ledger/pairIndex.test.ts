@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { CodeColumn } from '../../src/ledger/columns';
 import { PairIndex } from '../../src/ledger/pairIndex';
 import { ledgerOf } from './asked';
 
@@ -38,4 +39,20 @@ test('Rows have one number exactly when they have both values in common, counted
     }),
     { numRuns },
   );
+});
+
+test('Thousands of pairs are told apart, and found again, whatever the order they come in', () => {
+  const [ones, others] = [97, 53];
+  const pairs = Array.from({ length: ones * others }, (_, at) => [at % ones, at % others] as const);
+  const [one, other] = [0, 1].map(
+    (side) =>
+      ({ values: Int32Array.from([...pairs, ...pairs], (pair) => pair[side] as number) }) as CodeColumn,
+  ) as [CodeColumn, CodeColumn];
+  const index = PairIndex.of(one, other);
+  const numbers = [...pairs.keys()];
+  expect(index.firstRows).toEqual(numbers);
+  expect([...index.pairs]).toEqual([...numbers, ...numbers]);
+  expect(pairs.map(([left, right]) => index.find(left, right))).toEqual(numbers);
+  expect(index.find(0, others)).toBe(-1);
+  expect(index.find(ones, 0)).toBe(-1);
 });

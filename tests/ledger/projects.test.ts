@@ -139,6 +139,7 @@ describe('The pool of a project', () => {
   it.each<[string, Row, (string | undefined)[], string | null]>([
     ['is its own', { poolId: 'P' }, ['Q'], 'P'],
     ['is the only one that its commitments are charged to', {}, ['P', 'p'], 'P'],
+    ['is so whichever pool that is', {}, ['Q'], 'Q'],
     ['is not known where there are two', {}, ['P', 'Q'], null],
     ['is not known without a commitment', {}, [], null],
     ['cannot be read', { poolId: '#REF!' }, ['P'], '#VALUE! unreadable-cell Projects!C2'],

@@ -208,6 +208,13 @@ describe('ids and texts', () => {
     expect(readTextCell(cell, id, here)).toEqual(refusal('id-digits-lost'));
   });
 
+  it('a reference loses digits and is shown as a date just as the id that it means', () => {
+    const ref = { ...id, type: 'ref' } as const;
+    expect(readTextCell(1e15, ref, here)).toEqual(refusal('id-digits-lost'));
+    const dated = { ...here, format: 'dd-mm-yyyy' };
+    expect(readTextCell(45631, ref, dated)).toEqual({ value: '45631', remark: { kind: 'id-as-date' } });
+  });
+
   it('an id that is shown as a date is read with a remark, a text with that format is not', () => {
     const dated = { ...here, format: 'dd-mm-yyyy' };
     expect(readTextCell(45631, id, dated)).toEqual({ value: '45631', remark: { kind: 'id-as-date' } });

@@ -235,6 +235,16 @@ describe('columns', () => {
     expect(table.tableProblems[0]).toEqual(problems[0]);
   });
 
+  it('are not missed as well where the mapping says that none can be followed', () => {
+    const problems = [{ kind: 'mapped-range', field: 'amount' }] as const;
+    const { tableProblems } = readTable(
+      'Allocations',
+      { ...source([['Note', 1]]), problems },
+      { interner: new Interner(), date1904: false },
+    );
+    expect(tableProblems).toEqual(problems);
+  });
+
   it('that head one field twice are not read, in any mix of languages and units', () => {
     const table = read('Frames', [
       ['Pulje-id', 'NT'],

@@ -4,10 +4,12 @@ function argumentsOf(table) {
 }
 
 /**
- * The few globals of jest that the mutated tests use. `loadFile(file, load)` gathers the tests of a file in `tests`,
- * by an id that says file, place and title, but for those whose id is like `leaveOut`.
+ * The few globals of jest that the mutated tests use. `loadFile(file, load)` says how the tests of a file are loaded,
+ * which they are when the first of them is asked for: by an id that says file, place and title, but for those whose id
+ * is like `leaveOut`.
  */
 export function collectTests(expect, leaveOut) {
+  const files = new Map();
   const tests = new Map();
   let path = [];
 
@@ -26,9 +28,21 @@ export function collectTests(expect, leaveOut) {
       each: (table) => (title, body) =>
         argumentsOf(table).forEach((row) => define(title.replace('%s', String(row[0])), () => body(...row))),
     });
+  const load = (file) => {
+    path = [file];
+    files.get(file)?.();
+    files.delete(file);
+  };
 
   return {
-    tests,
+    all() {
+      [...files.keys()].forEach(load);
+      return tests;
+    },
+    get(id) {
+      load(id.slice(0, id.indexOf(' > ')));
+      return tests.get(id);
+    },
     globals: {
       describe: withEach(describe),
       it: withEach(it),
@@ -36,10 +50,7 @@ export function collectTests(expect, leaveOut) {
       expect,
       // Stryker keeps the time here.
       jest: { setTimeout() {} },
-      loadFile(file, load) {
-        path = [file];
-        load();
-      },
+      loadFile: (file, load) => files.set(file, load),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { batch } from './batches.mjs';
@@ -12,6 +12,12 @@ const GLOBALS = ['describe', 'it', 'test', 'expect', 'jest', 'loadFile'];
 const PASSED = 0;
 const FAILED = 1;
 
+/** In the copy of the project, where every worker finds it: one of them does the dry run, and one that hung begins anew. */
+const DRY_RUN = 'dryRun.json';
+
+/** By so much a test may be slower than another, and still be asked before it. */
+const NOTICED_BEFORE = 50;
+
 /** Cases of a property test: what a mutant breaks shows in the first few. */
 const CASES = 20;
 
@@ -21,7 +27,7 @@ const sparing = (law, options) => fc.assert(law, { ...options, numRuns: CASES, s
 const fewCases = { __esModule: true, default: { ...fc, assert: sparing } };
 const requireForTests = (name) => (name === 'fast-check' ? fewCases : require(name));
 
-/** The tests of the batch as one script, each file loaded when it is asked for. */
+/** The tests of the batch as one script, each file loaded when one of its tests is asked for. */
 async function bundle() {
   const { tests } = batch();
   const files = readdirSync('tests', { recursive: true })
@@ -58,8 +64,8 @@ async function failureOf(test) {
  */
 class OneBundleRunner {
   #script;
-  /** Milliseconds that each test took. */
-  #took = new Map();
+  /** By test, the milliseconds that it took without a mutant, and how often it passed the place of each. */
+  #dryRun;
   /** The tests that noticed a mutant, by the file that it was in. */
   #noticed = new Map();
   /** What Stryker's instrumented code reads and counts in. */
@@ -76,35 +82,42 @@ class OneBundleRunner {
   async dryRun() {
     this.#state.activeMutant = undefined;
     const results = [];
-    for (const [id, test] of this.#load()) {
+    for (const [id, test] of this.#tests().all()) {
       this.#state.currentTestId = id;
       const start = performance.now();
       const failureMessage = await failureOf(test);
       const timeSpentMs = performance.now() - start;
       this.#state.currentTestId = undefined;
-      this.#took.set(id, timeSpentMs);
       const status = failureMessage === undefined ? PASSED : FAILED;
       results.push({ id, name: id, timeSpentMs, status, failureMessage });
     }
-    return { status: 'complete', tests: results, mutantCoverage: this.#state.mutantCoverage };
+    const { mutantCoverage } = this.#state;
+    const took = Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+    writeFileSync(DRY_RUN, JSON.stringify({ took, hits: mutantCoverage?.perTest ?? {} }));
+    return { status: 'complete', tests: results, mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, mutantActivation, sandboxFileName, testFilter, hitLimit }) {
-    this.#state.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-    this.#state.hitCount = undefined;
-    let tests;
-    const failureMessage = await failureOf(() => (tests = this.#load()));
-    if (failureMessage !== undefined) return { status: 'killed', killedBy: [], failureMessage, nrOfTests: 0 };
-    this.#state.activeMutant = activeMutant.id;
+  /** What is made once when a file is loaded is not mutated, so that Stryker always names the tests. */
+  async mutantRun({ activeMutant, sandboxFileName, testFilter }) {
+    this.#dryRun ??= JSON.parse(readFileSync(DRY_RUN, 'utf8'));
+    const { took, hits } = this.#dryRun;
     const noticed = this.#noticed.get(sandboxFileName) ?? new Set();
     this.#noticed.set(sandboxFileName, noticed);
-    // What noticed the mutant before this one is likely to notice this one; then the quick ones.
-    const cost = (id) => (this.#took.get(id) ?? 0) + (noticed.has(id) ? 0 : 1e6);
-    const ids = (testFilter ?? [...tests.keys()]).sort((a, b) => cost(a) - cost(b));
+    // The quick ones first, and what noticed a mutant of the file, which is likely to notice this one, before others.
+    const cost = (id) => took[id] / (noticed.has(id) ? NOTICED_BEFORE : 1);
+    const ids = testFilter.sort((a, b) => cost(a) - cost(b));
+    this.#state.activeMutant = undefined;
+    const tests = this.#tests();
     for (const [index, id] of ids.entries()) {
-      this.#state.hitCount = 0;
-      this.#state.hitLimit = Math.min(hitLimit, this.#mostHits(id, activeMutant.id));
-      const failureMessage = await failureOf(tests.get(id));
+      const failureMessage = await failureOf(() => {
+        this.#state.activeMutant = undefined;
+        const test = tests.get(id);
+        this.#state.activeMutant = activeMutant.id;
+        this.#state.hitCount = 0;
+        // How often a test may pass the mutated place before it is taken for one that never ends.
+        this.#state.hitLimit = Math.max(100 * hits[id][activeMutant.id], 10_000);
+        return test();
+      });
       if (this.#state.hitCount > this.#state.hitLimit)
         return { status: 'timeout', reason: 'it goes on without end' };
       if (failureMessage !== undefined) {
@@ -115,14 +128,8 @@ class OneBundleRunner {
     return { status: 'survived', nrOfTests: ids.length };
   }
 
-  /** How often a test may pass the mutated place before it is taken for one that never ends. */
-  #mostHits(id, mutant) {
-    const hits = this.#state.mutantCoverage?.perTest[id]?.[mutant] ?? Infinity;
-    return Math.max(100 * hits, 10_000);
-  }
-
-  #load() {
-    const { tests, globals } = collectTests(expect, batch().leaveOut);
+  #tests() {
+    const { globals, ...tests } = collectTests(expect, batch().leaveOut);
     this.#script.runInThisContext()(requireForTests, ...GLOBALS.map((name) => globals[name]));
     return tests;
   }

@@ -1,4 +1,4 @@
-import type { SourceWorkbook } from '../../../src/ledger/source';
+import type { Cell, SourceWorkbook } from '../../../src/ledger/source';
 import { straight } from '../../../src/ledger/steps';
 import { checkWorkbook } from '../../../src/rules/check';
 import pack from '../../../src/rules/packs/nye-teknologier.json';
@@ -41,9 +41,16 @@ function edited(name: string, caption: string, value: string | number): SourceWo
       ...table,
       columns: table.columns.map((column) =>
         table.name === name && column.caption === caption
-          ? { ...column, cells: [value, ...column.cells.slice(1)] }
+          ? { ...column, cells: withFirst(column.cells, value) }
           : column,
       ),
     })),
   };
+}
+
+/** A copy, as the pane makes one for what was read again. */
+function withFirst(cells: readonly Cell[], value: Cell): Cell[] {
+  const own = [...cells];
+  own[0] = value;
+  return own;
 }

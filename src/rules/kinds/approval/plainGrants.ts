@@ -1,6 +1,5 @@
 import { approvalLinesOf } from '../../../ledger/approvalLines';
 import { ifAnswered } from '../../../ledger/answer';
-import { sumCommitments } from '../../../ledger/commitmentSums';
 import { BLANK, isAllRead, READ, UNREADABLE, type CodeColumn } from '../../../ledger/columns';
 import type { PoolCode } from '../../../ledger/pools';
 import { PairIndex } from '../../../ledger/pairIndex';
@@ -43,11 +42,9 @@ export function noPlainGrants({ ledger }: Run): PlainGrants {
 function findPlain(run: Run): PlainGrants {
   const { ledger } = run;
   const { commitments } = ledger;
-  const { projectIds, approvalIds, statuses, table } = commitments;
-  const { pairs, firstRows } = PairIndex.of(projectIds, approvalIds);
-  const committed = ledger.interner.codeOf('committed');
-  const amounts = table.numbers('amount');
-  const sums = sumCommitments(pairs, firstRows.length, statuses.values, committed, amounts);
+  const { projectIds, approvalIds, statuses } = commitments;
+  const { pairs } = PairIndex.of(projectIds, approvalIds);
+  const sums = commitments.sumsBy(projectIds, approvalIds, 'committed');
   const { totals, counts } = sums;
   const { lines, years } = linesOfPairs(run, sums.firstRows);
   leaveMixed(run, pairs, sums.firstRows, lines, years);

@@ -2,22 +2,28 @@ import { READ } from '../../../ledger/columns';
 import { KeyIndex } from '../../../ledger/keyIndex';
 import type { Ledger } from '../../../ledger/ledger';
 import { PairIndex } from '../../../ledger/pairIndex';
+import { pairsMeant } from '../../../ledger/pairsMeant';
 import type { ReadTable } from '../../../ledger/readTable';
 
-/** What was approved, in øre, by approval and by approval and project. NaN where an amount cannot be read. */
+const NONE = -1;
+
+/** What was approved, in øre. NaN where an amount cannot be read, or is not stated once. */
 export interface Approved {
   readonly approvals: ReadTable<'Approvals'>;
   readonly lines: ReadTable<'ApprovalLines'>;
   readonly allocations: ReadTable<'Allocations'>;
   readonly linesByApproval: KeyIndex;
-  /** Project and approval of every line. */
-  readonly linePairs: PairIndex;
-  /** By pair of project and approval. */
-  readonly lineTotals: Float64Array;
-  /** What each approval is in total, by its code; NaN where it is not stated once and readably. */
+  /** By row of Approvals, what it is in total. */
   readonly totals: Float64Array;
-  /** Totals and lines that were told themselves: nothing else is held against them. */
-  readonly told: Set<string>;
+  /** By line and by commitment, the row of its approval; -1 where that is not one that is known. */
+  readonly approvalOfLine: Int32Array;
+  readonly approvalOfCommitment: Int32Array;
+  /** Project and approval of the lines, and what was approved by such a pair. */
+  readonly linePairs: PairIndex;
+  readonly lineTotals: Float64Array;
+  /** Project and approval of the commitments, and by such a pair, that of its lines; -1 where it has none. */
+  readonly grants: PairIndex;
+  readonly linesOfGrants: Int32Array;
 }
 
 /** Throws `NoAnswer` where one of the three tables is not there. */
@@ -26,34 +32,50 @@ export function approvedAmounts(ledger: Ledger): Approved {
   const lines = ledger.need('ApprovalLines');
   const allocations = ledger.need('Allocations');
   const ids = lines.codes('approvalId');
-  const projects = lines.codes('projectId');
   const amounts = lines.numbers('amount');
-  const linePairs = PairIndex.of(projects, ids);
+  const linePairs = PairIndex.of(lines.codes('projectId'), ids);
   const lineTotals = new Float64Array(linePairs.firstRows.length);
   for (let row = 0; row < lines.rowCount; row += 1) {
     const pair = linePairs.pairs[row] as number;
     const each = amounts.state[row] === READ ? (amounts.values[row] as number) : NaN;
     lineTotals[pair] = (lineTotals[pair] as number) + each;
   }
+  const byId = KeyIndex.of(approvals.codes('approvalId'));
+  const [projects, approvedBy] = [allocations.codes('projectId'), allocations.codes('approvalId')];
   return {
     approvals,
     lines,
     allocations,
     linesByApproval: KeyIndex.of(ids),
+    totals: totalsOf(approvals, byId),
+    approvalOfLine: byId.rowsMeant(ids),
+    approvalOfCommitment: byId.rowsMeant(approvedBy),
     linePairs,
     lineTotals,
-    totals: totalsOf(approvals, ledger.interner.size),
-    told: new Set(),
+    grants: PairIndex.of(projects, approvedBy),
+    linesOfGrants: pairsMeant(projects, approvedBy, linePairs),
   };
 }
 
-function totalsOf(approvals: ReadTable<'Approvals'>, codes: number): Float64Array {
-  const byId = KeyIndex.of(approvals.codes('approvalId'));
+/** By pair of project and approval of the commitments, what each of them is held against: its lines, else the approval's total. */
+export function approvedFor({
+  grants,
+  linesOfGrants,
+  lineTotals,
+  totals,
+  allocations,
+  approvalOfCommitment,
+}: Approved): Float64Array {
+  const projects = allocations.codes('projectId');
+  return Float64Array.from(linesOfGrants, (line, grant) => {
+    if (line !== NONE) return lineTotals[line] as number;
+    const row = grants.firstRows[grant] as number;
+    return projects.state[row] === READ ? (totals[approvalOfCommitment[row] as number] ?? NaN) : NaN;
+  });
+}
+
+function totalsOf(approvals: ReadTable<'Approvals'>, byId: KeyIndex): Float64Array {
   const { state, values } = approvals.numbers('total');
-  const totals = new Float64Array(codes).fill(NaN);
-  for (const approval of byId.codes()) {
-    const [row = 0, other] = byId.rows(approval);
-    if (other === undefined && state[row] === READ) totals[approval] = values[row] as number;
-  }
-  return totals;
+  const { unclearRows } = byId;
+  return values.map((total, row) => (state[row] === READ && unclearRows[row] === 0 ? total : NaN));
 }

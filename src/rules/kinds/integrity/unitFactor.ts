@@ -1,6 +1,9 @@
 /** What an amount is off by when thousands or millions were taken for kroner, or the other way round. */
 const FACTORS = [1_000, 1_000_000] as const;
 
+/** A little less than the least ratio between amounts a unit apart. */
+const APART = FACTORS[0] / 2 - 1;
+
 export interface UnitFactor {
   /** 1,000 or 1,000,000. */
   readonly factor: number;
@@ -16,6 +19,11 @@ export function unitBetween(amount: number, other: number): UnitFactor | null {
   if (ratio < FACTORS[0] / 2) return null; // as almost all are
   const factor = FACTORS.find((each) => ratio >= each / 2 && ratio <= each * 2);
   return factor === undefined ? null : { factor, above };
+}
+
+/** True where a unit may lie between the two, and also for zeros; almost no amounts are so far apart. Not with NaN. */
+export function isFar(amount: number, other: number): boolean {
+  return amount >= other * APART || other >= amount * APART;
 }
 
 const LEAST_AMOUNTS = 8;

@@ -1,14 +1,14 @@
 import { READ, UNREADABLE } from '../../../ledger/columns';
 import type { Ore } from '../../../ledger/money';
-import { PairIndex } from '../../../ledger/pairIndex';
+import { KeyIndex } from '../../../ledger/keyIndex';
 import { cannotRead } from '../../../ledger/place';
 import type { ReadTable } from '../../../ledger/readTable';
 import type { RuleKind } from '../../kind';
 import type { Run } from '../../run';
 import { amount } from '../../values';
-import { approvedAmounts, type Approved } from './approvedAmounts';
+import { approvedAmounts, approvedFor, type Approved } from './approvedAmounts';
 import { cellHit } from './cells';
-import { unitBetween, unitOutlier, type UnitFactor } from './unitFactor';
+import { isFar, unitBetween, unitOutlier, type UnitFactor } from './unitFactor';
 
 /**
  * An amount about 1,000 or 1,000,000 times off: thousands or millions of kroner taken for kroner. It is
@@ -31,8 +31,7 @@ export const unitSlip: RuleKind = {
   check(run) {
     const approved = run.attempt(() => approvedAmounts(run.ledger), 0);
     if (approved) {
-      tellLines(run, approved);
-      tellCommitments(run, approved);
+      tellCommitments(run, approved, tellLines(run, approved));
     }
     tellNeighbours(run, run.ledger.table('Projects'), 'eligibleCost', () => false);
   },
@@ -144,18 +143,24 @@ export const unitSlip: RuleKind = {
   ],
 };
 
+/** Approvals of which the total, and pairs of project and approval of which a line, was told: nothing more is held against them. */
+interface Told {
+  readonly totals: Set<number>;
+  readonly lines: Set<number>;
+}
+
 /** Lines against the total of their approval: all of them too large, and the total is what slipped. */
-function tellLines(run: Run, approved: Approved): void {
-  const { approvals, lines, linesByApproval, linePairs, totals, told } = approved;
+function tellLines(run: Run, approved: Approved): Told {
+  const { approvals, lines, linesByApproval, linePairs, totals, approvalOfLine } = approved;
   const ids = approvals.codes('approvalId');
   const amounts = lines.numbers('amount');
+  const told: Told = { totals: new Set(), lines: new Set() };
   coverAmounts(run, approvals, 'total');
   coverAmounts(run, lines, 'amount');
-  for (let row = 0; row < approvals.rowCount; row += 1) {
+  for (const row of mayBeOff(approved)) {
+    const total = totals[row] as number;
     const id = ids.values[row] as number;
-    const total = ids.state[row] === READ ? (totals[id] as number) : NaN;
     const own = linesByApproval.rows(id);
-    if (Number.isNaN(total) || own.length === 0 || own.some((line) => amounts.state[line] !== READ)) continue;
     const approval = run.ledger.interner.text(id);
     const sum = own.reduce((all, line) => all + (amounts.values[line] as number), 0);
     const off = unitBetween(total, sum);
@@ -164,7 +169,7 @@ function tellLines(run: Run, approved: Approved): void {
       own.length > 1 &&
       (off.above || own.every((line) => (amounts.values[line] as number) > total));
     if (whole) {
-      told.add(`total ${id}`);
+      told.totals.add(row);
       run.report({
         ...cellHit(run, approvals, row, 'total'),
         received: amount(total),
@@ -180,57 +185,83 @@ function tellLines(run: Run, approved: Approved): void {
       const each = amounts.values[line] as number;
       const slip = unitBetween(each, total);
       if (slip && (slip.above || own.length === 1)) {
-        told.add(`line ${linePairs.pairs[line]}`);
+        told.lines.add(linePairs.pairs[line] as number);
         tellApproval(run, lines, line, each, total, approval, slip);
       }
     }
   }
-  const approvalOf = lines.codes('approvalId').values;
-  const compared = (row: number): boolean => !Number.isNaN(totals[approvalOf[row] as number] ?? NaN);
+  const compared = (row: number): boolean => !Number.isNaN(totals[approvalOfLine[row] as number] ?? NaN);
   tellNeighbours(run, lines, 'amount', compared);
   tellNeighbours(run, approvals, 'total', (row) => linesByApproval.has(ids.values[row] as number));
+  return told;
+}
+
+/** Rows of approvals, in order, with a line that is a unit away from the total, or lines that are together; all amounts are read. */
+function mayBeOff({ approvals, lines, totals, approvalOfLine }: Approved): number[] {
+  const amounts = lines.numbers('amount');
+  const sums = new Float64Array(approvals.rowCount);
+  const isOff = new Uint8Array(approvals.rowCount);
+  for (let line = 0; line < lines.rowCount; line += 1) {
+    const row = approvalOfLine[line] as number;
+    if (row === -1) continue;
+    const each = amounts.state[line] === READ ? (amounts.values[line] as number) : NaN;
+    sums[row] = (sums[row] as number) + each;
+    if (isFar(each, totals[row] as number)) isOff[row] = 1;
+  }
+  const found: number[] = [];
+  for (let row = 0; row < sums.length; row += 1) {
+    const [sum, total] = [sums[row] as number, totals[row] as number];
+    if ((isOff[row] === 1 && !Number.isNaN(sum)) || isFar(sum, total)) found.push(row);
+  }
+  return found;
 }
 
 /** A commitment against its approval line, else against the total. Only one that stands alone can be too small. */
-function tellCommitments(run: Run, approved: Approved): void {
-  const { allocations, linesByApproval, linePairs, lineTotals, totals, told } = approved;
+function tellCommitments(run: Run, approved: Approved, told: Told): void {
+  const { allocations, linesByApproval, linesOfGrants, approvalOfCommitment, grants } = approved;
   const ids = allocations.codes('approvalId');
-  const projects = allocations.codes('projectId');
-  const amounts = allocations.numbers('amount');
+  const { state, values } = allocations.numbers('amount');
+  const { pairs } = grants;
   coverAmounts(run, allocations, 'amount');
-
-  const isOnLine = (row: number): boolean => ids.state[row] === READ && projects.state[row] === READ;
-  const { pairs, firstRows } = PairIndex.of(projects, ids);
-  const lineOf = firstRows.map((row) =>
-    isOnLine(row) ? linePairs.find(projects.values[row] as number, ids.values[row] as number) : -1,
-  );
-  const perPair = new Int32Array(firstRows.length);
-  const perApproval = new Int32Array(totals.length);
-  for (let row = 0; row < allocations.rowCount; row += 1) {
-    if (!isOnLine(row)) continue;
+  const limits = approvedFor(approved);
+  for (const row of farRows(values, pairs, limits)) {
+    if (state[row] !== READ) continue;
+    const grant = pairs[row] as number;
+    const value = values[row] as number;
+    const limit = limits[grant] as number;
+    const slip = unitBetween(value, limit);
+    const line = linesOfGrants[grant] as number;
     const id = ids.values[row] as number;
-    perApproval[id] = (perApproval[id] as number) + 1;
-    const pair = pairs[row] as number;
-    perPair[pair] = (perPair[pair] as number) + 1;
+    const isTold = line === -1 ? told.totals.has(approvalOfCommitment[row] as number) : told.lines.has(line);
+    if (!slip || isTold) continue;
+    if (!slip.above && !isAlone(row)) continue;
+    tellApproval(run, allocations, row, value, limit, run.ledger.interner.text(id), slip);
   }
+  const isCompared = (row: number): boolean =>
+    state[row] === READ && !Number.isNaN(limits[pairs[row] as number]);
+  tellNeighbours(run, allocations, 'amount', isCompared);
 
-  const compared = new Uint8Array(allocations.rowCount);
-  for (let row = 0; row < allocations.rowCount; row += 1) {
-    if (!isOnLine(row) || amounts.state[row] !== READ) continue;
+  /** Whether no other commitment rests on its line, or on its approval where that has no lines. */
+  function isAlone(row: number): boolean {
     const id = ids.values[row] as number;
-    const pair = pairs[row] as number;
-    const line = lineOf[pair] as number;
-    const against = (line === -1 ? totals[id] : lineTotals[line]) as number;
-    if (Number.isNaN(against)) continue;
-    compared[row] = 1;
-    const value = amounts.values[row] as number;
-    const slip = unitBetween(value, against);
-    if (!slip || told.has(line === -1 ? `total ${id}` : `line ${line}`)) continue;
-    const alone = line === -1 ? !linesByApproval.has(id) && perApproval[id] === 1 : perPair[pair] === 1;
-    if (!slip.above && !alone) continue;
-    tellApproval(run, allocations, row, value, against, run.ledger.interner.text(id), slip);
+    const grant = pairs[row] as number;
+    const isOnLine = linesOfGrants[grant] !== -1;
+    if (isOnLine ? grants.firstRows[grant] !== row : linesByApproval.has(id)) return false;
+    const projects = allocations.codes('projectId');
+    const others = KeyIndex.of(ids)
+      .rows(id)
+      .filter((other) => projects.state[other] === READ);
+    return others.every((other) => other === row || (isOnLine && pairs[other] !== grant));
   }
-  tellNeighbours(run, allocations, 'amount', (row) => compared[row] === 1);
+}
+
+/** Rows of which the amount may be a unit away from the limit of their grant. Apart, for the engine to compile it well. */
+function farRows(amounts: Float64Array, grants: Int32Array, limits: Float64Array): number[] {
+  const found: number[] = [];
+  for (let row = 0; row < amounts.length; row += 1) {
+    if (isFar(amounts[row] as number, limits[grants[row] as number] as number)) found.push(row);
+  }
+  return found;
 }
 
 function tellApproval(
