@@ -46,6 +46,13 @@ interface KindResult {
   /** Tables of which a finding names a row by everything in it. */
   readonly namedByRow: ReadonlySet<TableName>;
   readonly byProject: ProjectOutcomes | null;
+  readonly kept: unknown;
+}
+
+/** What of a check before a kind need not find out again. */
+interface Again {
+  readonly projects: ProjectsAgain | null;
+  readonly kept: unknown;
 }
 
 /** A check and what it is made of, so that the next one, after an edit, does only what the edit touched. */
@@ -70,27 +77,36 @@ export function* checkWorkbook(
   const { ledger, changed } = yield* laterLedger(before.ledger, workbook);
   if (!changed) return yield* checkSteps(ledger, pack, KINDS);
   const known = new Map([...before.kinds].filter(([kind, was]) => !hangsOn(kind, was, changed)));
-  const again = new Map<RuleKind, ProjectsAgain>();
-  for (const [kind, { byProject }] of before.kinds) {
-    if (known.has(kind) || !byProject || touchesRules(changed)) continue;
-    const projects = ifAnswered(() => changedProjects(kind, ledger, changed));
-    if (projects) again.set(kind, { before: byProject, changed: projects });
+  const again = new Map<RuleKind, Again>();
+  for (const [kind, { byProject, kept }] of before.kinds) {
+    if (known.has(kind) || touches(changed, BEHIND_ALL)) continue;
+    const asked = byProject && ifAnswered(() => changedProjects(kind, ledger, changed));
+    again.set(kind, {
+      projects: byProject && asked ? { before: byProject, changed: asked } : null,
+      kept: touches(changed, kind.reads, kind.keptOver) ? undefined : kept,
+    });
   }
   return yield* checkSteps(ledger, pack, KINDS, known, again);
 }
 
-function touchesRules(changed: ChangedFields): boolean {
-  return [...changed].some(([name, fields]) => BEHIND_ALL[name]?.some((field) => fields.has(field)));
+function touches(changed: ChangedFields, reads: RuleKind['reads'], but: RuleKind['reads'] = {}): boolean {
+  return [...changed].some(([name, fields]) => {
+    const others: readonly string[] = but[name] ?? [];
+    return reads[name]?.some((field) => fields.has(field) && !others.includes(field));
+  });
 }
 
 /** Whether a kind can come to anything else by what changed. One that declares nothing looks at everything. */
-function hangsOn(kind: RuleKind, { findings, namedByRow }: KindResult, changed: ChangedFields): boolean {
+function hangsOn(kind: RuleKind, result: KindResult, changed: ChangedFields): boolean {
   const { reads } = kind;
+  const { findings, outcome, namedByRow } = result;
   if (kind.runsLast === true || Object.keys(reads).length === 0) return true;
+  if (touches(changed, BEHIND_ALL)) return true;
+  const isNothingTold = findings.length === 0 && outcome.reasons.length === 0;
+  if (touches(changed, reads, isNothingTold ? kind.tells : {})) return true;
   return [...changed].some(([name, fields]) => {
     if (namedByRow.has(name)) return true;
-    const naming = findings.length > 0 && reads[name] ? namingFields(name) : [];
-    return [reads[name], BEHIND_ALL[name], naming].some((all) => all?.some((field) => fields.has(field)));
+    return findings.length > 0 && reads[name] && namingFields(name).some((field) => fields.has(field));
   });
 }
 
@@ -99,7 +115,7 @@ function* checkSteps(
   pack: Pack,
   kinds: readonly RuleKind[],
   known: ReadonlyMap<RuleKind, KindResult> = new Map(),
-  again: ReadonlyMap<RuleKind, ProjectsAgain> = new Map(),
+  again: ReadonlyMap<RuleKind, Again> = new Map(),
 ): Steps<CheckedWorkbook> {
   const settings = new Settings(ledger, pack);
   const catalogue = new Map([...KINDS, ...kinds].map((kind) => [kind.id, kind]));
@@ -136,7 +152,7 @@ function runKind(
   settings: Settings,
   catalogue: ReadonlyMap<string, RuleKind>,
   met: ReadonlyMap<string, NotUnderstood>,
-  again?: ProjectsAgain,
+  again: Again = { projects: null, kept: undefined },
 ): KindResult {
   const notUnderstood = new Map(kind.runsLast ? met : []);
   // The integrity family is about cells, not pools: it is on or off for the workbook as a whole.
@@ -148,9 +164,9 @@ function runKind(
       rows: 0,
       reasons: [{ kind: 'switched-off' }],
     };
-    return { findings: [], outcome, notUnderstood, namedByRow: new Set(), byProject: null };
+    return { findings: [], outcome, notUnderstood, namedByRow: new Set(), byProject: null, kept: undefined };
   }
-  const run = new Run(ledger, kind, settings, catalogue, notUnderstood, again);
+  const run = new Run(ledger, kind, settings, catalogue, notUnderstood, again.projects, again.kept);
   try {
     kind.check(run);
   } catch (error) {
@@ -165,6 +181,7 @@ function runKind(
     notUnderstood,
     namedByRow: run.namedByRow,
     byProject: run.byProject,
+    kept: run.kept,
   };
 }
 

@@ -20,11 +20,10 @@ export function eachProject(
 ): void {
   const { projects, commitments } = run.ledger;
   const ids = projects.table.codes('projectId');
-  for (let row = 0; row < projects.table.rowCount; row += 1) {
-    if (run.isAsBefore(row)) continue;
+  run.eachProject((row) => {
     if (ids.state[row] !== READ) {
       run.skip(cannotRead(projects.table, row, 'projectId'));
-      continue;
+      return;
     }
     const project = ids.values[row] as number;
     run.attempt(() => {
@@ -38,8 +37,7 @@ export function eachProject(
         if (commitments.rowsOfProject(project).length > 0) throw cannotRead(projects.table, row, 'poolId');
       }
     });
-  }
-  run.leaveProjects();
+  });
 }
 
 const BINDING: CommitmentQuery = { year: null, asOf: null, status: 'committed' };

@@ -82,6 +82,10 @@ export interface RuleKind {
   readonly parameters: readonly Parameter[];
   /** The fields that the check looks at, for the catalogue and for re-checking after an edit. */
   readonly reads: { readonly [T in TableName]?: readonly FieldOf<T>[] };
+  /** Of these, the ones that only say how a finding is told: where there is none, they decide nothing. */
+  readonly tells?: RuleKind['reads'];
+  /** Of these, the ones on which nothing hangs that the check keeps (`Run.keep`): another value in them leaves it as it is. */
+  readonly keptOver?: RuleKind['reads'];
   /** The law or instruction behind the kind, where it does not hang on the setting. */
   readonly source?: string;
   /** It tells what the other kinds met, so it comes after them. */

@@ -26,6 +26,12 @@ export interface ProjectsAgain {
   readonly changed: ReadonlySet<number>;
 }
 
+/** Those that must be asked again and those of which there was something to tell, in order. */
+export function inTurn({ before: { hits, skips }, changed }: ProjectsAgain): number[] {
+  const all = new Set([...hits.keys(), ...skips.keys(), ...changed]);
+  return [...all].sort((one, other) => one - other);
+}
+
 /** Fields in which another value, also one that cannot be read, means something to the projects of its rows alone. */
 const LOCAL: { readonly [T in TableName]?: readonly string[] } = {
   Allocations: ['amount', 'committedOn', 'year'],

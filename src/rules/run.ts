@@ -6,7 +6,7 @@ import type { PoolCode } from '../ledger/pools';
 import type { TableName } from '../ledger/tables/spec';
 import type { NotRunReason } from './finding';
 import type { Hit, RuleKind } from './kind';
-import { ProjectOutcomes, type ProjectsAgain } from './projectOutcomes';
+import { inTurn, ProjectOutcomes, type ProjectsAgain } from './projectOutcomes';
 import type { Setting, Settings } from './settings';
 
 /** A rule that holds as nobody can tell, for want of a value, base or other parameter that makes sense. */
@@ -42,6 +42,8 @@ export class Run {
     /** What the kinds could not understand of their settings, each once. */
     readonly notUnderstood: Map<string, NotUnderstood>,
     private readonly again: ProjectsAgain | null = null,
+    /** See `keep`. */
+    public kept: unknown = undefined,
   ) {
     this.byProject = kind.byProject ? new ProjectOutcomes(ledger.table('Projects').rowCount) : null;
   }
@@ -51,20 +53,40 @@ export class Run {
     if (this.project !== -1) keep(this.byProject?.hits, this.project, hit as unknown as Hit);
   }
 
-  /** Begins with a project. True where it came to the same before the last edit, and is noted so. */
-  isAsBefore(project: number): boolean {
-    this.project = this.byProject ? project : -1;
-    const { again } = this;
-    if (!again || again.changed.has(project)) return false;
-    const { covered, hits, skips } = again.before;
-    this.cover(covered[project]);
-    for (const hit of hits.get(project) ?? []) this.report(hit);
-    for (const { why, rows } of skips.get(project) ?? []) this.skip(why, rows);
-    return true;
+  /**
+   * Visits the projects, by their rows, that must be asked. Of the others is noted what they came to before the last edit,
+   * each in its turn.
+   */
+  eachProject(visit: (project: number) => void): void {
+    const { byProject, again } = this;
+    for (const project of again ? inTurn(again) : this.ledger.table('Projects').offsets.keys()) {
+      if (byProject) this.project = project;
+      if (!again || again.changed.has(project)) visit(project);
+      else this.noteAgain(project, again.before);
+    }
+    this.project = -1;
+    if (again && byProject) this.coverAgain(byProject.covered, again);
   }
 
-  leaveProjects(): void {
-    this.project = -1;
+  private noteAgain(project: number, { hits, skips }: ProjectOutcomes): void {
+    for (const hit of hits.get(project) ?? []) this.report(hit);
+    for (const { why, rows } of skips.get(project) ?? []) this.skip(why, rows);
+  }
+
+  private coverAgain(covered: Int32Array, { before, changed }: ProjectsAgain): void {
+    before.covered.forEach((rows, project) => {
+      if (changed.has(project)) return;
+      covered[project] = rows;
+      this.rows += rows;
+    });
+  }
+
+  /**
+   * What is dear to find out and hangs on none of the kind's `keptOver`: made once, and after an edit only if anything else
+   * changed. It must hold nothing of the ledger.
+   */
+  keep<T>(make: () => T): T {
+    return (this.kept ??= make()) as T;
   }
 
   /** Counts rows that the check looked at, also those that were in order. */

@@ -1,8 +1,11 @@
-import { BLANK, READ, UNREADABLE, type NumberColumn } from '../../src/ledger/columns';
+import { BLANK, READ, UNREADABLE, type CodeColumn, type NumberColumn } from '../../src/ledger/columns';
 import { sumCommitments } from '../../src/ledger/commitmentSums';
 
 const COMMITTED = 7;
 const PLANNED = 8;
+
+const codes = (values: readonly number[]): CodeColumn =>
+  ({ values: Int32Array.from(values) }) as unknown as CodeColumn;
 
 /** Rows of the number of their project, their status and their amount in øre; `null` for a blank amount. */
 function sumsOf(...rows: readonly (readonly [by: number, status: number, ore: number | null])[]) {
@@ -10,9 +13,10 @@ function sumsOf(...rows: readonly (readonly [by: number, status: number, ore: nu
     state: Uint8Array.from(rows, ([, , ore]) => (ore === null ? BLANK : READ)),
     values: Float64Array.from(rows, ([, , ore]) => ore ?? 0),
   } as unknown as NumberColumn;
-  const by = Int32Array.from(rows, ([number]) => number);
-  const statuses = Int32Array.from(rows, ([, status]) => status);
-  const { totals, counts, firstRows } = sumCommitments(by, 3, statuses, COMMITTED, amounts);
+  const owners = codes(rows.map(([number]) => number));
+  const statuses = codes(rows.map(([, status]) => status));
+  const summed = { owners, beside: null, statuses, status: COMMITTED };
+  const { totals, counts, firstRows } = sumCommitments(summed, amounts);
   return { totals: [...totals], counts: [...counts], firstRows: [...firstRows] };
 }
 
@@ -24,23 +28,23 @@ describe('What commitments of a status come to', () => {
   });
 
   it('leaves out what has no number', () => {
-    expect(sumsOf([-1, COMMITTED, 100])).toEqual({
-      totals: [0, 0, 0],
-      counts: [0, 0, 0],
-      firstRows: [-1, -1, -1],
+    expect(sumsOf([-1, COMMITTED, 100], [1, PLANNED, 1])).toEqual({
+      totals: [0, 0],
+      counts: [0, 0],
+      firstRows: [-1, -1],
     });
   });
 
   it('is no number where an amount is blank, and not what the others add up to', () => {
     const { totals, counts } = sumsOf([1, COMMITTED, 100], [1, COMMITTED, null], [0, COMMITTED, 5]);
-    expect(totals).toEqual([5, NaN, 0]);
-    expect(counts).toEqual([1, 2, 0]);
+    expect(totals).toEqual([5, NaN]);
+    expect(counts).toEqual([1, 2]);
   });
 
   it('is no number where an amount cannot be read', () => {
     const amounts = { state: Uint8Array.of(UNREADABLE), values: Float64Array.of(0) };
-    const zero = Int32Array.of(0);
-    const { totals } = sumCommitments(zero, 1, zero, 0, amounts as unknown as NumberColumn);
+    const summed = { owners: codes([0]), beside: null, statuses: codes([COMMITTED]), status: COMMITTED };
+    const { totals } = sumCommitments(summed, amounts as unknown as NumberColumn);
     expect(totals[0]).toBeNaN();
   });
 });

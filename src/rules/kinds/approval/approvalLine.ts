@@ -44,6 +44,7 @@ export const approvalLine: RuleKind = {
     Projects: ['projectId', 'partOf', 'recipient'],
     Pools: ['poolId', 'parentId', 'account'],
   },
+  keptOver: { Allocations: ['amount'], ApprovalLines: ['amount'] },
 
   check: (run) => checkLines(run, plainGrants(run)),
 
@@ -54,7 +55,7 @@ export const approvalLine: RuleKind = {
 export function checkLines(run: Run, plain: PlainGrants): void {
   const { approvals } = run.ledger;
   const standing = standingOf(run, plain);
-  plain.lines.forEach((line, pair) => line !== -1 && run.cover(plain.counts[pair]));
+  run.cover(plain.rows);
   for (const covered of standing.covered) {
     run.cover(covered.rows.length);
     run.attempt(() => checkAmount(run, covered), covered.rows.length);

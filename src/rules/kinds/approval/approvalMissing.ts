@@ -34,6 +34,7 @@ export const approvalMissing: RuleKind = {
     Approvals: ['approvalId'],
     Pools: ['poolId', 'parentId'],
   },
+  tells: { Allocations: ['amount'] },
 
   check(run) {
     const { commitments } = run.ledger;

@@ -15,6 +15,8 @@ export interface PlainGrants {
   /** By pair, how many commitments are binding, and what they come to in øre. */
   readonly counts: Int32Array;
   readonly totals: Float64Array;
+  /** How many commitments they are. */
+  readonly rows: number;
   /** No commitment that is binding has to be looked at. */
   readonly areAll: boolean;
 }
@@ -35,6 +37,7 @@ export function noPlainGrants({ ledger }: Run): PlainGrants {
     lines: new Int32Array(length).fill(NONE),
     counts: new Int32Array(length),
     totals: new Float64Array(length),
+    rows: 0,
     areAll: false,
   };
 }
@@ -43,14 +46,19 @@ function findPlain(run: Run): PlainGrants {
   const { ledger } = run;
   const { commitments } = ledger;
   const { projectIds, approvalIds, statuses } = commitments;
-  const { pairs } = PairIndex.of(projectIds, approvalIds);
-  const sums = commitments.sumsBy(projectIds, approvalIds, 'committed');
-  const { totals, counts } = sums;
-  const { lines, years } = linesOfPairs(run, sums.firstRows);
-  leaveMixed(run, pairs, sums.firstRows, lines, years);
+  const { totals, counts, firstRows } = commitments.sumsBy(projectIds, approvalIds, 'committed');
+  const lines = run
+    .keep(() => {
+      const { pairs } = PairIndex.of(projectIds, approvalIds);
+      const found = linesOfPairs(run, firstRows);
+      leaveMixed(run, pairs, firstRows, found.lines, found.years);
+      return found.lines;
+    })
+    .slice();
 
   const approved = approvalLinesOf(ledger).table.numbers('amount');
   let areAll = isAllRead(statuses);
+  let rows = 0;
   for (let pair = 0; pair < lines.length; pair += 1) {
     const line = lines[pair] as number;
     if (line === NONE) {
@@ -59,11 +67,14 @@ function findPlain(run: Run): PlainGrants {
     }
     // Not so with NaN. No amount is negative, so that what is not above an exact amount is exact itself.
     const isWithin = (totals[pair] as number) <= (approved.values[line] as number);
-    if (approved.state[line] === READ && isWithin) continue;
+    if (approved.state[line] === READ && isWithin) {
+      rows += counts[pair] as number;
+      continue;
+    }
     lines[pair] = NONE;
     areAll = false;
   }
-  return { lines, counts, totals, areAll };
+  return { lines, counts, totals, rows, areAll };
 }
 
 /** By pair, its line, and the year that is approved for it (NaN for none); without a line where not all of it is in order. */

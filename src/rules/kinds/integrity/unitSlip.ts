@@ -27,6 +27,7 @@ export const unitSlip: RuleKind = {
     Allocations: ['projectId', 'approvalId', 'amount'],
     Projects: ['eligibleCost'],
   },
+  keptOver: { Allocations: ['amount'], Projects: ['eligibleCost'] },
 
   check(run) {
     const approved = run.attempt(() => approvedAmounts(run.ledger), 0);
@@ -223,7 +224,7 @@ function tellCommitments(run: Run, approved: Approved, told: Told): void {
   const { state, values } = allocations.numbers('amount');
   const { pairs } = grants;
   coverAmounts(run, allocations, 'amount');
-  const limits = approvedFor(approved);
+  const limits = run.keep(() => approvedFor(approved));
   for (const row of farRows(values, pairs, limits)) {
     if (state[row] !== READ) continue;
     const grant = pairs[row] as number;
