@@ -1,5 +1,7 @@
 import searchFile from '@fluentui/svg-icons/icons/search_16_regular.svg';
 import toSheets from '@fluentui/svg-icons/icons/table_add_16_regular.svg';
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { isolated } from '../text/isolated';
 import { FindingCard } from './findingCard';
 import { searchedWaived, SEVERITIES, type FindingGroup } from './findingGroups';
@@ -14,8 +16,21 @@ import { writeToSheets } from './writeToSheets';
 
 const PLACES = 3;
 
-/** Findings by severity, then by rule and matter, then cell by cell. */
-export function FindingList({ model, shown }: { readonly model: PaneModel; readonly shown: Shown }) {
+interface ListProps {
+  readonly model: PaneModel;
+  readonly shown: Shown;
+}
+
+/**
+ * Findings by severity, then by rule and matter, then cell by cell. They are drawn anew after any change but of what is
+ * told above them: that something was edited, and that it is looked at, leaves every card as it is.
+ */
+export function FindingList({ model, shown }: ListProps) {
+  const told = { running: null, stale: null, live: null, alert: null };
+  return useMemo(() => drawn({ model, shown }), [shown, ...Object.values({ ...model.state, ...told })]);
+}
+
+function drawn({ model, shown }: ListProps): JSX.Element {
   const { state } = model;
   const { report } = shown.texts;
   const groups = model.groups();
@@ -75,7 +90,7 @@ export function FindingList({ model, shown }: { readonly model: PaneModel; reado
 }
 
 /** What can be done with all of the findings. */
-function Tools({ model, shown }: { readonly model: PaneModel; readonly shown: Shown }) {
+function Tools({ model, shown }: ListProps) {
   const { state } = model;
   return (
     <div class="tools">
@@ -106,9 +121,7 @@ function Tools({ model, shown }: { readonly model: PaneModel; readonly shown: Sh
   );
 }
 
-interface GroupProps {
-  readonly model: PaneModel;
-  readonly shown: Shown;
+interface GroupProps extends ListProps {
   readonly group: FindingGroup;
   readonly stop: string;
 }

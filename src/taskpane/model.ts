@@ -169,7 +169,7 @@ export class PaneModel {
     } finally {
       if (this.running === running) {
         this.running = null;
-        this.set({ running: null });
+        if (this.state.running) this.set({ running: null });
       }
     }
   }
@@ -189,7 +189,7 @@ export class PaneModel {
     const stale = this.edits.length > 0 ? 'edited' : this.watching === 'failed' ? 'not-watched' : 'no';
     const seconds = (at.getTime() - began) / 1000;
     if (isWhole) this.wholeSeconds = seconds;
-    this.set({ shown: { ...checked, at, seconds, history }, stale });
+    this.set({ running: null, shown: { ...checked, at, seconds, history }, stale });
     this.follow();
     if (first) this.openFirst();
     if (first) void this.askForMarks();

@@ -6,6 +6,7 @@ import { recogniseCaption } from '../../src/ledger/captions';
 import type { SourceWorkbook } from '../../src/ledger/source';
 import type { TableName } from '../../src/ledger/tables/spec';
 import type { Table } from '../../src/workbench/host/book';
+import type { GridRange } from '../../src/workbench/host/grid';
 import type { ExcelHost } from '../../src/workbench/host/host';
 import type { MemoryGrid } from '../../src/workbench/host/memoryGrid';
 import { openExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
@@ -216,3 +217,98 @@ describe('of a long table', () => {
     expect(again.tables[0]?.columns[1]?.cells[6]).toBe(5);
   });
 });
+
+describe('of what fits in one answer', () => {
+  const table = (name: string): Table => host.book.table(name);
+  const cell = (sheet: string, row: number, column: number, value: string | number): void =>
+    grid().put(sheet, row, column, { value });
+
+  beforeEach(async () => {
+    const tables = new Map([
+      ['Pools', rowsUnder(['Pulje-id', 'Navn'])],
+      ['Projects', rowsUnder(['Projekt-id', 'Titel'])],
+      ['Own', rowsUnder(['Projekt-id', 'Tilsagns-id'])],
+    ]);
+    ({ host } = await openHost({ tables, sheets: ['Navne'] }));
+    cell('Navne', 0, 0, 45_000);
+    cell('Navne', 1, 0, 46_000);
+    host.book.defineName('CutOff', 'Navne!$A$1');
+    workbook = openExcelWorkbook({ timer: new HandTimer(() => host.idle()) });
+  });
+
+  test('it is asked for in one request, for which Excel keeps nothing that we must let go of', async () => {
+    const before = await workbook.read();
+    host.type('Pools', 2, 1, [['Ny']]);
+    const { batches } = host.faults;
+    const keep = jest.spyOn(host.model, 'keep');
+    const again = await workbook.readAgain(before, [{ table: 'Pools', cells: ['B3'] }]);
+    expect(host.faults.batches - batches).toBe(1);
+    expect(keep).not.toHaveBeenCalled();
+    expect(again.tables[0]?.columns[1]?.cells[1]).toBe('Ny');
+    expect(again.tables[1]).toBe(before.tables[1]);
+  });
+
+  const UNTOLD: readonly (readonly [string, () => void])[] = [
+    ['a table has another name', () => void (table('Pools').name = 'Mine')],
+    ['a table of the owner has the name of one of ours', () => void (table('Own').name = 'Allocations')],
+    [
+      "two tables have each other's names",
+      () => {
+        const [pools, projects] = [table('Pools'), table('Projects')];
+        [pools.name, projects.name] = [projects.name, pools.name];
+      },
+    ],
+    ['a table is gone', () => host.book.forgetTable(table('Projects'))],
+    ['a table came', () => void host.book.addTable(host.book.sheet('Navne'), at(0, 3, 1, 2), 'Frames')],
+    ['a table is longer', () => void (table('Pools').range = at(0, 0, 2, 5))],
+    ['a table is shorter', () => void (table('Pools').range = at(0, 0, 2, 3))],
+    ['a table stands elsewhere', () => void (table('Pools').range = at(1, 0, 2, 4))],
+    [
+      'a table has one column more',
+      () => {
+        table('Pools').range = at(0, 0, 3, 4);
+        table('Pools').columnIds.push(3);
+      },
+    ],
+    ['a column has another caption', () => cell('Pools', 0, 1, 'Konto')],
+    [
+      'the columns have changed places',
+      () => {
+        ['Navn', 'Pulje-id'].forEach((caption, column) => cell('Pools', 0, column, caption));
+      },
+    ],
+    ['a sheet has another name', () => host.book.renameSheet(host.book.sheet('Pools'), 'Puljer')],
+    ['the sheet is gone', () => host.book.removeSheet(host.book.sheet('Pools'))],
+    ['the tables are in another order', () => void host.book.tables.reverse()],
+    ['a name stands for another cell', () => void host.book.defineName('CutOff', 'Navne!$A$2')],
+    ['a name stands for several cells', () => void host.book.defineName('CutOff', 'Navne!$A$1:$A$2')],
+    ['the cell of a name holds something else', () => cell('Navne', 0, 0, 47_000)],
+    ['a name came', () => void host.book.defineName('Last', 'Navne!$A$2')],
+    ['a name is gone', () => host.book.removeName('CutOff')],
+    [
+      'a cell has another name',
+      () => {
+        host.book.removeName('CutOff');
+        host.book.defineName('Last', 'Navne!$A$1');
+      },
+    ],
+    ['the days are counted from 1904', () => void (host.book.date1904 = true)],
+  ];
+
+  test.each(UNTOLD)('it is seen, without having been told, that %s', async (_, happen) => {
+    const before = await workbook.read();
+    happen();
+    const again = await workbook.readAgain(before, []);
+    const whole = await workbook.read();
+    expect(again).toEqual(whole);
+    expect(whole).not.toEqual(before);
+  });
+
+  function at(row: number, column: number, columns: number, rows: number): GridRange {
+    return { row, column, rows, columns };
+  }
+});
+
+function rowsUnder(captions: readonly string[]): string[][] {
+  return [[...captions], ...[1, 2, 3].map((row) => captions.map((caption) => `${caption} ${row}`))];
+}

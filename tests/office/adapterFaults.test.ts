@@ -73,7 +73,7 @@ const WAIVER = new Map<string, RowValue>([
 const MEMBERS: Readonly<Record<keyof OpenWorkbook, Case>> = {
   read: { syncs: 3, call: (workbook) => () => workbook.read() },
   readAgain: {
-    syncs: 3,
+    syncs: 1,
     call: async (workbook) => {
       const before = await workbook.read();
       return () => workbook.readAgain(before, [{ table: 'Pools', cells: ['B3'] }]);
@@ -134,6 +134,19 @@ const SMALL = { answerBytes: 800 };
 
 const CASES: readonly (readonly [string, Case])[] = [
   ...Object.entries(MEMBERS),
+  [
+    'readAgain where a table came',
+    {
+      syncs: 4,
+      call: async (workbook) => {
+        const before = await workbook.read();
+        host.type('Overblik', 6, 1, [['Projekt-id', 'Beløb']]);
+        const range = { row: 6, column: 1, rows: 2, columns: 2 };
+        host.book.addTable(host.book.sheet('Overblik'), range, 'Allocations');
+        return () => workbook.readAgain(before, [{ table: 'Allocations', cells: [] }]);
+      },
+    },
+  ],
   ['a read in many blocks', { ...MEMBERS.read, options: SMALL, syncs: 'many' }],
   ['ledgerCalls in many blocks', { ...MEMBERS.ledgerCalls, options: SMALL, syncs: 'many' }],
   [

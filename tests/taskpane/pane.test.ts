@@ -174,6 +174,29 @@ describe('a check in the pane', () => {
     expect(group?.querySelector('.more')).toBeNull();
   });
 
+  it('draws the list anew at a search, at a count that is pressed, at a question and where the focus goes', async () => {
+    await opened(new FakeWorkbook(overspent())).validate();
+    const search = document.querySelector<HTMLInputElement>('[type=search]');
+    const typed = (words: string): void => {
+      if (search) search.value = words;
+      search?.dispatchEvent(new Event('input'));
+    };
+    typed('findes ikke');
+    expect(text('.results')).toContain('Ingen fund passer til søgningen');
+    typed('');
+    expect(document.querySelectorAll('h2.severity.error')).toHaveLength(1);
+    const [warnings] = document.querySelectorAll<HTMLElement>('.chip.warning');
+    warnings?.click();
+    expect(document.querySelectorAll('h2.severity.error')).toHaveLength(0);
+    warnings?.click();
+    buttonNamed('Frafald').click();
+    expect(document.querySelectorAll('.finding form')).toHaveLength(1);
+    const [, last] = document.querySelectorAll<HTMLElement>('.group');
+    expect(last?.tabIndex).toBe(-1);
+    last?.focus();
+    expect(last?.tabIndex).toBe(0);
+  });
+
   it('tells that what it shows may be out of date after an edit, until the next check', async () => {
     const workbook = new FakeWorkbook(overspent());
     const pane = opened(workbook);

@@ -41,9 +41,10 @@ export class EditedTable implements TableReading, CellSink {
     const typed = edited.map(({ from, to }) => ({ from, rows: to - from + 1, left: 0, columns }));
     const name = tableNamed(shape.name);
     const calculated = known.columns.flatMap(({ caption, formulas }, left) => {
+      if (!formulas?.size) return [];
       // Nothing is made of what is calculated in a column of the user's own.
       const isOurs = name !== null && recogniseCaption(name, caption) !== null;
-      const rows = isOurs ? endsOf(formulas?.keys() ?? []) : null;
+      const rows = isOurs ? endsOf(formulas.keys()) : null;
       return rows ? [{ from: rows.from, rows: rows.to - rows.from + 1, left, columns: 1 }] : [];
     });
     this.sources = [...typed, ...calculated].map((area) => new AreaSource(shape, area, this));

@@ -4,9 +4,7 @@ import { inExcel, openNewWorkbook, type Patience } from './inExcel';
 import { loadMapped } from './loadMapped';
 import { readLedgerCalls } from './readLedgerCalls';
 import { readTables } from './readTables';
-import { selectCell } from './selectCell';
 import { readSetting, writeSetting } from './settings';
-import type { TableShape } from './tableShape';
 import { systemTimer } from './timer';
 
 export interface ExcelWorkbookOptions extends Partial<Patience> {
@@ -31,17 +29,13 @@ export function openExcelWorkbook(options: ExcelWorkbookOptions = {}): OpenWorkb
   return {
     read: (request = {}) =>
       inExcel(patience, (visit) => readTables(visit, request, blocks), { signal: request.signal }),
-    readAgain: async (workbook, edits, request = {}) => {
-      const { readingAgain } = await loadChanges();
-      const before = { workbook, edits };
-      const again = { ...before, readingOf: (shape: TableShape) => readingAgain(shape, before) };
-      return inExcel(patience, (visit) => readTables(visit, request, blocks, again), {
-        signal: request.signal,
-      });
-    },
+    readAgain: async (workbook, edits, request = {}) =>
+      (await loadChanges()).readAgain(patience, { workbook, edits }, request, blocks),
     ledgerCalls: () => inExcel(patience, (visit) => readLedgerCalls(visit, blocks)),
-    select: (spot) =>
-      inExcel(patience, (visit) => selectCell(visit, spot), { writes: true, sheet: spot.sheet }),
+    select: async (spot) => {
+      const { selectCell } = await loadChanges();
+      return inExcel(patience, (visit) => selectCell(visit, spot), { writes: true, sheet: spot.sheet });
+    },
     cellsAt: async (spots) => {
       const { cellsAt } = await loadChanges();
       return inExcel(patience, (visit) => cellsAt(visit, spots));

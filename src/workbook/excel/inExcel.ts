@@ -27,6 +27,8 @@ export interface VisitOptions {
   readonly writes?: boolean;
   /** The sheet worked on, for the message. */
   readonly sheet?: string | undefined;
+  /** Ranges are used in one request only, so that Excel need not keep them, nor be asked to let go of them afterwards. */
+  readonly keepsNothing?: boolean;
   /** Reach the workbook through the context that an event was added with. */
   readonly context?: Excel.RequestContext;
   readonly signal?: AbortSignal | undefined;
@@ -87,7 +89,7 @@ async function retrying<T>(
 async function attemptOnce<T>(
   { timer, answerWithin }: Patience,
   work: (visit: Visit) => Promise<T>,
-  { context }: VisitOptions,
+  { context, keepsNothing }: VisitOptions,
   waitsInHost: boolean,
 ): Promise<T> {
   let given = false;
@@ -121,7 +123,9 @@ async function attemptOnce<T>(
       ? Excel.run(context, batch)
       : waitsInHost
         ? Excel.run({ delayForCellEdit: true }, batch)
-        : Excel.run(batch);
+        : keepsNothing
+          ? batch(new Excel.RequestContext())
+          : Excel.run(batch);
     return await Promise.race([run, lost]);
   } finally {
     stop();

@@ -17,19 +17,25 @@ const MILLENNIUM_1904 = 35_064;
 /** Lists sheets, tables and names and asks for the date system, in one request. */
 export async function listWorkbook(visit: Visit): Promise<Listing> {
   try {
-    const loaded = load(visit);
-    // Office.js has no property for the date system, but lets Excel calculate DATE in the workbook.
-    const millennium = visit.context.workbook.functions.date(2000, 1, 1);
-    millennium.load('value');
+    const listing = askListing(visit.context);
     await visit.sync();
-    return { ...listed(loaded), date1904: Number(millennium.value) === MILLENNIUM_1904 };
+    return listing();
   } catch (error) {
     if (asWorkbookError(error).trouble !== 'not-supported') throw error;
     // A host that calculates nothing cannot be asked; then the date system of nearly every workbook holds.
-    const again = load(visit);
+    const again = load(visit.context);
     await visit.sync();
     return { ...listed(again), date1904: false };
   }
+}
+
+/** Queues what lists the workbook; the answer reads it. Rejected by a host that calculates nothing. */
+export function askListing(context: Excel.RequestContext): () => Listing {
+  const loaded = load(context);
+  // Office.js has no property for the date system, but lets Excel calculate DATE in the workbook.
+  const millennium = context.workbook.functions.date(2000, 1, 1);
+  millennium.load('value');
+  return () => ({ ...listed(loaded), date1904: Number(millennium.value) === MILLENNIUM_1904 });
 }
 
 interface Loaded {
@@ -38,8 +44,7 @@ interface Loaded {
   readonly names: Excel.NamedItemCollection;
 }
 
-function load({ context }: Visit): Loaded {
-  const { worksheets, tables, names } = context.workbook;
+function load({ workbook: { worksheets, tables, names } }: Excel.RequestContext): Loaded {
   worksheets.load('items/name');
   tables.load('items/id,items/name');
   names.load('items/name,items/formula,items/scope');

@@ -85,11 +85,18 @@ function rowsOf(sources: readonly AreaSource[]): number {
 
 /** Queues the cells that names stand for; the answer reads them. */
 function askNames(context: Excel.RequestContext, { names }: Listing): () => Map<string, Cell> {
-  const asked = names.flatMap(({ name, formula }) => {
-    if (!cellOfName(formula)) return [];
+  return askCells(
+    context,
+    names.flatMap(({ name, formula }) => (cellOfName(formula) ? [name] : [])),
+  );
+}
+
+/** Queues what stands in the cells that these names mean; the answer has those that are there. */
+export function askCells(context: Excel.RequestContext, names: readonly string[]): () => Map<string, Cell> {
+  const asked = names.map((name) => {
     const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load('values,valueTypes');
-    return [{ name, range }];
+    return { name, range };
   });
   return () =>
     new Map(
