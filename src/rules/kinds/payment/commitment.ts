@@ -44,7 +44,8 @@ export function eachCommitmentWith(
 }
 
 function visitOpen(run: Run, open: Uint8Array | null, visit: (commitment: Commitment) => void): void {
-  eachOpen(run, 'committed', open, (row) => {
+  const all = (): Uint8Array => new Uint8Array(run.ledger.commitments.table.rowCount).fill(1);
+  eachOpen(run, 'committed', open ?? all(), (row) => {
     run.attempt(() => {
       const commitment = commitmentAt(run, row);
       if (commitment) visit(commitment);
