@@ -11,7 +11,7 @@ import { findingsOf, namingFields } from './findingOf';
 import type { RuleKind } from './kind';
 import type { Pack } from './pack';
 import { changedProjects, type ProjectOutcomes, type ProjectsAgain } from './projectOutcomes';
-import { Run, type NotUnderstood } from './run';
+import { Run, type Kept, type NotUnderstood } from './run';
 import { Settings } from './settings';
 import { waive, type WaivedFinding, type WaiverNote } from './waivers';
 
@@ -53,7 +53,7 @@ interface KindResult {
 interface Again {
   readonly projects: ProjectsAgain | null;
   readonly isNamedAsBefore: boolean;
-  readonly kept: unknown;
+  readonly kept: Kept | null;
 }
 
 /** A check and what it is made of, so that the next one, after an edit, does only what the edit touched. */
@@ -86,17 +86,18 @@ export function* checkWorkbook(
     again.set(kind, {
       projects: byProject && asked ? { before: byProject, changed: asked } : null,
       isNamedAsBefore: !touchesNames(kind, was, changed),
-      kept: touches(changed, kind.reads, kind.keptOver) ? undefined : kept,
+      kept: kept === null || touches(changed, kind.reads, kind.keptOver) ? null : { value: kept, changed },
     });
   }
   return yield* checkSteps(ledger, pack, KINDS, known, again);
 }
 
 function touches(changed: ChangedFields, reads: RuleKind['reads'], but: RuleKind['reads'] = {}): boolean {
-  return [...changed].some(([name, fields]) => {
-    const others: readonly string[] = but[name] ?? [];
-    return reads[name]?.some((field) => fields.has(field) && !others.includes(field));
-  });
+  for (const [name, fields] of changed) {
+    const others: readonly string[] | undefined = but[name];
+    for (const field of reads[name] ?? []) if (fields.has(field) && !others?.includes(field)) return true;
+  }
+  return false;
 }
 
 /** Whether a kind can come to anything else by what changed. One that declares nothing looks at everything. */
@@ -164,7 +165,7 @@ function runKind(
   settings: Settings,
   catalogue: ReadonlyMap<string, RuleKind>,
   met: ReadonlyMap<string, NotUnderstood>,
-  again: Again = { projects: null, isNamedAsBefore: false, kept: undefined },
+  again: Again = { projects: null, isNamedAsBefore: false, kept: null },
 ): KindResult {
   const notUnderstood = new Map(kind.runsLast ? met : []);
   // The integrity family is about cells, not pools: it is on or off for the workbook as a whole.
@@ -176,7 +177,7 @@ function runKind(
       rows: 0,
       reasons: [{ kind: 'switched-off' }],
     };
-    return { findings: [], outcome, notUnderstood, namedByRow: new Set(), byProject: null, kept: undefined };
+    return { findings: [], outcome, notUnderstood, namedByRow: new Set(), byProject: null, kept: null };
   }
   const run = new Run(ledger, kind, settings, catalogue, notUnderstood, again.projects, again.kept);
   try {

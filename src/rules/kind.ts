@@ -84,7 +84,7 @@ export interface RuleKind {
   readonly reads: { readonly [T in TableName]?: readonly FieldOf<T>[] };
   /** Of these, the ones that only say how a finding is told: where there is none, they decide nothing. */
   readonly tells?: RuleKind['reads'];
-  /** Of these, the ones on which nothing hangs that the check keeps (`Run.keep`): another value in them leaves it as it is. */
+  /** Of these, the ones of which another value leaves what the check keeps (`Run.keep`) as it is, or to be mended. */
   readonly keptOver?: RuleKind['reads'];
   /** The law or instruction behind the kind, where it does not hang on the setting. */
   readonly source?: string;

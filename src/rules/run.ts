@@ -1,6 +1,7 @@
 import { ifAnswered, NoAnswer, type ReasonParams } from '../ledger/answer';
 import { READ } from '../ledger/columns';
 import { normaliseId } from '../ledger/ids';
+import type { ChangedFields } from '../ledger/laterLedger';
 import type { Ledger } from '../ledger/ledger';
 import type { PoolCode } from '../ledger/pools';
 import type { TableName } from '../ledger/tables/spec';
@@ -18,6 +19,12 @@ export const ALWAYS = 1;
 /** It hangs on the commitment's day, or cannot be told. */
 export const IT_DEPENDS = 2;
 
+/** What a kind kept of the check before, and the edit since. */
+export interface Kept {
+  readonly value: unknown;
+  readonly changed: ChangedFields;
+}
+
 /** One kind at work on one ledger: what it may ask, and where it puts what it finds. */
 export class Run {
   readonly hits: Hit[] = [];
@@ -28,6 +35,8 @@ export class Run {
   private readonly noAnswers = new Map<string, { reason: NoAnswer['reason']; rows: number }>();
   private readonly inForce = new Map<PoolCode | null, readonly Setting[]>();
   private standing: Uint8Array | null = null;
+  /** See `keep`. */
+  kept: unknown = null;
   private cutOffMissing = false;
   /** What each project came to, of a kind that asks it for its own rows alone. */
   readonly byProject: ProjectOutcomes | null;
@@ -42,8 +51,7 @@ export class Run {
     /** What the kinds could not understand of their settings, each once. */
     readonly notUnderstood: Map<string, NotUnderstood>,
     private readonly again: ProjectsAgain | null = null,
-    /** See `keep`. */
-    public kept: unknown = undefined,
+    private readonly keptBefore: Kept | null = null,
   ) {
     this.byProject = kind.byProject ? new ProjectOutcomes(ledger.table('Projects').rowCount) : null;
   }
@@ -80,11 +88,14 @@ export class Run {
   }
 
   /**
-   * What is dear to find out and hangs on none of the kind's `keptOver`: made once, and after an edit only if anything else
-   * changed. It must hold nothing of the ledger.
+   * What is dear to find out, made once; after an edit only if anything changed that the kind reads besides its `keptOver`.
+   * What hangs on those is brought up to date by `again`. It must hold nothing of the ledger.
    */
-  keep<T>(make: () => T): T {
-    return (this.kept ??= make()) as T;
+  keep<T>(make: () => T, again: (kept: T, changed: ChangedFields) => T = (kept) => kept): T {
+    const { keptBefore } = this;
+    const kept = keptBefore ? again(keptBefore.value as T, keptBefore.changed) : make();
+    this.kept = kept;
+    return kept;
   }
 
   /** Counts rows that the check looked at, also those that were in order. */

@@ -224,8 +224,21 @@ function tellCommitments(run: Run, approved: Approved, told: Told): void {
   const { state, values } = allocations.numbers('amount');
   const { pairs } = grants;
   coverAmounts(run, allocations, 'amount');
-  const limits = run.keep(() => approvedFor(approved));
-  for (const row of farRows(values, pairs, limits)) {
+  const { limits, far } = run.keep(
+    () => {
+      const each = approvedFor(approved);
+      return { limits: each, far: farRows(values, pairs, each) };
+    },
+    ({ limits: each, far: before }, changed) => {
+      const edited = new Set(changed.get('Allocations')?.get('amount'));
+      const now = [...edited].filter((row) =>
+        isFar(values[row] as number, each[pairs[row] as number] as number),
+      );
+      const others = before.filter((row) => !edited.has(row));
+      return { limits: each, far: [...others, ...now].sort((one, other) => one - other) };
+    },
+  );
+  for (const row of far) {
     if (state[row] !== READ) continue;
     const grant = pairs[row] as number;
     const value = values[row] as number;
