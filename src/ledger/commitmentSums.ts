@@ -22,31 +22,13 @@ export interface Summed {
   readonly status: number;
 }
 
-/** By column of amounts, which stays the same as long as nothing in it is edited, what was made of it. */
-const made = new WeakMap<NumberColumn, Map<Summed, CommitmentSums>>();
-
-export function sumsMade(amounts: NumberColumn): ReadonlyMap<Summed, CommitmentSums> {
-  return made.get(amounts) ?? new Map();
-}
-
-export function keepSums(amounts: NumberColumn, summed: Summed, sums: CommitmentSums): void {
-  made.set(amounts, (made.get(amounts) ?? new Map<Summed, CommitmentSums>()).set(summed, sums));
-}
-
-/** Adds up the commitments, once for the columns. Those without an owner that is read are left out. */
+/** Adds up the commitments. Those without a number are left out. */
 export function sumCommitments(summed: Summed, amounts: NumberColumn): CommitmentSums {
   const { owners, beside, statuses, status } = summed;
-  for (const [known, sums] of sumsMade(amounts)) {
-    const isSame = known.owners === owners && known.beside === beside;
-    if (isSame && known.statuses === statuses && known.status === status) return sums;
-  }
   const size = beside ? PairIndex.of(owners, beside).firstRows.length : codesIn(owners.values);
-  const sums = {
-    totals: new Float64Array(size),
-    counts: new Int32Array(size),
-    firstRows: new Int32Array(size).fill(-1),
-  };
-  const { totals, counts, firstRows } = sums;
+  const totals = new Float64Array(size);
+  const counts = new Int32Array(size);
+  const firstRows = new Int32Array(size).fill(-1);
   const by = numbersOf(summed);
   const { values } = statuses;
   for (let row = 0; row < by.length; row += 1) {
@@ -57,8 +39,7 @@ export function sumCommitments(summed: Summed, amounts: NumberColumn): Commitmen
     counts[number] = before + 1;
     totals[number] = (totals[number] as number) + amountIn(amounts, row);
   }
-  keepSums(amounts, summed, sums);
-  return sums;
+  return { totals, counts, firstRows };
 }
 
 /** By row, the number that it is added up by; below 0 for none. */

@@ -1,6 +1,6 @@
 import { ifAnswered, type NoAnswer } from './answer';
 import type { Approvals } from './approvals';
-import { sumCommitments, type CommitmentSums } from './commitmentSums';
+import { sumCommitments, type CommitmentSums, type Summed } from './commitmentSums';
 import { BLANK, isAllRead, READ, type CodeColumn, type Column, type NumberColumn } from './columns';
 import type { Day, FinanceYear } from './dates';
 import { areAllMeant, KeyIndex } from './keyIndex';
@@ -37,8 +37,6 @@ export interface ChargedYear {
 
 type OwnerField = 'poolId' | 'projectId' | 'approvalId';
 
-type SumsByOwner = { [field in OwnerField]?: { readonly [status in Status]?: CommitmentSums } };
-
 /** Whose commitments are asked for. */
 interface Asked {
   readonly field: OwnerField;
@@ -63,7 +61,8 @@ export class Commitments {
   private readonly within = new Map<PoolCode, readonly number[]>();
   /** By what is asked, then by whom it is asked of. */
   private readonly answers = new Map<string, Map<number, Selection>>();
-  private readonly summed: Record<'inAll' | 'byYear', SumsByOwner> = { inAll: {}, byYear: {} };
+  /** What was added up. A later ledger takes it over, but for what an edit changed. */
+  readonly sumsMade = new Map<Summed, CommitmentSums>();
   private readonly doubts: Record<'inAll' | 'byYear', { [field in OwnerField]?: NoAnswer | null }> = {
     inAll: {},
     byYear: {},
@@ -266,21 +265,20 @@ export class Commitments {
 
   /** By owner, or by pair of owner and finance year. */
   private sums(field: OwnerField, byYear: boolean, status: Status): CommitmentSums {
-    const summed = this.summed[byYear ? 'byYear' : 'inAll'];
-    const known = summed[field]?.[status];
-    if (known) return known;
-    const sums = this.sumsBy(this.table.codes(field), byYear ? this.years : null, status);
-    summed[field] = { ...summed[field], [status]: sums };
-    return sums;
+    return this.sumsBy(this.table.codes(field), byYear ? this.years : null, status);
   }
 
   /** By owner, or by pair of owner and what stands beside it, whether or not all can be told. */
   sumsBy(owners: CodeColumn, beside: Column | null, status: Status): CommitmentSums {
-    const { statuses, table } = this;
-    return sumCommitments(
-      { owners, beside, statuses, status: this.statusCodes[status] },
-      table.numbers('amount'),
-    );
+    const { statuses, sumsMade } = this;
+    const code = this.statusCodes[status];
+    for (const [known, sums] of sumsMade) {
+      if (known.owners === owners && known.beside === beside && known.status === code) return sums;
+    }
+    const summed = { owners, beside, statuses, status: code };
+    const sums = sumCommitments(summed, this.table.numbers('amount'));
+    sumsMade.set(summed, sums);
+    return sums;
   }
 
   /** Why a row is none of those asked for; `null` where it is one. */

@@ -39,7 +39,7 @@ export function* laterLedger(before: Ledger, workbook: SourceWorkbook): Steps<La
   }
   const ledger = new Ledger(workbook, options, read);
   const amounts = read.rowsRead.get('Allocations')?.get('amount');
-  if (amounts) sumAgain(before.table('Allocations'), ledger.table('Allocations'), amounts);
+  if (amounts !== null) sumAgain(before, ledger, amounts ?? []);
   const same = before.cutOff === ledger.cutOff && sameFile(before, ledger);
   return { ledger, changed: same ? read.rowsRead : null };
 }

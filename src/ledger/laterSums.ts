@@ -1,26 +1,28 @@
-import { amountIn, keepSums, numbersOf, sumsMade, type CommitmentSums, type Summed } from './commitmentSums';
+import { ifAnswered } from './answer';
+import { amountIn, numbersOf, type CommitmentSums, type Summed } from './commitmentSums';
 import type { NumberColumn } from './columns';
 import { KeyIndex } from './keyIndex';
-import type { ReadTable } from './readTable';
+import type { Ledger } from './ledger';
 
 /** With more rows it takes as long as to begin anew. */
 const FEW = 1000;
 
 /**
- * After an edit of amounts: the sums that were made before it, with only those made anew in which one of the rows counts.
+ * After an edit of these amounts: the sums that were made before it, with only those made anew in which one of the rows counts.
  * They come to what adding up all would.
  */
-export function sumAgain(
-  before: ReadTable<'Allocations'>,
-  now: ReadTable<'Allocations'>,
-  rows: readonly number[],
-): void {
-  if (rows.length > FEW) return;
-  const [was, amounts] = [before.numbers('amount'), now.numbers('amount')];
-  for (const [summed, sums] of sumsMade(was)) {
+export function sumAgain(before: Ledger, now: Ledger, rows: readonly number[]): void {
+  const [earlier, later] = [before, now].map((ledger) => ifAnswered(() => ledger.commitments));
+  if (!earlier || !later || rows.length > FEW) return;
+  const [was, amounts] = [earlier, later].map(({ table }) => table.numbers('amount')) as [
+    NumberColumn,
+    NumberColumn,
+  ];
+  const { columns } = later.table;
+  for (const [summed, sums] of earlier.sumsMade) {
     const { owners, beside, statuses } = summed;
-    const isAsItWas = [owners, beside ?? owners, statuses].every((column) => now.columns.includes(column));
-    if (isAsItWas) keepSums(amounts, summed, changedSums(summed, sums, was, amounts, rows));
+    const isAsItWas = [owners, beside ?? owners, statuses].every((column) => columns.includes(column));
+    if (isAsItWas) later.sumsMade.set(summed, changedSums(summed, sums, was, amounts, rows));
   }
 }
 

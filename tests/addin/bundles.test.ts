@@ -15,7 +15,7 @@ const CDN = 'https://appsforoffice.microsoft.com';
  * starts with is there (PERFORMANCE.md: under 60 KB); the rules and their words come right after it.
  */
 const GZIP_LIMIT = {
-  functions: 34_000,
+  functions: 34_100,
   start: 60_000,
   all: 150 * 1024,
   later: 24 * 1024,
