@@ -72,8 +72,9 @@ export function matchRequirement(
 ): MatchRequirement {
   const { projects, commitments } = ledger;
   const row = projects.rowOf(project);
-  if (projects.bearer(row).kind === 'nobody') return NOTHING;
-  matchBearer(ledger, project); // not stated, or of the parts: no answer
+  const { kind } = projects.bearer(row);
+  if (kind === 'nobody') return NOTHING;
+  if (kind !== 'named') matchBearer(ledger, project); // not stated, or of the parts: no answer
   const name = { project: projects.name(project) };
   const rules = settingsForProject(ledger, settings, MATCH_RATIO, row);
   if (rules.length === 0) throw notAvailable('no-match-rule', name);

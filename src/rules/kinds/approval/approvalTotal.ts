@@ -1,4 +1,5 @@
 import { approvalLinesOf } from '../../../ledger/approvalLines';
+import { ifAnswered } from '../../../ledger/answer';
 import { BLANK, NO_CODE, READ } from '../../../ledger/columns';
 import { exactOre } from '../../../ledger/money';
 import type { PoolCode } from '../../../ledger/pools';
@@ -44,10 +45,11 @@ export const approvalTotal: RuleKind = {
     const ids = table.codes('approvalId');
     const totals = table.numbers('total');
     const without: number[] = [];
+    const forAll = sameForAll(run);
     for (let row = 0; row < table.rowCount; row += 1) {
       if (ids.state[row] !== READ) continue; // its lines are strays, and every approval is told as not run
       const approval = ids.values[row] as number;
-      const setting = settingOf(run, approval);
+      const setting = forAll === undefined ? settingOf(run, approval) : forAll;
       if (!setting) continue;
       run.attempt(() => {
         approvals.rowOf(approval);
@@ -131,6 +133,17 @@ export const approvalTotal: RuleKind = {
     },
   ],
 };
+
+/** What holds, where it is the same for every pool and for none, so that nobody need ask which pools use an approval. */
+function sameForAll({ ledger, allSettings, kind }: Run): Setting | null | undefined {
+  const of = (pool: PoolCode | null): Setting | null => allSettings.of(kind.id, pool)[0] ?? null;
+  const found = ifAnswered(() => {
+    const forAll = of(null);
+    if (ledger.commitments.table.rowCount === 0) return { forAll };
+    return ledger.pools.all().every((pool) => of(pool) === forAll) ? { forAll } : null;
+  });
+  return found?.forAll;
+}
 
 /** An approval belongs to no pool: the rule is on where it is on for a pool that uses the approval, or for all. */
 function settingOf(run: Run, approval: number): Setting | null {

@@ -1,9 +1,9 @@
 import type { Ore } from '../../../ledger/money';
 import type { RuleKind } from '../../kind';
-import { matchRequirement } from '../../matchRequired';
 import { leastOwnShares } from '../../matchShare';
 import { amount, blank } from '../../values';
 import { bearerNamed, eachProject, withSource } from '../../eachProject';
+import { requirementOf } from './requirement';
 import { cash, grantWith, NO_RATIO } from '../../exampleGrant';
 
 /** A project that owes match has at least one row that says what is put in. */
@@ -25,7 +25,7 @@ export const matchNotStated: RuleKind = {
     const { match, projects } = ledger;
     eachProject(run, (project, row, [own]) => {
       if (!own) return;
-      const ratio = run.attempt(() => matchRequirement(ledger, run.allSettings, project));
+      const ratio = run.attempt(() => requirementOf(run, project, row));
       const shares = run.attempt(() => leastOwnShares(ledger, run.allSettings, project)) ?? [];
       const required = Math.max(ratio?.total ?? 0, ...shares.map(({ least }) => least));
       if (required === 0) return;

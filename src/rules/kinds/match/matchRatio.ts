@@ -1,9 +1,10 @@
 import type { Ore } from '../../../ledger/money';
 import type { RuleKind } from '../../kind';
-import { MATCH_RATIO, matchRequirement } from '../../matchRequired';
+import { MATCH_RATIO } from '../../matchRequired';
 import { amount } from '../../values';
 import { bearerNamed, eachProject } from '../../eachProject';
 import { cash, grantWith } from '../../exampleGrant';
+import { requirementOf } from './requirement';
 import { atWorth } from './matchRow';
 
 /**
@@ -28,7 +29,7 @@ export const matchRatio: RuleKind = {
     const { match, projects } = ledger;
     eachProject(run, (project, row) => {
       if (match.rowsOf(project).length === 0) return;
-      const { total: required, settings, rounded } = matchRequirement(ledger, run.allSettings, project);
+      const { total: required, settings, rounded } = requirementOf(run, project, row);
       const [setting] = settings;
       if (!setting) return;
       const pledged = match.pledged(project).total;
