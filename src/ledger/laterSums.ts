@@ -36,14 +36,17 @@ function changedSums(
   const { statuses, status } = summed;
   const by = numbersOf(summed);
   const totals = before.slice();
+  /** Those that have every row in them already. */
+  const anew = new Set<number>();
   for (const row of rows) {
     const number = by[row] as number;
-    if (number < 0 || statuses.values[row] !== status) continue;
+    if (number < 0 || statuses.values[row] !== status || anew.has(number)) continue;
     const total = totals[number] as number;
     const changed = total - amountIn(was, row) + amountIn(amounts, row);
     // No amount is negative, so that a sum that is exact was exact at every step; else the rows are taken in their order.
     const isExact = Number.isSafeInteger(total) && Number.isSafeInteger(changed);
     totals[number] = isExact ? changed : added(summed, amounts, row);
+    if (!isExact) anew.add(number);
   }
   return { totals, counts, firstRows };
 }
