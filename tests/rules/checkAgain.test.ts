@@ -121,6 +121,19 @@ describe('A kind is run again only for a column that it reads', () => {
     for (const sum of ['year-frame', 'pool-ceiling', 'approval-line', 'match-ratio', 'payment-total'])
       expect(kept).not.toContain(sum);
   });
+
+  test('after an amount that it only names where it finds something, it is run again where it did, or could not tell', () => {
+    expect(keptAfter('Allocations', 'Amount', 1)).toContain('approval-missing');
+    const keptOver = (withOne: SourceWorkbook): boolean => {
+      const before = check(withOne);
+      const after = check(withFirst(withOne, 'Allocations', 'Amount', 1), before);
+      const kind = KINDS.find(({ id }) => id === 'approval-missing') as (typeof KINDS)[number];
+      return after.kinds.get(kind) === before.kinds.get(kind);
+    };
+    expect(keptOver(withFirst(source, 'Allocations', 'Status', 'planned'))).toBe(true);
+    expect(keptOver(withFirst(source, 'Allocations', 'Approval ID', null))).toBe(false);
+    expect(keptOver(withFirst(source, 'Allocations', 'Approval ID', 'unknown'))).toBe(false);
+  });
 });
 
 describe('A rule that asks each project for its own rows', () => {
