@@ -117,10 +117,12 @@ function touchesNames(
   { findings, namedByRow }: KindResult,
   changed: ChangedFields,
 ): boolean {
-  return [...changed].some(([name, fields]) => {
+  for (const [name, fields] of changed) {
     if (namedByRow.has(name)) return true;
-    return findings.length > 0 && reads[name] && namingFields(name).some((field) => fields.has(field));
-  });
+    if (findings.length === 0 || !reads[name]) continue;
+    if (namingFields(name).some((field) => fields.has(field))) return true;
+  }
+  return false;
 }
 
 function* checkSteps(

@@ -6,7 +6,7 @@ import { msOf, warmUp } from '../inMemory';
 import { largePool } from '../largePool';
 
 /** `ROWS`: the check of a workbook that was read, ledger included, and of the same after one cell was edited. */
-const RUNS = 8;
+const RUNS = 40;
 const EDITS = {
   amount: (run: number) => edited('Allocations', 'Beløb', run + 1000),
   title: (run: number) => edited('Projects', 'Titel', `Projekt med et andet navn ${run}`),

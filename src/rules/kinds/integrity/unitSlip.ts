@@ -224,32 +224,31 @@ function tellCommitments(run: Run, approved: Approved, told: Told): void {
   const { state, values } = allocations.numbers('amount');
   const { pairs } = grants;
   coverAmounts(run, allocations, 'amount');
-  const { limits, far } = run.keep(
+  const slipOf = (row: number, limits: Float64Array): UnitFactor | null => {
+    const slip =
+      state[row] === READ && unitBetween(values[row] as number, limits[pairs[row] as number] as number);
+    return slip && (slip.above || isAlone(row)) ? slip : null;
+  };
+  const { limits, slipped } = run.keep(
     () => {
       const each = approvedFor(approved);
-      return { limits: each, far: farRows(values, pairs, each) };
+      return { limits: each, slipped: farRows(values, pairs, each).filter((row) => slipOf(row, each)) };
     },
-    ({ limits: each, far: before }, changed) => {
+    (kept, changed) => {
       const edited = new Set(changed.get('Allocations')?.get('amount'));
-      const now = [...edited].filter((row) =>
-        isFar(values[row] as number, each[pairs[row] as number] as number),
-      );
-      const others = before.filter((row) => !edited.has(row));
-      return { limits: each, far: [...others, ...now].sort((one, other) => one - other) };
+      const others = kept.slipped.filter((row) => !edited.has(row));
+      const now = [...edited].filter((row) => slipOf(row, kept.limits));
+      return { limits: kept.limits, slipped: [...others, ...now].sort((one, other) => one - other) };
     },
   );
-  for (const row of far) {
-    if (state[row] !== READ) continue;
+  for (const row of slipped) {
     const grant = pairs[row] as number;
-    const value = values[row] as number;
-    const limit = limits[grant] as number;
-    const slip = unitBetween(value, limit);
     const line = linesOfGrants[grant] as number;
-    const id = ids.values[row] as number;
+    const slip = slipOf(row, limits);
     const isTold = line === -1 ? told.totals.has(approvalOfCommitment[row] as number) : told.lines.has(line);
     if (!slip || isTold) continue;
-    if (!slip.above && !isAlone(row)) continue;
-    tellApproval(run, allocations, row, value, limit, run.ledger.interner.text(id), slip);
+    const approval = run.ledger.interner.text(ids.values[row] as number);
+    tellApproval(run, allocations, row, values[row] as number, limits[grant] as number, approval, slip);
   }
   const isCompared = (row: number): boolean =>
     state[row] === READ && !Number.isNaN(limits[pairs[row] as number]);
