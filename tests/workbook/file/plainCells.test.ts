@@ -10,8 +10,12 @@ import { MAIN, worksheet } from './workbookOf';
 const LIMITS = { ...DEFAULT_LIMITS, textLength: 40 };
 const PART = 'xl/worksheets/sheet1.xml';
 
-/** What a sheet says that comes in pieces of so many bytes, or why it is refused, and how many cells were plain. */
-async function read(xml: string, piece: number, byParser: boolean): Promise<{ said: string; plain: number }> {
+/** What a sheet says that comes in pieces of so many bytes, or why it is refused, and how many cells and ends of rows were plain. */
+async function read(
+  xml: string,
+  piece: number,
+  byParser: boolean,
+): Promise<{ said: string; plain: number; rows: number }> {
   const told: unknown[] = [];
   const handler = new SheetHandler(
     {
@@ -29,6 +33,7 @@ async function read(xml: string, piece: number, byParser: boolean): Promise<{ sa
     },
   );
   let plain = 0;
+  let rows = 0;
   const slow: XmlHandler = {
     open: (...element) => handler.open(...element),
     close: (...element) => handler.close(...element),
@@ -36,18 +41,19 @@ async function read(xml: string, piece: number, byParser: boolean): Promise<{ sa
   };
   const both: XmlHandler = {
     ...slow,
-    cells(text, at) {
-      const end = handler.cells(text, at);
+    cells(text, at, mayGoOn) {
+      const end = handler.cells(text, at, mayGoOn);
       plain += text.slice(at, end).split('<c ').length - 1;
+      rows += text.slice(at, end).split('</row><row').length - 1;
       return end;
     },
   };
   try {
     await parseXml(PART, piecesOf(xml, piece), byParser ? slow : both, LIMITS);
-    return { said: JSON.stringify([told, handler.facts]), plain };
+    return { said: JSON.stringify([told, handler.facts]), plain, rows };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { said: JSON.stringify([told, error.code, error.params]), plain };
+    return { said: JSON.stringify([told, error.code, error.params]), plain, rows };
   }
 }
 
@@ -116,7 +122,22 @@ const CELL = fc
   });
 const ROW = fc
   .record({
-    head: often('<row r="#">', '<row>', '<row r="#" hidden="1">', '<row r="#" x=">">', '<row r="#"/>'),
+    head: often(
+      '<row r="#">',
+      '<row>',
+      '<row r="#" spans="1:9">',
+      '<row r="#" hidden="1">',
+      '<row r="#" x=">">',
+      '<row r="#"/>',
+      '<row r="0#">',
+      '<row r="1">',
+      '<row r="1048577">',
+      '<row r="#" spans="">',
+      '<row r="#" r="#">',
+      '<row r="#" xmlns="urn:x">',
+      `<row r="#" xmlns="${MAIN}">`,
+      '</row><row r="#">',
+    ),
     cells: fc.array(CELL, { maxLength: 6 }),
   })
   .map(({ head, cells }) => (number: number) => {
@@ -165,6 +186,44 @@ describe('cells in the plain form', () => {
     expect(said).toContain('[1,3,2.5,"A1*2"');
   });
 
+  it('go on from row to row', async () => {
+    const rows = ['1', '2', '4'].map(
+      (row) => `<row r="${row}" spans="1:2"><c r="A${row}"><v>${row}</v></c></row>`,
+    );
+    const { said, plain, rows: ends } = await read(worksheet(rows.join('')), 1_000, false);
+    expect([plain, ends]).toEqual([3, 2]);
+    expect(said).toContain('[4,1,4');
+  });
+
+  it('are read on and on, though the parser hears of nothing', async () => {
+    const rows = Array.from(
+      { length: 200 },
+      (_, row) => `<row r="${row + 100}"><c r="A${row + 100}"><v>1</v></c></row>`,
+    );
+    const { length } = rows[0] as string;
+    const bare = worksheet(rows.join(''));
+    // Every piece ends where a row does, but for its end tag.
+    const before = bare.indexOf('<row') - '</row>'.length;
+    const xml = bare.replace('<sheetData>', `${' '.repeat(length - (before % length))}<sheetData>`);
+    expect(xml.length).toBeGreaterThan(20 * LIMITS.textLength);
+    const { said, rows: ends } = await read(xml, length, false);
+    expect(ends).toBeGreaterThan(190);
+    expect(said).toBe((await read(xml, length, true)).said);
+    expect(said).toContain('[299,1,1');
+  });
+
+  it('do not go on where a row has the language of the cells for itself', async () => {
+    const row = (number: number, more = ''): string =>
+      `<row${more} r="${number}"><c r="A${number}"><v>${number}</v></c></row>`;
+    const xml = worksheet(`${row(1, ` xmlns="${MAIN}"`)}${row(2)}`)
+      .replace(/<(\/?)(worksheet|sheetData)/g, '<$1x:$2')
+      .replace('xmlns=', 'xmlns:x=');
+    const [fast, slow] = [await read(xml, 1_000, false), await read(xml, 1_000, true)];
+    expect(xml).toContain('<x:sheetData><row xmlns=');
+    expect(fast.said).toBe(slow.said);
+    expect(slow.said).not.toContain('[2,1,2');
+  });
+
   it.each([
     ['a comment in front', '<!-- <row r="1"> --><row r="1"><c r="A1"><v>1</v></c></row>', 1],
     ['a tag inside a comment', '<row r="1"><!-- <row r="1"><c r="A1"><v>1</v></c> --></row>', 0],
@@ -188,14 +247,17 @@ describe('cells in the plain form', () => {
 
   it('say what the parser says, or are refused for the same reason, however the sheet comes in', async () => {
     let plain = 0;
+    let rows = 0;
     await fc.assert(
       fc.asyncProperty(fc.oneof(SHEET, DAMAGED), fc.integer({ min: 20, max: 700 }), async (xml, piece) => {
         const fast = await read(xml, piece, false);
         expect(fast.said).toBe((await read(xml, piece, true)).said);
         plain += fast.plain;
+        rows += fast.rows;
       }),
       runs(3_000),
     );
     expect(plain).toBeGreaterThan(1_000);
+    expect(rows).toBeGreaterThan(100);
   });
 });

@@ -13,6 +13,7 @@ const AMPERSAND = 0x26;
  */
 export class PlainCells {
   column = 0;
+  nextRow = '';
   style: string | undefined;
   type: string | undefined;
   formula: string | undefined;
@@ -58,6 +59,23 @@ export class PlainCells {
     return text.startsWith('</c>', here) ? here + 4 : -1;
   }
 
+  /**
+   * Reads the end of a row and the beginning of the next one, `</row><row r="3" spans="1:15">`; answers where it ends, or -1
+   * where there is nothing of the kind. The number is then `nextRow`, as it is written.
+   */
+  betweenRows(text: string, at: number): number {
+    if (!text.startsWith('</row><row r="', at)) return -1;
+    const number = this.word(text, at + 14, isDigit);
+    let here = this.end;
+    if (number === undefined) return -1;
+    if (text.startsWith(' spans="', here)) {
+      if (this.word(text, here + 8, isDigitOrColon) === undefined) return -1;
+      here = this.end;
+    }
+    this.nextRow = number;
+    return text.charCodeAt(here) === GREATER ? here + 1 : -1;
+  }
+
   /** Behind the quote after an address in that row, whose column is then known; -1 for anything else. */
   private address(text: string, at: number, row: number): number {
     let here = at;
@@ -93,6 +111,10 @@ export class PlainCells {
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+function isDigitOrColon(code: number): boolean {
+  return code >= 48 && code <= 58;
 }
 
 function isLetter(code: number): boolean {

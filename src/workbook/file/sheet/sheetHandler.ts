@@ -178,12 +178,20 @@ export class SheetHandler implements XmlHandler {
     else if (this.inGrid && this.skipDepth === 0 && /\S/.test(text)) this.misplaced(excerpt(text.trim()));
   }
 
-  cells(text: string, at: number): number {
+  cells(text: string, at: number, mayGoOn: boolean): number {
     const { plain, positions } = this;
+    const isRowPlain = mayGoOn && !this.visitor.layout;
     let here = at;
     for (;;) {
       const end = plain.read(text, here, positions.row);
-      if (end < 0 || plain.column <= positions.column) return here;
+      if (end < 0) {
+        const next = isRowPlain ? plain.betweenRows(text, here) : -1;
+        if (next < 0) return here;
+        positions.nextRow(plain.nextRow);
+        here = next;
+        continue;
+      }
+      if (plain.column <= positions.column) return here;
       positions.column = plain.column;
       this.cellCount += 1;
       this.type = plain.type;

@@ -19,9 +19,10 @@ export interface XmlHandler {
   close(name: string, depth: number): void;
   /**
    * Takes the cells of a row in, from `at` right inside of it, without the parser; answers where it stopped. It may take
-   * whole elements only, and none that the parser would refuse: then what is left is well-formed where all of it is.
+   * whole elements only, and none that the parser would refuse: then what is left is well-formed where all of it is. The
+   * same holds where it goes on from the end of a row into the next one (`mayGoOn`: both have the same namespaces).
    */
-  cells?(text: string, at: number): number;
+  cells?(text: string, at: number, mayGoOn: boolean): number;
 }
 
 /** A single name, value or text may be written with up to ten characters a character (`&#128176;`). */
@@ -86,13 +87,21 @@ export async function parseXml(
 
   /** Whether the parser stands right behind a tag, inside a row of a sheet. */
   let inRow = false;
+  /** Whether no row so far has namespaces of its own, which would end with it. */
+  let mayGoOn = true;
   const write = (decoded: string): void => {
     let at = 0;
     while (at < decoded.length) {
-      if (inRow) at = handler.cells?.(decoded, at) ?? at;
+      if (inRow && handler.cells) {
+        const next = handler.cells(decoded, at, mayGoOn);
+        if (next > at) pending = 0; // the parser keeps nothing while it stands between elements
+        at = next;
+      }
       const end = handler.cells ? endOfTag(decoded, at, inRow) : -1;
       if (end < 0) break;
-      parser.write(decoded.slice(at, end));
+      const tag = decoded.slice(at, end);
+      parser.write(tag);
+      mayGoOn &&= !tag.includes('xmlns', tag.lastIndexOf('<row'));
       // Only where this very sign ends a tag does the parser stand between elements, and not in a comment.
       tagEnded = false;
       parser.write('>');
