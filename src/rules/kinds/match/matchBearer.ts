@@ -2,7 +2,6 @@ import type { RuleKind } from '../../kind';
 import { MATCH_RATIO } from '../../matchRequired';
 import { MATCH_SHARE } from '../../matchShare';
 import { grantRowOf, inForceForAny, settingsForProject } from '../../projectSettings';
-import type { Setting } from '../../settings';
 import { blank } from '../../values';
 import { committedOf, eachProject, recipientOf, withSource } from '../../eachProject';
 import { grantWith } from '../../exampleGrant';
@@ -33,10 +32,10 @@ export const matchBearer: RuleKind = {
       const grant = ids.values[grantRowOf(ledger, row)] as number;
       const granted = committedOf(run, grant);
       if (granted.count === 0) return;
-      const demandsOf = (rule: string): readonly Setting[] =>
-        inForceForAny(ledger, settingsForProject(ledger, run.allSettings, rule, row), granted);
-      const [ratios, shares] = [demandsOf(MATCH_RATIO), demandsOf(MATCH_SHARE)];
-      if (ratios.length + shares.length === 0) return;
+      const demands = [MATCH_RATIO, MATCH_SHARE].flatMap((rule) =>
+        inForceForAny(ledger, settingsForProject(ledger, run.allSettings, rule, row), granted),
+      );
+      if (demands.length === 0) return;
       run.cover();
       if (bearer.kind !== 'not-stated') return;
       run.report({
@@ -51,7 +50,7 @@ export const matchBearer: RuleKind = {
             joint: grant === project ? null : projects.name(grant),
           },
         },
-        setting: withSource(own, [...ratios, ...shares]),
+        setting: withSource(own, demands),
       });
     });
   },
