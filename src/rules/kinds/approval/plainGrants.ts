@@ -3,6 +3,7 @@ import { ifAnswered } from '../../../ledger/answer';
 import { BLANK, isAllRead, READ, UNREADABLE, type CodeColumn } from '../../../ledger/columns';
 import type { PoolCode } from '../../../ledger/pools';
 import { PairIndex } from '../../../ledger/pairIndex';
+import { pairsMeant } from '../../../ledger/pairsMeant';
 import { ALWAYS, type Run } from '../../run';
 import { isBeginning } from './approvalAccounts';
 
@@ -89,6 +90,7 @@ function linesOfPairs(run: Run, firstRows: Int32Array): { lines: Int32Array; yea
 
   const index = PairIndex.of(table.codes('projectId'), table.codes('approvalId'));
   const linesOfIts = countsOf(index);
+  const meant = pairsMeant(projectIds, approvalIds, index);
   const certain = certainPools(run);
   const accounts = approvals.table.codes('account');
   const poolAccounts = ledger.pools.table.codes('account');
@@ -106,7 +108,7 @@ function linesOfPairs(run: Run, firstRows: Int32Array): { lines: Int32Array; yea
     const account = certain[poolRows[row] as number] ?? UNCERTAIN;
     if (project === NONE || approval === NONE || account === UNCERTAIN) continue;
     if (partOf.state[project] === UNREADABLE || projects.isJoint(projectIds.values[row] as number)) continue;
-    const found = index.find(projectIds.values[row] as number, approvalIds.values[row] as number);
+    const found = meant[pair] as number;
     if (found === NONE || linesOfIts[found] !== 1) continue;
     const line = index.firstRows[found] as number;
     if (named.state[line] === UNREADABLE || own.state[project] === UNREADABLE) continue;
