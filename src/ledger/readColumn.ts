@@ -66,7 +66,8 @@ export function* readColumn(
   if (rows?.length === 0) return known?.column as Column;
   const column = blankColumn(placed, offsets, known?.column ?? null);
   const problems: CellProblem[] = [];
-  const isDated = rows !== undefined || isShownAsDate(source);
+  // A format only matters where it shows a date: one look at each is cheaper than a look-up for every cell.
+  const isDated = rows || [...new Set(source?.formats?.values())].some(looksLikeDate);
   const readRow = rowReader(column, placed, options, isDated, problems);
   const cells = source?.cells ?? [];
   const count = source === null ? 0 : (rows ?? offsets).length;
@@ -79,12 +80,6 @@ export function* readColumn(
   const isRead = new Set(rows);
   const kept = known.column.problems.filter(({ row }) => !isRead.has(row));
   return { ...column, problems: [...kept, ...problems].sort((one, other) => one.row - other.row) };
-}
-
-/** True where some cell is shown as a date. One walk through the formats is cheaper than a look-up for every cell. */
-function isShownAsDate(source: SourceColumn | null): boolean {
-  for (const format of source?.formats?.values() ?? []) if (looksLikeDate(format)) return true;
-  return false;
 }
 
 /** A column with nothing read yet, or with what was read before. */
@@ -111,15 +106,12 @@ function blankColumn(placed: PlacedColumn, offsets: Int32Array, before: Column |
     : { ...base, kind: 'code', values: new Int32Array(rows).fill(NO_CODE) };
 }
 
-/**
- * What reads one row of a column and puts it there; remarks go to the problems. A format only matters where it shows a
- * date, and so it is not looked up in a column that is not `isDated`.
- */
+/** What reads one row of a column and puts it there; remarks go to the problems. */
 function rowReader(
   column: Column,
   { field, spec, unit, doubtful }: PlacedColumn,
   options: ReadOptions,
-  isDated: boolean,
+  isDated: unknown,
   problems: CellProblem[],
 ): (row: number, raw: Cell) => void {
   const { values, state, kind } = column;
