@@ -175,12 +175,8 @@ function valuesOf(spec: FieldSpec): ReadonlyMap<string, string> {
 
 /** True for a number format that shows a date or a time. Literal text and colours in the format do not count. */
 export function looksLikeDate(format: string): boolean {
-  if (format === lastFormat.format) return lastFormat.looksLikeDate;
+  // Most numbers of a large table come without one.
+  if (format === '') return false;
   const bare = format.replace(/"[^"]*"|\\.|\[[^[\]]*\]|[_*]./g, '');
-  const answer = /[dmyhs]/i.test(bare) && !/[#0?]|general|standard/i.test(bare);
-  lastFormat = { format, looksLikeDate: answer };
-  return answer;
+  return /[dmyhs]/i.test(bare) && !/[#0?]|general|standard/i.test(bare);
 }
-
-/** A column's cells mostly have one format. */
-let lastFormat = { format: '', looksLikeDate: false };

@@ -4,6 +4,7 @@ import type { AmountUnit } from './money';
 import type { CellProblem } from './problem';
 import {
   isBlank,
+  looksLikeDate,
   readChoiceCell,
   readNumberCell,
   readTextCell,
@@ -65,7 +66,9 @@ export function* readColumn(
   if (rows?.length === 0) return known?.column as Column;
   const column = blankColumn(placed, offsets, known?.column ?? null);
   const problems: CellProblem[] = [];
-  const readRow = rowReader(column, placed, options, problems);
+  // A format only matters where it shows a date: one look at each is cheaper than a look-up for every cell.
+  const isDated = rows || [...new Set(source?.formats?.values())].some(looksLikeDate);
+  const readRow = rowReader(column, placed, options, isDated, problems);
   const cells = source?.cells ?? [];
   const count = source === null ? 0 : (rows ?? offsets).length;
   for (let at = 0; at < count; at += 1) {
@@ -108,6 +111,7 @@ function rowReader(
   column: Column,
   { field, spec, unit, doubtful }: PlacedColumn,
   options: ReadOptions,
+  isDated: unknown,
   problems: CellProblem[],
 ): (row: number, raw: Cell) => void {
   const { values, state, kind } = column;
@@ -123,7 +127,7 @@ function rowReader(
     unit,
     date1904,
     get format() {
-      return column.format(current);
+      return isDated ? column.format(current) : '';
     },
   };
 

@@ -337,6 +337,24 @@ describe('cells of every type', () => {
     ]);
   });
 
+  it('are refused as amounts exactly where they are shown as a date, whatever formats the other rows have', () => {
+    const format = fc.constantFrom('', '#,##0.00', '0', 'dd-mm-yyyy', 'mmm-yy');
+    fc.assert(
+      fc.property(fc.array(format, { minLength: 1, maxLength: 8 }), (shown) => {
+        const { columns, ...rest } = source([['Beløb', ...shown.map(() => 45_631)]]);
+        const formats = new Map([...shown.entries()].filter(([, code]) => code !== ''));
+        const dated = columns.map((column) => ({ ...column, formats }));
+        const options = { interner: new Interner(), date1904: false };
+        const table = readTable('Allocations', { ...rest, columns: dated }, options);
+        const refused = cellProblems(table).filter(({ kind }) => kind === 'wrong-type');
+        const isDate = (code: string): boolean => code === 'dd-mm-yyyy' || code === 'mmm-yy';
+        const expected = [...shown.keys()].filter((row) => isDate(shown[row] ?? ''));
+        expect(refused.map(({ row }) => row)).toEqual(expected);
+      }),
+      laws,
+    );
+  });
+
   it('are read without an exception, whatever they hold, and what is read is a usable number', () => {
     const table = fc.constantFrom(...TABLE_NAMES);
     const cells = fc.array(anyCell, { minLength: 1, maxLength: 20 });
