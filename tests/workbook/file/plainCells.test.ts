@@ -11,8 +11,12 @@ import { MAIN, worksheet } from './workbookOf';
 const LIMITS = { ...DEFAULT_LIMITS, textLength: 40 };
 const PART = 'xl/worksheets/sheet1.xml';
 
-/** What a sheet says that comes in pieces of so many bytes, or why it is refused, and how many cells were plain. */
-async function read(xml: string, piece: number, byParser: boolean): Promise<{ said: string; plain: number }> {
+/** What a sheet says that comes in pieces of so many bytes, or why it is refused, and how many cells and ends of rows were plain. */
+async function read(
+  xml: string,
+  piece: number,
+  byParser: boolean,
+): Promise<{ said: string; plain: number; rows: number }> {
   const told: unknown[] = [];
   const handler = new SheetHandler(
     {
@@ -30,6 +34,7 @@ async function read(xml: string, piece: number, byParser: boolean): Promise<{ sa
     },
   );
   let plain = 0;
+  let rows = 0;
   const slow: XmlHandler = {
     open: (...element) => handler.open(...element),
     close: (...element) => handler.close(...element),
@@ -41,17 +46,19 @@ async function read(xml: string, piece: number, byParser: boolean): Promise<{ sa
       ...handler.plain,
       read(bytes, at) {
         const end = handler.plain.read(bytes, at);
-        plain += new TextDecoder().decode(bytes.subarray(at, end)).split('<c ').length - 1;
+        const taken = new TextDecoder().decode(bytes.subarray(at, end));
+        plain += taken.split('<c ').length - 1;
+        rows += taken.split('</row><row').length - 1;
         return end;
       },
     },
   };
   try {
     await parseXml(PART, piecesOf(xml, piece), byParser ? slow : both, LIMITS);
-    return { said: JSON.stringify([told, handler.facts]), plain };
+    return { said: JSON.stringify([told, handler.facts]), plain, rows };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { said: JSON.stringify([told, error.code, error.params]), plain };
+    return { said: JSON.stringify([told, error.code, error.params]), plain, rows };
   }
 }
 
@@ -138,6 +145,12 @@ const ROW = fc
     head: often(
       '<row r="#">',
       '<row>',
+      '<row r="#" spans="1:9">',
+      '<row r="#" spans="">',
+      '<row r="#" spans="1:9>>">',
+      '<row r="#" spans="1:9" r="#">',
+      '<row r="#" r="#">',
+      '</row><row r="#">',
       '<row r="#" hidden="1">',
       '<row r="#" x=">">',
       '<row r="#"/>',
@@ -218,16 +231,35 @@ describe('cells in the plain form', () => {
     expect(fast.said).toBe((await read(xml, 1_000, true)).said);
   });
 
-  it('are taken over the end of a row that says nothing but its number', async () => {
-    const cell = (address: string): string => `<c r="${address}"><v>1</v></c>`;
-    const rows = `<row r="1">${cell('A1')}</row><row r="3">${cell('A3')}</row><row r="4" hidden="1">${cell('A4')}</row>`;
-    const { said, plain } = await read(worksheet(rows), 1_000, false);
-    expect(plain).toBe(3);
-    expect(said).toContain('[[1,1,1,null,null],[3,1,1,null,null],[4,1,1,null,null]]');
-    expect(said).toContain('"hiddenRows":[4]');
+  it('go on from row to row', async () => {
+    const rows = ['1', '2', '4'].map(
+      (row) => `<row r="${row}" spans="1:2"><c r="A${row}"><v>${row}</v></c></row>`,
+    );
+    const hidden = '<row r="5" hidden="1"><c r="A5"><v>5</v></c></row>';
+    const { said, plain, rows: ends } = await read(worksheet(rows.join('') + hidden), 1_000, false);
+    expect([plain, ends]).toEqual([4, 2]);
+    expect(said).toContain('[[1,1,1,null,null],[2,1,2,null,null],[4,1,4,null,null],[5,1,5,null,null]]');
+    expect(said).toContain('"hiddenRows":[5]');
+  });
+
+  it('are read on and on, though the parser hears of nothing', async () => {
+    const rows = Array.from(
+      { length: 200 },
+      (_, row) => `<row r="${row + 100}"><c r="A${row + 100}"><v>1</v></c></row>`,
+    );
+    const { length } = rows[0] as string;
+    const bare = worksheet(rows.join(''));
+    // Every piece ends where a row does, but for its end tag.
+    const before = bare.indexOf('<row') - '</row>'.length;
+    const xml = bare.replace('<sheetData>', `${' '.repeat(length - (before % length))}<sheetData>`);
+    expect(xml.length).toBeGreaterThan(20 * LIMITS.textLength);
+    const { said } = await read(xml, length, false);
+    expect(said).toBe((await read(xml, length, true)).said);
+    expect(said).toContain('[299,1,1');
   });
 
   it.each([
+    ['a row whose extent is none', '<row r="1"><c r="A1"/></row><row r="2" spans="1:9>>"><c r="A2"/></row>'],
     ['a row that stands there already', '<row r="2"><c r="A2"/></row><row r="2"><c r="A2"/></row>'],
     ['a row above', '<row r="2"><c r="A2"/></row><row r="1"><c r="A1"/></row>'],
     ['a row beyond the grid', '<row r="1"><c r="A1"/></row><row r="1048577"><c r="A1048577"/></row>'],
@@ -317,14 +349,17 @@ describe('cells in the plain form', () => {
 
   it('say what the parser says, or are refused for the same reason, however the sheet comes in', async () => {
     let plain = 0;
+    let rows = 0;
     await fc.assert(
       fc.asyncProperty(fc.oneof(SHEET, DAMAGED), fc.integer({ min: 20, max: 700 }), async (xml, piece) => {
         const fast = await read(xml, piece, false);
         expect(fast.said).toBe((await read(xml, piece, true)).said);
         plain += fast.plain;
+        rows += fast.rows;
       }),
       runs(3_000),
     );
     expect(plain).toBeGreaterThan(1_000);
+    expect(rows).toBeGreaterThan(100);
   });
 });

@@ -7,9 +7,11 @@ const MINUS = 0x2d;
 const POINT = 0x2e;
 const SLASH = 0x2f;
 const ZERO = 0x30;
+const COLON = 0x3a;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const NEXT_ROW = asciiBytes('</row><row r="');
+const SPANS = asciiBytes(' spans="');
 
 /** Four letters of ASCII as they are read in one step. */
 const four = (letters: string): number => new DataView(asciiBytes(letters).buffer).getUint32(0);
@@ -104,8 +106,8 @@ export class PlainCells {
   }
 
   /**
-   * Reads the end of a row and the beginning of the next, which says nothing but its number, above `row`; answers where
-   * it ends, or -1 where there is none such.
+   * Reads the end of a row and the beginning of the next, `</row><row r="3" spans="1:15">`, whose number is above `row`
+   * and which says nothing more; answers where it ends, or -1 where there is none such.
    */
   readNextRow(bytes: Uint8Array, at: number, row: number): number {
     if (!standsAt(NEXT_ROW, bytes, at)) return -1;
@@ -113,9 +115,17 @@ export class PlainCells {
     let number = 0;
     if (bytes[here] === ZERO) return -1;
     for (; isDigit(bytes[here]!) && number <= MAX_ROW; here += 1) number = number * 10 + bytes[here]! - ZERO;
-    if (bytes[here] !== QUOTE || bytes[here + 1] !== GREATER || number <= row || number > MAX_ROW) return -1;
+    if (bytes[here] !== QUOTE || number <= row || number > MAX_ROW) return -1;
+    here += 1;
+    if (standsAt(SPANS, bytes, here)) {
+      here += SPANS.length;
+      while (isDigit(bytes[here]!) || bytes[here] === COLON) here += 1;
+      if (bytes[here] !== QUOTE) return -1;
+      here += 1;
+    }
+    if (bytes[here] !== GREATER) return -1;
     this.row = number;
-    return here + 2;
+    return here + 1;
   }
 
   /** Behind the quote after an address in that row, whose column is then known; -1 for anything else. */
