@@ -10,7 +10,7 @@ import { refusalOf } from './answers';
 import { bytesOf } from './files';
 import type { Outcome } from './job';
 import type { Console } from './output';
-import { SHIPPED } from './packs';
+import { SHIPPED } from './packNamed';
 import { raiseOf } from './readOptions';
 import { save } from './report';
 import { parse, UsageError, type OptionSpec, type Parsed } from './usage';

@@ -1,14 +1,13 @@
 import { countFindings, type FileReport } from '../report/fileReport';
 import { htmlReport } from '../report/html';
 import { jsonReport } from '../report/json';
-import { sarifReport } from '../report/sarif';
 import { textReport } from '../report/text';
 import { historyOf } from '../rules/history';
 import type { Severity } from '../rules/finding';
 import { refusalOf } from './answers';
 import { bytesOf } from './files';
 import type { Console } from './output';
-import { packNamed, SHIPPED } from './packs';
+import { packNamed, SHIPPED } from './packNamed';
 import { asOfOf, raiseOf, READ_OPTIONS } from './readOptions';
 import { reportDestination, writeReport } from './report';
 import { earlierOf } from './since';
@@ -81,7 +80,13 @@ export async function checkCommand(
 
   const formats = new Map<string | null, () => string | Promise<string>>([
     ['json', () => jsonReport(reports, pack, version, language)],
-    ['sarif', () => sarifReport(reports, pack, version, language)],
+    [
+      'sarif',
+      async () => {
+        const { sarifReport } = await import(/* webpackChunkName: "commands" */ '../report/sarif');
+        return sarifReport(reports, pack, version, language);
+      },
+    ],
     ['html', () => htmlReport(reports, language)],
   ]);
   await writeReport(

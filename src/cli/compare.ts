@@ -6,7 +6,7 @@ import { refusalOf } from './answers';
 import type { CompareOutcome } from './compareJob';
 import { bytesOf } from './files';
 import type { Console } from './output';
-import { SHIPPED } from './packs';
+import { SHIPPED } from './packNamed';
 import { raiseOf } from './readOptions';
 import { reportDestination, save } from './report';
 import { parse, UsageError, type OptionSpec, type Parsed } from './usage';

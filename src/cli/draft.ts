@@ -9,7 +9,7 @@ import { refusalOf } from './answers';
 import type { DraftOutcome, DraftRequest } from './draftJob';
 import { bytesOf } from './files';
 import type { Console } from './output';
-import { packNamed, SHIPPED } from './packs';
+import { packNamed, SHIPPED } from './packNamed';
 import { asOfOf, raiseOf, READ_OPTIONS } from './readOptions';
 import { reportDestination, save } from './report';
 import { parse, UsageError, type OptionSpec, type Parsed } from './usage';

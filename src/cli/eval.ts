@@ -10,7 +10,7 @@ import { asOfOf, raiseOf, READ_OPTIONS } from './readOptions';
 import { bytesOf } from './files';
 import type { FormulaResult } from './job';
 import type { Console } from './output';
-import { packNamed, SHIPPED } from './packs';
+import { packNamed, SHIPPED } from './packNamed';
 import { parse, UsageError, type OptionSpec } from './usage';
 import { runJobs, workerLimits } from './workers';
 

@@ -1,30 +1,27 @@
 import type { FreshlyRestored } from '../functions/restoreFresh';
-import { NoAnswer, type AnswerCode, type Reason } from '../ledger/answer';
+import type { AnswerCode, Reason } from '../ledger/answer';
 import type { Day } from '../ledger/dates';
 import { Ledger } from '../ledger/ledger';
 import type { TableName } from '../ledger/tables/spec';
-import { evaluate } from '../functions/evaluate';
 import type { Formula } from '../functions/formula';
 import type { Answer } from '../functions/spec';
 import { check, type CheckResult } from '../rules/check';
 import { hasOwnPack, withoutRules } from '../rules/ownPack';
 import type { Pack } from '../rules/pack';
-import { Settings } from '../rules/settings';
 import type { PrepareRefusal } from '../text/prepareTexts';
 import type { Frozen } from '../sharing/prepare/freeze';
-import { runDraftJob, type DraftOutcome, type DraftRequest } from './draftJob';
-import { runCompareJob, type CompareOutcome } from './compareJob';
-import { prepareJob } from './prepareJob';
+import type { DraftOutcome, DraftRequest } from './draftJob';
+import type { CompareOutcome } from './compareJob';
 import type { Language } from '../text/language';
+import type { ReadOptions } from '../workbook/file/book/openWorkbook';
 import { inflateWithNode } from '../workbook/file/inflate/nodeInflate';
 import { limitsTimes } from '../workbook/file/limits';
-import { mapFile, type MapOutcome, type MapRequest } from './mapJob';
-import { addTables, type TablesAdded } from '../workbook/file/patch/addTables';
-import { PatchRefusal } from '../workbook/file/patch/change';
+import type { MapOutcome, MapRequest } from './mapJob';
+import type { TablesAdded } from '../workbook/file/patch/addTables';
 import { readWorkbook } from '../workbook/file/readWorkbook';
 import { Refusal, type RefusalCode, type RefusalParams } from '../workbook/file/refusal';
-import { runSealJob, type SealOutcome, type SealTask } from './sealJob';
-import { runSharingJob, type SharingOutcome, type SharingTask } from './sharingJob';
+import type { SealOutcome, SealTask } from './sealJob';
+import type { SharingOutcome, SharingTask } from './sharingJob';
 
 /** One file's work, as it is handed to a worker. Plain data, so that it can cross to another thread. */
 export interface Job {
@@ -61,6 +58,13 @@ export interface Job {
 export type FormulaResult =
   { readonly value: Answer } | { readonly error: { readonly code: AnswerCode; readonly reason: Reason } };
 
+/** A file that is not read. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly code: RefusalCode;
+  readonly params: RefusalParams;
+}
+
 export type Outcome =
   | { readonly kind: 'checked'; readonly result: CheckResult }
   | { readonly kind: 'answered'; readonly results: readonly FormulaResult[] }
@@ -73,44 +77,37 @@ export type Outcome =
   | SharingOutcome
   | CompareOutcome
   | DraftOutcome
-  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly params: RefusalParams };
+  | Refused;
 
 /** Reads one file to its end and checks it, answers from it or changes it. */
 export async function runJob(job: Job): Promise<Outcome> {
-  let ledger: Ledger;
-  const reading = { limits: limitsTimes(job.raise), inflate: inflateWithNode };
+  if (isMoreThanCheck(job)) {
+    const { runOtherJob } = await import(/* webpackChunkName: "jobs" */ './otherJob');
+    return runOtherJob(job);
+  }
+  const ledger = await readLedger(job);
+  return ledger instanceof Ledger ? { kind: 'checked', result: check(ledger, job.pack) } : ledger;
+}
+
+function isMoreThanCheck(job: Job): boolean {
+  const { prepare, questions, draft, map, addTables, compare, seal, sharing } = job;
+  return Boolean(prepare ?? questions ?? draft ?? map ?? addTables ?? compare ?? seal ?? sharing);
+}
+
+/** How a job's file is read. */
+export function readingOf({ raise }: Job): ReadOptions {
+  return { limits: limitsTimes(raise), inflate: inflateWithNode };
+}
+
+/** The ledger of a job's file, or why that is not read. */
+export async function readLedger(job: Job): Promise<Ledger | Refused> {
   try {
-    if (job.map) return await mapFile(job.bytes, job.map, reading);
-    if (job.addTables) {
-      const { tables, language } = job.addTables;
-      return { kind: 'tables-added', ...(await addTables(job.bytes, tables, language, reading)) };
-    }
-    if (job.compare) return await runCompareJob(job, job.compare);
-    if (job.seal) return await runSealJob(job, job.seal);
-    if (job.sharing) return await runSharingJob(job, job.sharing);
-    const workbook = await readWorkbook(job.bytes, reading);
+    const workbook = await readWorkbook(job.bytes, readingOf(job));
     const options = { whole: true, ...(job.asOf === null ? {} : { cutOff: job.asOf }) };
-    ledger = new Ledger(workbook, options);
-    if (job.packAsked && hasOwnPack(ledger)) ledger = new Ledger(withoutRules(workbook), options);
+    const ledger = new Ledger(workbook, options);
+    return job.packAsked && hasOwnPack(ledger) ? new Ledger(withoutRules(workbook), options) : ledger;
   } catch (error) {
-    if (error instanceof PatchRefusal) return { kind: 'not-written', code: error.code, params: error.params };
     if (!(error instanceof Refusal)) throw error;
     return { kind: 'refused', code: error.code, params: error.params };
   }
-  if (job.prepare) return prepareJob(job, job.prepare, ledger, reading);
-  if (job.draft) return runDraftJob(ledger, job.pack, job.draft);
-  if (!job.questions) return { kind: 'checked', result: check(ledger, job.pack) };
-  const { formulas, language } = job.questions;
-  const book = { ledger, settings: new Settings(ledger, job.pack) };
-  return {
-    kind: 'answered',
-    results: formulas.map((formula) => {
-      try {
-        return { value: evaluate(formula, book, language) };
-      } catch (error) {
-        if (error instanceof NoAnswer) return { error: { code: error.code, reason: error.reason } };
-        throw error;
-      }
-    }),
-  };
 }

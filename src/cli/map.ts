@@ -11,7 +11,7 @@ import { refusalOf } from './answers';
 import { bytesOf, isSameFile } from './files';
 import type { MappedSheet, MapOutcome, MapRequest } from './mapJob';
 import type { Console } from './output';
-import { SHIPPED } from './packs';
+import { SHIPPED } from './packNamed';
 import { raiseOf } from './readOptions';
 import { save } from './report';
 import { parse, UsageError, type OptionSpec, type Parsed } from './usage';

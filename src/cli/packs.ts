@@ -1,43 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
-import nyeTeknologier from '../rules/packs/nye-teknologier.json';
-import type { Pack } from '../rules/pack';
 import { packChangesJson, packChangesText } from '../report/packChanges';
 import type { CheckResult } from '../rules/check';
 import { compareChecks } from '../rules/compareChecks';
 import { packNote } from '../rules/packHash';
-import { PackError, readPack } from '../rules/readPack';
-import type { CliTexts } from '../text/types';
 import { refusalOf } from './answers';
 import { asOfOf, raiseOf, READ_OPTIONS } from './readOptions';
 import { bytesOf } from './files';
 import type { Console } from './output';
+import { packNamed, SHIPPED } from './packNamed';
 import { parse, UsageError, type OptionSpec } from './usage';
 import { runJobs, workerLimits } from './workers';
-
-/** The pack that ships, for a workbook that has none of its own. */
-export const SHIPPED: Pack = nyeTeknologier;
-
-const MOST_BYTES = 1_000_000;
-
-/** The pack that ships, by its id, or the one in a file. */
-export async function packNamed(asked: string, words: CliTexts): Promise<Pack> {
-  if (asked === SHIPPED.id) return SHIPPED;
-  let json: string;
-  try {
-    if ((await stat(asked)).size > MOST_BYTES)
-      throw new UsageError(words.packBroken(asked, { kind: 'not-json' }));
-    json = await readFile(asked, 'utf8');
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(words.unknownPack(asked, SHIPPED.id));
-  }
-  try {
-    return readPack(json);
-  } catch (error) {
-    if (error instanceof PackError) throw new UsageError(words.packBroken(asked, error.problem));
-    throw error;
-  }
-}
 
 const OPTIONS = new Map<string, OptionSpec>([...READ_OPTIONS, ['format', ['text', 'json']]]);
 

@@ -7,7 +7,7 @@ import { refusalOf } from './answers';
 import { bytesOf } from './files';
 import type { Outcome } from './job';
 import type { Console } from './output';
-import { packNamed, SHIPPED } from './packs';
+import { packNamed, SHIPPED } from './packNamed';
 import { asOfOf, raiseOf, READ_OPTIONS } from './readOptions';
 import { reportDestination, save } from './report';
 import { parse, UsageError, type OptionSpec } from './usage';

@@ -1,7 +1,4 @@
-import { findingsSheets } from '../report/findingsSheet';
 import type { FileReport } from '../report/fileReport';
-import { sheetWordsIn } from '../report/sheetWords';
-import { newWorkbook } from '../workbook/file/patch/newWorkbook';
 import { isSameFile } from './files';
 import { OutputTaken, writeWhole, type Console } from './output';
 import { UsageError, type Parsed } from './usage';
@@ -36,10 +33,13 @@ export async function writeReport(
   }
   // A workbook may be somebody's own, so it is never written over; a text report may be written again and again.
   const isWorkbook = parsed.value('format') === 'xlsx';
-  const content = isWorkbook
-    ? await newWorkbook(findingsSheets(reports, sheetWordsIn(parsed.language)))
-    : await text(false);
+  const content = isWorkbook ? await workbookOf(reports, parsed) : await text(false);
   await save(destination, content, !isWorkbook, parsed);
+}
+
+async function workbookOf(reports: readonly FileReport[], { language }: Parsed): Promise<Uint8Array> {
+  const { findingsWorkbook } = await import(/* webpackChunkName: "commands" */ './findingsWorkbook');
+  return findingsWorkbook(reports, language);
 }
 
 /** Writes a file whole, or says in a sentence why it was not written. */

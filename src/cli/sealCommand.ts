@@ -1,7 +1,7 @@
 import type { RefusalNote } from '../report/fileReport';
 import { refusalOf } from './answers';
 import { bytesOf } from './files';
-import { packNamed, SHIPPED } from './packs';
+import { packNamed, SHIPPED } from './packNamed';
 import { raiseOf } from './readOptions';
 import type { SealOutcome, SealTask } from './sealJob';
 import { UsageError, type OptionSpec, type Parsed } from './usage';

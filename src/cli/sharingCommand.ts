@@ -6,7 +6,7 @@ import { patchWords } from '../text/patchTexts';
 import { sealTexts } from '../text/sealTexts';
 import { refusalOf } from './answers';
 import { bytesOf } from './files';
-import { packNamed, SHIPPED } from './packs';
+import { packNamed, SHIPPED } from './packNamed';
 import { raiseOf } from './readOptions';
 import type { SharingOutcome, SharingTask } from './sharingJob';
 import type { Parsed } from './usage';

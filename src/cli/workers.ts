@@ -35,12 +35,22 @@ export async function runJobs<Item>(
   done: (index: number, answer: Outcome | Failure | null) => void,
 ): Promise<void> {
   let next = 0;
+  const prepareNext = (): { index: number; preparing: Promise<Job | null> } | null => {
+    if (next >= items.length) return null;
+    const index = next++;
+    const preparing = prepare(items[index] as Item);
+    preparing.catch(() => undefined); // told where it is waited for
+    return { index, preparing };
+  };
+  // One ahead of the workers, for whichever of them comes free first.
+  let upcoming = prepareNext();
   const lane = async (): Promise<void> => {
     let worker: Worker | null = null;
     try {
-      while (next < items.length) {
-        const index = next++;
-        const job = await prepare(items[index] as Item);
+      while (upcoming) {
+        const { index, preparing } = upcoming;
+        upcoming = prepareNext();
+        const job = await preparing;
         if (!job) {
           done(index, null);
           continue;

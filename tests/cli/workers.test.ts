@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Job } from '../../src/cli/job';
 import { runJobs, workerLimits, type Failure, type WorkerLimits } from '../../src/cli/workers';
@@ -60,6 +61,39 @@ describe('the worker that reads a file', () => {
 
   it('is not asked about a file that could not be opened', async () => {
     expect(await kindsOf([null, job()], {})).toEqual([undefined, 'checked']);
+  });
+});
+
+describe('the files that wait', () => {
+  it('are made ready one ahead of the workers and no more, each once and in order', async () => {
+    const lanes = cpus().length;
+    const jobs = Array.from({ length: lanes + 3 }, job);
+    const prepared: number[] = [];
+    const readyWhenDone: number[] = [];
+    let done = 0;
+    await runJobs(
+      jobs.map((each, index) => ({ each, index })),
+      ({ each, index }) => {
+        // Those that are being worked on, and one.
+        expect(index - done).toBeLessThanOrEqual(lanes);
+        prepared.push(index);
+        return Promise.resolve(each);
+      },
+      { ...workerLimits(1), script: BUILT },
+      () => {
+        done += 1;
+        readyWhenDone.push(prepared.length);
+      },
+    );
+    expect(prepared).toEqual(jobs.map((_, index) => index));
+    expect(readyWhenDone[0]).toBe(lanes + 1);
+  });
+
+  it('are not lost sight of where one cannot be made ready', async () => {
+    const limits = { ...workerLimits(1), script: BUILT };
+    const broken = (index: number): Promise<Job> =>
+      index === 1 ? Promise.reject(new Error('gone')) : Promise.resolve(job());
+    await expect(runJobs([0, 1], broken, limits, () => undefined)).rejects.toThrow('gone');
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DEFAULT_LIMITS } from '../../../src/workbook/file/limits';
 import { Refusal } from '../../../src/workbook/file/refusal';
 import { formulaBudget } from '../../../src/workbook/file/sheet/formulas';
+import { PlainCells } from '../../../src/workbook/file/sheet/plainCells';
 import { SheetHandler } from '../../../src/workbook/file/sheet/sheetHandler';
 import { parseXml, type XmlHandler } from '../../../src/workbook/file/xml/parse';
 import { runs } from '../../support/runs';
@@ -41,11 +42,15 @@ async function read(
   };
   const both: XmlHandler = {
     ...slow,
-    cells(text, at, mayGoOn) {
-      const end = handler.cells(text, at, mayGoOn);
-      plain += text.slice(at, end).split('<c ').length - 1;
-      rows += text.slice(at, end).split('</row><row').length - 1;
-      return end;
+    plain: {
+      ...handler.plain,
+      read(bytes, at) {
+        const end = handler.plain.read(bytes, at);
+        const taken = new TextDecoder().decode(bytes.subarray(at, end));
+        plain += taken.split('<c ').length - 1;
+        rows += taken.split('</row><row').length - 1;
+        return end;
+      },
     },
   };
   try {
@@ -59,7 +64,11 @@ async function read(
 
 async function* piecesOf(xml: string, length: number): AsyncGenerator<Uint8Array> {
   const bytes = new TextEncoder().encode(xml);
-  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+  for (let at = 0; at < bytes.length; at += length) {
+    const piece = Buffer.from(bytes.subarray(at, at + length));
+    yield piece;
+    piece.fill('9'); // a piece is only valid until the next one is asked for
+  }
 }
 
 const oneOf = (...texts: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...texts);
@@ -67,13 +76,24 @@ const often = (usual: string, ...others: readonly string[]): fc.Arbitrary<string
   fc.oneof({ weight: 30, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: oneOf(...others) });
 
 const TEXT = fc.oneof(
-  { weight: 20, arbitrary: oneOf('1', '0', '-7.25', 'Ældre', '1E3') },
+  { weight: 20, arbitrary: oneOf('1', '0', '-7.25', '45.3199999999', 'Ældre', '1E3') },
   {
     weight: 1,
     arbitrary: oneOf(
       '',
       ' ',
       '0x1',
+      '-0',
+      '-1',
+      '1.5',
+      '.5',
+      '5.',
+      '-',
+      '00',
+      '1.2.3',
+      '9007199254740993',
+      '0.00000000000000000000001',
+      '12345678901234567890123',
       'a&amp;b',
       'a&b',
       'a>b',
@@ -126,17 +146,21 @@ const ROW = fc
       '<row r="#">',
       '<row>',
       '<row r="#" spans="1:9">',
+      '<row r="#" spans="">',
+      '<row r="#" spans="1:9>>">',
+      '<row r="#" spans="1:9" r="#">',
+      '<row r="#" r="#">',
+      '</row><row r="#">',
       '<row r="#" hidden="1">',
       '<row r="#" x=">">',
       '<row r="#"/>',
       '<row r="0#">',
       '<row r="1">',
+      '<row r="">',
       '<row r="1048577">',
-      '<row r="#" spans="">',
-      '<row r="#" r="#">',
-      '<row r="#" xmlns="urn:x">',
-      `<row r="#" xmlns="${MAIN}">`,
-      '</row><row r="#">',
+      '<row  r="#">',
+      `<row xmlns="${MAIN}" r="#">`,
+      '<row xmlns="urn:x" r="#">',
     ),
     cells: fc.array(CELL, { maxLength: 6 }),
   })
@@ -186,44 +210,6 @@ describe('cells in the plain form', () => {
     expect(said).toContain('[1,3,2.5,"A1*2"');
   });
 
-  it('go on from row to row', async () => {
-    const rows = ['1', '2', '4'].map(
-      (row) => `<row r="${row}" spans="1:2"><c r="A${row}"><v>${row}</v></c></row>`,
-    );
-    const { said, plain, rows: ends } = await read(worksheet(rows.join('')), 1_000, false);
-    expect([plain, ends]).toEqual([3, 2]);
-    expect(said).toContain('[4,1,4');
-  });
-
-  it('are read on and on, though the parser hears of nothing', async () => {
-    const rows = Array.from(
-      { length: 200 },
-      (_, row) => `<row r="${row + 100}"><c r="A${row + 100}"><v>1</v></c></row>`,
-    );
-    const { length } = rows[0] as string;
-    const bare = worksheet(rows.join(''));
-    // Every piece ends where a row does, but for its end tag.
-    const before = bare.indexOf('<row') - '</row>'.length;
-    const xml = bare.replace('<sheetData>', `${' '.repeat(length - (before % length))}<sheetData>`);
-    expect(xml.length).toBeGreaterThan(20 * LIMITS.textLength);
-    const { said, rows: ends } = await read(xml, length, false);
-    expect(ends).toBeGreaterThan(190);
-    expect(said).toBe((await read(xml, length, true)).said);
-    expect(said).toContain('[299,1,1');
-  });
-
-  it('do not go on where a row has the language of the cells for itself', async () => {
-    const row = (number: number, more = ''): string =>
-      `<row${more} r="${number}"><c r="A${number}"><v>${number}</v></c></row>`;
-    const xml = worksheet(`${row(1, ` xmlns="${MAIN}"`)}${row(2)}`)
-      .replace(/<(\/?)(worksheet|sheetData)/g, '<$1x:$2')
-      .replace('xmlns=', 'xmlns:x=');
-    const [fast, slow] = [await read(xml, 1_000, false), await read(xml, 1_000, true)];
-    expect(xml).toContain('<x:sheetData><row xmlns=');
-    expect(fast.said).toBe(slow.said);
-    expect(slow.said).not.toContain('[2,1,2');
-  });
-
   it.each([
     ['a comment in front', '<!-- <row r="1"> --><row r="1"><c r="A1"><v>1</v></c></row>', 1],
     ['a tag inside a comment', '<row r="1"><!-- <row r="1"><c r="A1"><v>1</v></c> --></row>', 0],
@@ -243,6 +229,122 @@ describe('cells in the plain form', () => {
     const fast = await read(xml, 1_000, false);
     expect(fast.plain).toBe(expected);
     expect(fast.said).toBe((await read(xml, 1_000, true)).said);
+  });
+
+  it('go on from row to row', async () => {
+    const rows = ['1', '2', '4'].map(
+      (row) => `<row r="${row}" spans="1:2"><c r="A${row}"><v>${row}</v></c></row>`,
+    );
+    const hidden = '<row r="5" hidden="1"><c r="A5"><v>5</v></c></row>';
+    const { said, plain, rows: ends } = await read(worksheet(rows.join('') + hidden), 1_000, false);
+    expect([plain, ends]).toEqual([4, 2]);
+    expect(said).toContain('[[1,1,1,null,null],[2,1,2,null,null],[4,1,4,null,null],[5,1,5,null,null]]');
+    expect(said).toContain('"hiddenRows":[5]');
+  });
+
+  it('are read on and on, though the parser hears of nothing', async () => {
+    const rows = Array.from(
+      { length: 200 },
+      (_, row) => `<row r="${row + 100}"><c r="A${row + 100}"><v>1</v></c></row>`,
+    );
+    const { length } = rows[0] as string;
+    const bare = worksheet(rows.join(''));
+    // Every piece ends where a row does, but for its end tag.
+    const before = bare.indexOf('<row') - '</row>'.length;
+    const xml = bare.replace('<sheetData>', `${' '.repeat(length - (before % length))}<sheetData>`);
+    expect(xml.length).toBeGreaterThan(20 * LIMITS.textLength);
+    const { said } = await read(xml, length, false);
+    expect(said).toBe((await read(xml, length, true)).said);
+    expect(said).toContain('[299,1,1');
+  });
+
+  it.each([
+    ['a row whose extent is none', '<row r="1"><c r="A1"/></row><row r="2" spans="1:9>>"><c r="A2"/></row>'],
+    ['a row that stands there already', '<row r="2"><c r="A2"/></row><row r="2"><c r="A2"/></row>'],
+    ['a row above', '<row r="2"><c r="A2"/></row><row r="1"><c r="A1"/></row>'],
+    ['a row beyond the grid', '<row r="1"><c r="A1"/></row><row r="1048577"><c r="A1048577"/></row>'],
+    ['a row in another way of writing', '<row r="1"><c r="A1"/></row><row r="02"><c r="A2"/></row>'],
+    [
+      'a row behind one that says what a row is',
+      `<row r="1" xmlns="${MAIN}"><c r="A1"/></row><row r="2"><c r="A2"/></row>`,
+    ],
+    [
+      'a row of another language behind one of ours',
+      `<m:row xmlns:m="${MAIN}" r="1"><c></c></m:row><row r="2"><c r="A2"/></row>`,
+    ],
+  ])('are left to the parser: %s', async (_, rows) => {
+    const xml = worksheet(rows);
+    expect((await read(xml, 1_000, false)).said).toBe((await read(xml, 1_000, true)).said);
+  });
+
+  it('are not those of a row in another language than the row before, which said what a row is', async () => {
+    const xml = worksheet(
+      `<row xmlns="${MAIN}" r="1"><c r="A1"/></row><row r="2"><c r="A2"><v>1</v></c></row>`,
+    )
+      .replace('xmlns=', 'xmlns:m=')
+      .replace(/(<\/?)(worksheet|sheetData)/g, '$1m:$2');
+    const { said } = await read(xml, 1_000, false);
+    expect(said).toBe((await read(xml, 1_000, true)).said);
+    expect(said).toContain('[[],');
+  });
+
+  it.each(['1.0', '1.1'])(
+    'hold only what every version of XML lets stand for itself: %s',
+    async (version) => {
+      const row = '<row r="1"><c r="A1" t="str"><v>a\u007f</v></c></row>';
+      const xml = worksheet(row).replace('1.0', version);
+      const fast = await read(xml, 1_000, false);
+      expect(fast.plain).toBe(0);
+      expect(fast.said).toBe((await read(xml, 1_000, true)).said);
+    },
+  );
+
+  it('have their own formulas, also where the bytes of the one before are written over', () => {
+    const cells = new PlainCells(40, []);
+    const first = Buffer.from('<c r="A1"><f>B1*2</f></c></row>');
+    cells.readCell(first, 0, 1);
+    expect(cells.formula).toBe('B1*2');
+    first.fill('9');
+    cells.readCell(Buffer.from('<c r="A2"><f>9999</f></c></row>'), 0, 2);
+    expect(cells.formula).toBe('9999');
+  });
+
+  it.each(['.', '-', '-.', '1.2.3', '1-', '+1', '1e3', '0x1', ' 1'])(
+    'have no number in digits that is written so: %s',
+    (text) => {
+      const cells = new PlainCells(40, []);
+      const bytes = new TextEncoder().encode(`<c r="A1"><v>${text}</v></c></row>`);
+      cells.readCell(bytes, 0, 1);
+      expect(cells.known).toBeUndefined();
+      expect(cells.value).toBe(text);
+    },
+  );
+
+  it('read every number in digits as the parser does, to its last bit', async () => {
+    const digits = fc
+      .tuple(fc.boolean(), fc.bigInt({ min: 0n, max: 10n ** 20n }), fc.nat({ max: 25 }), fc.nat({ max: 25 }))
+      .map(([negative, whole, point, length]) => {
+        const text = String(whole).padStart(length, '0');
+        const at = Math.max(1, text.length - point);
+        return `${negative ? '-' : ''}${text.slice(0, at)}${point === 0 ? '' : `.${text.slice(at)}`}`;
+      });
+    const written = fc.oneof(digits, fc.double({ noNaN: true, noDefaultInfinity: true }).map(String));
+    await fc.assert(
+      fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 20 }), async (numbers) => {
+        const rows = numbers.map(
+          (number, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>${number}</v></c></row>`,
+        );
+        const values: unknown[] = [];
+        const cells = new PlainCells(40, []);
+        for (const [at, row] of rows.entries()) {
+          const bytes = new TextEncoder().encode(`${row.slice(row.indexOf('<c '))}<row r="9">`);
+          expect(cells.readCell(bytes, 0, at + 1)).toBe(row.indexOf('</row>') - row.indexOf('<c '));
+          values.push(cells.known ?? Number(cells.value));
+        }
+        expect(values).toEqual(numbers.map(Number));
+      }),
+      runs(500),
+    );
   });
 
   it('say what the parser says, or are refused for the same reason, however the sheet comes in', async () => {

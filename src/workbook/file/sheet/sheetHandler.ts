@@ -1,7 +1,7 @@
 import type { Cell } from '../../../ledger/source';
 import type { ReadLimits } from '../limits';
 import { excerpt, Refusal, type RefusalCode } from '../refusal';
-import type { Attributes, XmlHandler } from '../xml/parse';
+import type { Attributes, PlainContent, XmlHandler } from '../xml/parse';
 import { TextCollector } from '../xml/textCollector';
 import { isTrue, wholeNumber } from '../xml/values';
 import { CellValues } from './cellValue';
@@ -59,6 +59,12 @@ type Place = 'before' | 'grid' | 'row' | 'cell' | 'inline' | 'after';
 
 /** Takes in the XML of one worksheet. Keeps nothing but the cell at hand and what the facts need. */
 export class SheetHandler implements XmlHandler {
+  readonly plain: PlainContent = {
+    parent: 'row',
+    depth: 3,
+    child: 'c',
+    read: (bytes, at) => this.readPlain(bytes, at),
+  };
   private readonly hiddenRows: number[] = [];
   private readonly merged: string[] = [];
   private readonly tableIds: string[] = [];
@@ -69,11 +75,14 @@ export class SheetHandler implements XmlHandler {
   private readonly values: CellValues;
   private readonly formulas: Formulas;
   private readonly text: TextCollector;
-  private readonly plain: PlainCells;
+  private readonly cells: PlainCells;
   private type: string | undefined;
-  private style: string | undefined;
+  /** Below 0 for one that is no number. */
+  private style: number | undefined;
   private metadata: string | undefined;
   private value: string | undefined;
+  /** The value itself, where it was read already. */
+  private known: number | string | undefined;
   private inline: string | undefined;
   private formula: string | undefined;
   private rawFormula: RawFormula | undefined;
@@ -88,7 +97,7 @@ export class SheetHandler implements XmlHandler {
     this.values = new CellValues(context.sharedStrings, context.date1904);
     this.formulas = new Formulas(context.part, context.formulaBudget);
     this.text = new TextCollector(context.part, context.limits.textLength);
-    this.plain = new PlainCells(context.limits.textLength);
+    this.cells = new PlainCells(context.limits.textLength, context.sharedStrings);
   }
 
   /** To be asked for once the part was read to its end. */
@@ -178,32 +187,38 @@ export class SheetHandler implements XmlHandler {
     else if (this.inGrid && this.skipDepth === 0 && /\S/.test(text)) this.misplaced(excerpt(text.trim()));
   }
 
-  cells(text: string, at: number, mayGoOn: boolean): number {
-    const { plain, positions } = this;
-    const isRowPlain = mayGoOn && !this.visitor.layout;
+  /** Takes in the plain cells of a row, and of the rows behind it. */
+  private readPlain(bytes: Uint8Array, at: number): number {
+    const { cells, positions } = this;
     let here = at;
     for (;;) {
-      const end = plain.read(text, here, positions.row);
-      if (end < 0) {
-        const next = isRowPlain ? plain.betweenRows(text, here) : -1;
-        if (next < 0) return here;
-        positions.nextRow(plain.nextRow);
-        here = next;
+      const end = cells.readCell(bytes, here, positions.row);
+      if (end >= 0 && cells.column > positions.column) {
+        positions.column = cells.column;
+        this.takePlainCell();
+        here = end;
         continue;
       }
-      if (plain.column <= positions.column) return here;
-      positions.column = plain.column;
-      this.cellCount += 1;
-      this.type = plain.type;
-      this.style = plain.style;
-      this.metadata = undefined;
-      this.value = plain.value;
-      this.inline = undefined;
-      this.formula = plain.formula;
-      this.rawFormula = plain.formula === undefined ? undefined : PLAIN_FORMULA;
-      this.endCell();
-      here = end;
+      const next = cells.readNextRow(bytes, here, positions.row);
+      if (next < 0) return here;
+      positions.row = cells.row;
+      positions.column = 0;
+      here = next;
     }
+  }
+
+  private takePlainCell(): void {
+    const { type, style, formula, known, value } = this.cells;
+    this.cellCount += 1;
+    this.type = type;
+    this.style = style;
+    this.metadata = undefined;
+    this.known = known;
+    this.value = value;
+    this.inline = undefined;
+    this.formula = formula;
+    this.rawFormula = formula === undefined ? undefined : PLAIN_FORMULA;
+    this.endCell();
   }
 
   private get inGrid(): boolean {
@@ -215,9 +230,11 @@ export class SheetHandler implements XmlHandler {
     this.cellCount += 1;
     this.positions.nextCell(attributes.get('r'));
     this.type = attributes.get('t');
-    this.style = attributes.get('s');
+    const style = attributes.get('s');
+    this.style = style === undefined ? undefined : (wholeNumber(style) ?? -1);
     this.metadata = attributes.get('cm');
     this.value = undefined;
+    this.known = undefined;
     this.inline = undefined;
     this.formula = undefined;
     this.rawFormula = undefined;
@@ -242,13 +259,10 @@ export class SheetHandler implements XmlHandler {
   private endCell(): void {
     this.place = 'row';
     const { row, column } = this.positions;
-    if (this.style !== undefined) this.visitor.styled?.(row, column, wholeNumber(this.style) ?? 0);
+    if (this.style !== undefined) this.visitor.styled?.(row, column, Math.max(0, this.style));
     if (this.rawFormula?.kind === 'array')
       this.visitor.array?.(row, column, this.rawFormula.range ?? '', this.metadata);
-    const value =
-      this.value === undefined && this.inline === undefined
-        ? null
-        : this.values.read(this.raw(), this.refuse);
+    const value = this.cellValue();
     const formula =
       this.rawFormula === undefined
         ? this.formulas.around(row, column)
@@ -257,12 +271,18 @@ export class SheetHandler implements XmlHandler {
     this.visitor.cell(row, column, value, formula, this.format());
   }
 
+  private cellValue(): Cell {
+    if (this.known !== undefined) return this.known;
+    if (this.value === undefined && this.inline === undefined) return null;
+    return this.values.read(this.raw(), this.refuse);
+  }
+
   private raw(): { type: string | undefined; value: string | undefined; inline: string | undefined } {
     return { type: this.type, value: this.value, inline: this.inline };
   }
 
   private format(): string | undefined {
-    return this.style === undefined ? undefined : this.context.formats[wholeNumber(this.style) ?? -1];
+    return this.style === undefined ? undefined : this.context.formats[this.style];
   }
 
   private openOther(name: string, attributes: Attributes): void {

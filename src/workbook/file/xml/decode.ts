@@ -2,6 +2,9 @@ import { Refusal } from '../refusal';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
+/** Bytes by which the encoding is told. */
+export const HEAD = 4;
+
 /** What an XML declaration may say for bytes in this encoding. */
 const DECLARED: Record<Encoding, readonly string[]> = {
   'utf-8': ['utf-8', 'utf8', 'us-ascii', 'ascii'],
@@ -17,11 +20,20 @@ export class XmlDecoder {
 
   constructor(private readonly part: string) {}
 
+  /** Whether the encoding is known, which takes the first bytes of a part. */
+  get hasBegun(): boolean {
+    return this.head === undefined;
+  }
+
+  get isUtf8(): boolean {
+    return this.hasBegun && this.encoding === 'utf-8';
+  }
+
   decode(bytes: Uint8Array): string {
     if (this.head === undefined) return this.run(bytes, true);
     const head = concat(this.head, bytes);
     this.head = head;
-    return head.length < 4 ? '' : this.begin(head, true);
+    return head.length < HEAD ? '' : this.begin(head, true);
   }
 
   end(): string {

@@ -74,6 +74,11 @@ export class Namespaces {
     if (this.scope.depth === depth && this.scope.outer !== undefined) this.scope = this.scope.outer;
   }
 
+  /** Whether the innermost element that is open, at this depth, says itself what prefixes stand for. */
+  declaresAt(depth: number): boolean {
+    return this.scope.depth === depth;
+  }
+
   /** The value of `r:id`, under whatever prefix. */
   relationshipId(attributes: Readonly<Record<string, string>>): string | undefined {
     const name = Object.keys(attributes).find((key) => key.endsWith(':id') && this.isRelationship(key));

@@ -1,8 +1,9 @@
 import { SaxesParser } from 'saxes';
 import type { ReadLimits } from '../limits';
 import { excerpt, Refusal } from '../refusal';
-import { XmlDecoder } from './decode';
+import { HEAD, XmlDecoder } from './decode';
 import { Namespaces } from './namespaces';
+import { asciiBytes, standsAt } from './plainText';
 
 /** Attributes by name as written. Made by the parser without a prototype, so that any name is only a name. */
 export interface Attributes {
@@ -17,16 +18,29 @@ export interface XmlHandler {
   /** Text of the element that is open; a long one may come in several calls. */
   characters?(text: string): void;
   close(name: string, depth: number): void;
+  /** What is read without the parser where it stands in plain form. */
+  readonly plain?: PlainContent;
+}
+
+/** Elements that a handler can take in as they lie in the bytes of a part in UTF-8. */
+export interface PlainContent {
+  /** Name of the element around them, which has no prefix, and declares none unless it is that of the whole part. */
+  readonly parent: string;
+  /** How deep that stands; 1 for the whole part. */
+  readonly depth: number;
+  readonly child: string;
   /**
-   * Takes the cells of a row in, from `at` right inside of it, without the parser; answers where it stopped. It may take
-   * whole elements only, and none that the parser would refuse: then what is left is well-formed where all of it is. The
-   * same holds where it goes on from the end of a row into the next one (`mayGoOn`: both have the same namespaces).
+   * Takes elements in, from `at` right inside of their parent; answers where it stopped. It may take whole elements only,
+   * and none that the parser would refuse: then what is left is well-formed where all of it is. The end of a parent and
+   * the begin of the next one, without namespaces, count as a whole too.
    */
-  cells?(text: string, at: number, mayGoOn: boolean): number;
+  read(bytes: Uint8Array, at: number): number;
 }
 
 /** A single name, value or text may be written with up to ten characters a character (`&#128176;`). */
 const WRITTEN_LENGTH = 10;
+const LESS = 0x3c;
+const GREATER = 0x3e;
 
 /** Feeds a part to the handler while it is unpacked. Resolves once the part was read to its very end. */
 export async function parseXml(
@@ -43,7 +57,9 @@ export async function parseXml(
   const namespaces = new Namespaces(fail);
   const attributes = new CurrentAttributes(namespaces);
   const names: string[] = [];
-  /** Characters since the parser last reported anything, all of which it keeps. */
+  /** The same as they are written, with their prefixes. */
+  const written: string[] = [];
+  /** Characters of the pieces in which the parser reported nothing, all of which it keeps. */
   let pending = 0;
   /** Whether it reported the end of a tag. */
   let tagEnded = false;
@@ -72,6 +88,7 @@ export async function parseXml(
     if (depth > limits.depth) throw new Refusal('LIMIT_DEPTH', { part, limit: limits.depth });
     const name = namespaces.open(tag.name, depth);
     names.push(name);
+    written.push(tag.name);
     attributes.current = tag.attributes;
     handler.open(name, attributes, depth);
   });
@@ -80,45 +97,51 @@ export async function parseXml(
     tagEnded = true;
     const depth = names.length;
     handler.close(names.pop() ?? '', depth);
+    written.pop();
     namespaces.close(depth);
   });
   parser.on('text', text);
   parser.on('cdata', text);
 
-  /** Whether the parser stands right behind a tag, inside a row of a sheet. */
-  let inRow = false;
-  /** Whether no row so far has namespaces of its own, which would end with it. */
-  let mayGoOn = true;
-  const write = (decoded: string): void => {
+  const feed = (bytes: Uint8Array): void => {
+    parser.write(decoder.decode(bytes));
+  };
+
+  const tags = handler.plain && new PlainTags(handler.plain);
+  /** Whether the parser stands right behind a tag, where elements in plain form may follow. */
+  let inside = false;
+  const mayBePlain = ({ parent, depth, child }: PlainContent): boolean => {
+    if (!tagEnded || names.length !== depth || written.at(-1) !== parent) return false;
+    if (depth > 1 && namespaces.declaresAt(depth)) return false;
+    return namespaces.open(child, depth + 1) === child;
+  };
+  const write = (bytes: Uint8Array): void => {
     let at = 0;
-    while (at < decoded.length) {
-      if (inRow && handler.cells) {
-        const next = handler.cells(decoded, at, mayGoOn);
-        if (next > at) pending = 0; // the parser keeps nothing while it stands between elements
-        at = next;
-      }
-      const end = handler.cells ? endOfTag(decoded, at, inRow) : -1;
+    while (tags && decoder.isUtf8 && at < bytes.length) {
+      const from = at;
+      if (inside) at = tags.content.read(bytes, from);
+      if (at > from) pending = 0;
+      const end = tags.end(bytes, at);
       if (end < 0) break;
-      const tag = decoded.slice(at, end);
-      parser.write(tag);
-      mayGoOn &&= !tag.includes('xmlns', tag.lastIndexOf('<row'));
+      feed(bytes.subarray(at, end));
       // Only where this very sign ends a tag does the parser stand between elements, and not in a comment.
       tagEnded = false;
-      parser.write('>');
-      inRow = tagEnded && names.at(-1) === 'row' && namespaces.open('c', names.length + 1) === 'c';
+      feed(bytes.subarray(end, end + 1));
+      inside = mayBePlain(tags.content);
       at = end + 1;
     }
-    if (at < decoded.length) {
-      parser.write(decoded.slice(at));
-      inRow = false;
+    if (at < bytes.length) {
+      feed(bytes.subarray(at));
+      inside = false;
     }
   };
 
   for await (const chunk of chunks) {
-    const decoded = decoder.decode(chunk);
-    pending += decoded.length;
-    write(decoded);
-    if (pending > limits.textLength * WRITTEN_LENGTH + decoded.length) {
+    const head = decoder.hasBegun ? 0 : HEAD;
+    if (head > 0) feed(chunk.subarray(0, head));
+    pending += decoder.isUtf8 ? chunk.length : chunk.length / 2;
+    write(chunk.subarray(head));
+    if (pending > limits.textLength * WRITTEN_LENGTH + chunk.length) {
       throw new Refusal('TEXT_TOO_LONG', { part, limit: limits.textLength });
     }
   }
@@ -126,14 +149,23 @@ export async function parseXml(
   parser.close();
 }
 
-/** Where the next tag may end behind which there are cells: a plain row, or a cell that was not taken. */
-function endOfTag(text: string, at: number, inRow: boolean): number {
-  if (inRow && text.startsWith('<c', at)) {
-    const cell = text.indexOf('</c>', at);
-    return cell < 0 ? -1 : cell + 3;
+/** Finds the tags behind which elements in plain form may follow. */
+class PlainTags {
+  private readonly parent: Uint8Array;
+  private readonly childEnd: Uint8Array;
+
+  constructor(readonly content: PlainContent) {
+    this.parent = asciiBytes(`<${content.parent}`);
+    this.childEnd = asciiBytes(`</${content.child}>`);
   }
-  const row = text.indexOf('<row', at);
-  return row < 0 ? -1 : text.indexOf('>', row);
+
+  /** Where the next such tag may end: that of a parent, or of a child that was not taken; -1 where none does. */
+  end(bytes: Uint8Array, from: number): number {
+    for (let at = bytes.indexOf(LESS, from); at >= 0; at = bytes.indexOf(LESS, at + 1))
+      if (standsAt(this.childEnd, bytes, at) || standsAt(this.parent, bytes, at))
+        return bytes.indexOf(GREATER, at);
+    return -1;
+  }
 }
 
 class CurrentAttributes implements Attributes {
