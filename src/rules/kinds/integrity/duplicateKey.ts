@@ -1,4 +1,5 @@
 import { READ, type CodeColumn } from '../../../ledger/columns';
+import { KeyIndex } from '../../../ledger/keyIndex';
 import { placeOf } from '../../../ledger/place';
 import type { ReadTable } from '../../../ledger/readTable';
 import type { FieldSpec } from '../../../ledger/tables/spec';
@@ -56,20 +57,12 @@ export const duplicateKey: RuleKind = {
 };
 
 /** One finding per id, at its second cell; the later cells and the first one are listed with it. */
-function tellRepeats(run: Run, table: ReadTable, { field, caption, state, values }: CodeColumn): void {
-  const { interner } = run.ledger;
-  const firstRow = new Int32Array(interner.size).fill(-1);
-  const repeats = new Map<number, number[]>();
-  for (let row = 0; row < table.rowCount; row += 1) {
-    if (state[row] !== READ) continue;
-    const code = values[row] as number;
-    if (firstRow[code] === -1) firstRow[code] = row;
-    else if (repeats.has(code)) repeats.get(code)?.push(row);
-    else repeats.set(code, [row]);
-  }
-  for (const [code, [second = 0, ...later]] of repeats) {
-    const id = interner.text(code);
-    const first = firstRow[code] as number;
+function tellRepeats(run: Run, table: ReadTable, column: CodeColumn): void {
+  const { field, caption } = column;
+  for (const second of secondRows(column)) {
+    const code = column.values[second] as number;
+    const [first = 0, , ...later] = KeyIndex.of(column).rows(code);
+    const id = run.ledger.interner.text(code);
     const { sheet, cell } = placeOf(table, first, field);
     run.report({
       at: cellAt(table.name, second, field),
@@ -82,4 +75,19 @@ function tellRepeats(run: Run, table: ReadTable, { field, caption, state, values
       },
     });
   }
+}
+
+/** The second row of every id that stands in more than one. */
+function secondRows(column: CodeColumn): number[] {
+  const { state, values } = column;
+  const index = KeyIndex.of(column);
+  const found: number[] = [];
+  const seen = new Set<number>();
+  for (let row = 0; row < values.length; row += 1) {
+    const code = values[row] as number;
+    if (state[row] !== READ || index.firstRow(code) === row || seen.has(code)) continue;
+    seen.add(code);
+    found.push(row);
+  }
+  return found;
 }
