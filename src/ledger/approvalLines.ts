@@ -38,8 +38,10 @@ export class ApprovalLines {
 
   /** The lines of an approval. `#VALUE!` while any line's approval is not known: it may be this one's. */
   of(approval: number): readonly number[] {
-    this.ledger.need('ApprovalLines', 'approvalId', 'amount');
-    if (this.stray === undefined) this.stray = this.findStray();
+    if (this.stray === undefined) {
+      this.ledger.need('ApprovalLines', 'approvalId', 'amount');
+      this.stray = this.findStray();
+    }
     if (this.stray) throw this.stray;
     this.byApproval ??= KeyIndex.of(this.table.codes('approvalId'));
     return this.byApproval.rows(approval);
@@ -88,7 +90,7 @@ export class ApprovalLines {
   }
 
   private findStray(): NoAnswer | null {
-    return firstAstray(this.ledger, this.table, 'approvalId', (approval) => this.approvals.has(approval));
+    return firstAstray(this.ledger, this.table, 'approvalId', () => this.approvals.byId);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Ledger } from './ledger';
 import type { Ore } from './money';
 import { placeOf } from './place';
 import type { ReadTable } from './readTable';
-import { select, type Selection } from './selection';
+import { select, totalOf, type Selection } from './selection';
 
 /** Decisions of the granting committee (aktstykker). */
 export class Approvals {
@@ -50,14 +50,18 @@ export class Approvals {
 
   /** What was approved in all. `#N/A` where the total is not stated. */
   total(approval: number): Ore {
-    return this.statedTotal(approval).total;
+    return totalOf(this.table, [this.rowOfTotal(approval)], 'total');
   }
 
   /** The same with the row that states it. */
   statedTotal(approval: number): Selection {
+    return select(this.table, [this.rowOfTotal(approval)], 'total');
+  }
+
+  private rowOfTotal(approval: number): number {
     const row = this.rowOf(approval);
     const totals = this.table.numbers('total');
     if (totals.state[row] === BLANK) throw notAvailable('no-total', { approval: this.name(approval) });
-    return select(this.table, [row], 'total');
+    return row;
   }
 }

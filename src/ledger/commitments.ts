@@ -11,7 +11,7 @@ import { cannotRead, unknownReference } from './place';
 import type { PoolCode, Pools } from './pools';
 import type { Projects } from './projects';
 import type { ReadTable } from './readTable';
-import { selectWhere, type LeftOutWhy, type Selection } from './selection';
+import { selectWhere, type Candidates, type LeftOutWhy, type Selection } from './selection';
 
 const STATUSES = ['planned', 'committed', 'cancelled'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -37,12 +37,23 @@ export interface ChargedYear {
 
 type OwnerField = 'poolId' | 'projectId' | 'approvalId';
 
-/** Whose commitments are asked for. */
-interface Asked {
-  readonly field: OwnerField;
-  readonly doubt: () => NoAnswer | null;
-  readonly owners: () => readonly number[];
-  readonly rows: () => readonly number[];
+/** Whose commitments are asked for, and which. A class, because checks ask for every project and closures cost more than the answer. */
+class Asked implements Candidates {
+  constructor(
+    private readonly commitments: Commitments,
+    readonly of: 'pool' | 'itself' | 'project' | 'approval',
+    readonly field: OwnerField,
+    readonly owner: number,
+    readonly query: CommitmentQuery,
+  ) {}
+
+  rows(): readonly number[] {
+    return this.commitments.rowsAsked(this);
+  }
+
+  whyNot(): (row: number) => LeftOutWhy | null {
+    return this.commitments.whyNot(this.query);
+  }
 }
 
 /** Commitments (tilsagn), found by pool, project and approval. */
@@ -61,6 +72,8 @@ export class Commitments {
   private readonly within = new Map<PoolCode, readonly number[]>();
   /** By what is asked, then by whom it is asked of. */
   private readonly answers = new Map<string, Map<number, Selection>>();
+  /** What was asked last: a rule asks the same for one project after the other. */
+  private latest: { field: OwnerField; byYear: boolean; status: Status; sums: CommitmentSums } | null = null;
   /** What was added up. A later ledger takes it over, but for what an edit changed. */
   readonly sumsMade = new Map<Summed, CommitmentSums>();
   private readonly doubts: Record<'inAll' | 'byYear', { [field in OwnerField]?: NoAnswer | null }> = {
@@ -120,19 +133,14 @@ export class Commitments {
   private get byApproval(): KeyIndex {
     return (this.indexes.approval ??= KeyIndex.of(this.approvalIds));
   }
-  private get byId(): KeyIndex {
+  /** Its rows by their own ids. */
+  get byId(): KeyIndex {
     return (this.indexes.id ??= KeyIndex.of(this.ids));
   }
 
   /** Commitments of a pool and every earmark inside it. */
   ofPool(pool: PoolCode, query: CommitmentQuery): Selection {
-    const doubt = (): NoAnswer | null => this.ledger.pools.doubt(pool) ?? this.doubt('poolId', query);
-    return this.remember('pool', pool, query, {
-      field: 'poolId',
-      doubt,
-      owners: () => [...this.ledger.pools.within(pool)],
-      rows: () => this.rowsWithin(pool),
-    });
+    return this.answer(new Asked(this, 'pool', 'poolId', pool, query));
   }
 
   /** Rows of a pool and every earmark inside it; each year of a frame asks for them. */
@@ -148,16 +156,16 @@ export class Commitments {
 
   /** Commitments charged to the pool itself, its earmarks apart. */
   ofPoolItself(pool: PoolCode, query: CommitmentQuery): Selection {
-    return this.remember('itself', pool, query, this.ownedBy('poolId', pool, query));
+    return this.answer(new Asked(this, 'itself', 'poolId', pool, query));
   }
 
   ofProject(project: number, query: CommitmentQuery): Selection {
-    return this.remember('project', project, query, this.ownedBy('projectId', project, query));
+    return this.answer(new Asked(this, 'project', 'projectId', project, query));
   }
 
   ofApproval(approval: number, query: CommitmentQuery): Selection {
     this.ledger.need('Allocations', 'approvalId');
-    return this.remember('approval', approval, query, this.ownedBy('approvalId', approval, query));
+    return this.answer(new Asked(this, 'approval', 'approvalId', approval, query));
   }
 
   rowsOfProject(project: number): readonly number[] {
@@ -176,11 +184,6 @@ export class Commitments {
   /** True where the id of a commitment stands in another row as well. */
   isIdTwice(allocation: number): boolean {
     return this.byId.isTwice(allocation);
-  }
-
-  /** By row, 1 where the id of a commitment does not tell it from the others: it is not read, or stands in another row. */
-  get unclearIds(): Uint8Array {
-    return this.byId.unclearRows;
   }
 
   isStatus(row: number, status: Status): boolean {
@@ -215,47 +218,37 @@ export class Commitments {
     return [...new Set(found.map(({ year }) => year))].sort((a, b) => a - b);
   }
 
-  private remember(
-    of: 'pool' | 'itself' | 'project' | 'approval',
-    owner: number,
-    query: CommitmentQuery,
-    asked: Asked,
-  ): Selection {
+  private answer(asked: Asked): Selection {
+    const { of, field, owner, query } = asked;
     if (query.asOf !== null) this.ledger.need('Allocations', 'committedOn');
-    const doubt = asked.doubt();
+    const doubt = (of === 'pool' ? this.ledger.pools.doubt(owner) : null) ?? this.doubt(field, query);
     if (doubt) throw doubt;
-    const sum = this.sumOf(asked, query);
-    if (sum) return selectWhere(this.table, asked.rows, this.whyNot(query), sum);
+    const sum = this.sumOf(asked);
+    if (sum) return selectWhere(this.table, asked, sum);
     const question = `${of} ${query.status} ${query.year} ${query.asOf}`;
     const answers = this.answers.get(question) ?? new Map<number, Selection>();
     const known = answers.get(owner);
     if (known) return known;
-    const answer = selectWhere(this.table, asked.rows, this.whyNot(query));
+    const answer = selectWhere(this.table, asked);
     this.answers.set(question, answers.set(owner, answer));
     return answer;
   }
 
-  private ownedBy(field: OwnerField, owner: number, query: CommitmentQuery): Asked {
-    return {
-      field,
-      doubt: () => this.doubt(field, query),
-      owners: () => [owner],
-      rows: () => KeyIndex.of(this.table.codes(field)).rows(owner),
-    };
+  /** Every row of those who are asked about. */
+  rowsAsked({ of, field, owner }: Asked): readonly number[] {
+    return of === 'pool' ? this.rowsWithin(owner) : KeyIndex.of(this.table.codes(field)).rows(owner);
   }
 
   /** What the answer comes to, from sums that are kept; `null` where it takes a look at the rows. */
-  private sumOf(
-    { field, owners }: Asked,
-    { year, asOf, status }: CommitmentQuery,
-  ): Pick<Selection, 'total' | 'count'> | null {
+  private sumOf({ of, field, owner, query }: Asked): Pick<Selection, 'total' | 'count'> | null {
+    const { year, asOf, status } = query;
     if (asOf !== null) return null;
     const { totals, counts } = this.sums(field, year !== null, status);
     const pairs = year === null ? null : PairIndex.of(this.table.codes(field), this.years);
     let total = 0;
     let count = 0;
-    for (const owner of owners()) {
-      const number = pairs && year !== null ? pairs.find(owner, year) : owner;
+    for (const each of of === 'pool' ? [...this.ledger.pools.within(owner)] : [owner]) {
+      const number = pairs && year !== null ? pairs.find(each, year) : each;
       if (number < 0 || number >= totals.length) continue;
       total += totals[number] as number;
       count += counts[number] as number;
@@ -265,7 +258,11 @@ export class Commitments {
 
   /** By owner, or by pair of owner and finance year. */
   private sums(field: OwnerField, byYear: boolean, status: Status): CommitmentSums {
-    return this.sumsBy(this.table.codes(field), byYear ? this.years : null, status);
+    const { latest } = this;
+    if (latest?.field === field && latest.byYear === byYear && latest.status === status) return latest.sums;
+    const sums = this.sumsBy(this.table.codes(field), byYear ? this.years : null, status);
+    this.latest = { field, byYear, status, sums };
+    return sums;
   }
 
   /** By owner, or by pair of owner and what stands beside it, whether or not all can be told. */
@@ -282,7 +279,7 @@ export class Commitments {
   }
 
   /** Why a row is none of those asked for; `null` where it is one. */
-  private whyNot({ year, asOf, status }: CommitmentQuery): (row: number) => LeftOutWhy | null {
+  whyNot({ year, asOf, status }: CommitmentQuery): (row: number) => LeftOutWhy | null {
     const wanted = this.statusCodes[status];
     const statuses = this.statuses.values;
     const years = this.years.values;

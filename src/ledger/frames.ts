@@ -97,7 +97,7 @@ export class Frames {
 
   /** The first row whose pool is blank, unreadable or not in Pools. */
   private findHomeless(): NoAnswer | null {
-    return firstAstray(this.ledger, this.table, 'poolId', (pool) => this.ledger.pools.has(pool));
+    return firstAstray(this.ledger, this.table, 'poolId', () => this.ledger.pools.byId);
   }
 
   private add(rows: readonly number[], carrying: readonly number[]): Budget {

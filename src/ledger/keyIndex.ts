@@ -20,22 +20,29 @@ export class KeyIndex {
   private readonly first: Int32Array;
   /** By row, the next one of the same code. */
   private readonly next: Int32Array;
+  /** Whether some code stands in more than one row. */
+  private readonly hasTwice: boolean;
   private readonly joined = new WeakMap<CodeColumn, Int32Array>();
+  private readonly owning = new WeakMap<CodeColumn, Uint8Array>();
   private unclear: Uint8Array | null = null;
 
   private constructor(private readonly column: CodeColumn) {
     const { state, values } = column;
     const first = new Int32Array(codesIn(values)).fill(NO_ROW);
     const next = new Int32Array(values.length);
+    let hasTwice = false;
     // From below, so that each row is put before the later ones.
     for (let row = values.length - 1; row >= 0; row -= 1) {
       if (state[row] !== READ) continue;
       const code = values[row] as number;
-      next[row] = first[code] as number;
+      const below = first[code] as number;
+      hasTwice ||= below !== NO_ROW;
+      next[row] = below;
       first[code] = row;
     }
     this.first = first;
     this.next = next;
+    this.hasTwice = hasTwice;
   }
 
   /** In order. */
@@ -63,17 +70,27 @@ export class KeyIndex {
   rowsMeant(references: CodeColumn): Int32Array {
     const known = this.joined.get(references);
     if (known) return known;
-    const { first, next } = this;
+    const { first, next, hasTwice } = this;
     const { values } = references;
     const rows = new Int32Array(values.length).fill(NO_ROW);
     for (let row = 0; row < rows.length; row += 1) {
       const code = values[row] as number;
       if (code < 0 || code >= first.length) continue;
       const found = first[code] as number;
-      if (found !== NO_ROW && next[found] === NO_ROW) rows[row] = found;
+      if (!hasTwice || (found !== NO_ROW && next[found] === NO_ROW)) rows[row] = found;
     }
     this.joined.set(references, rows);
     return rows;
+  }
+
+  /** By row, 0 where it is certain that no row of a column that refers to this one means it. Made once, as `rowsMeant` is. */
+  mayBeMeant(references: CodeColumn): Uint8Array {
+    const known = this.owning.get(references);
+    if (known) return known;
+    const may = this.unclearRows.slice();
+    for (const row of this.rowsMeant(references)) if (row !== NO_ROW) may[row] = 1;
+    this.owning.set(references, may);
+    return may;
   }
 
   /** By row, 1 where its code does not tell it from the others: it is not read, or stands in another row. */

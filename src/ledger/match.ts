@@ -107,6 +107,6 @@ export class Match {
 
   /** A contribution whose project is not known may belong to any of them. */
   private findOwnerDoubt(): NoAnswer | null {
-    return firstAstray(this.ledger, this.table, 'projectId', (project) => this.ledger.projects.has(project));
+    return firstAstray(this.ledger, this.table, 'projectId', () => this.ledger.projects.byId);
   }
 }

@@ -1,6 +1,6 @@
 import { notUsable, type NoAnswer } from './answer';
 import { READ } from './columns';
-import { KeyIndex } from './keyIndex';
+import { areAllMeant, KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import { cannotRead, placeOf } from './place';
 import type { ReadTable } from './readTable';
@@ -48,13 +48,8 @@ export class OwnedRows {
 
   private findOwning(): Uint8Array {
     const { commitments } = this.ledger;
-    if (this.ownerDoubt()) return commitments.unclearIds.map(() => 1);
-    const owning = commitments.unclearIds.slice();
-    const ids = this.codes();
-    for (let row = 0; row < this.table.rowCount; row += 1) {
-      for (const owner of commitments.rowsOfId(ids.values[row] as number)) owning[owner] = 1;
-    }
-    return owning;
+    if (this.ownerDoubt()) return new Uint8Array(commitments.table.rowCount).fill(1);
+    return commitments.byId.mayBeMeant(this.codes());
   }
 
   /** `#VALUE!` while some row's commitment is not known. */
@@ -74,6 +69,7 @@ export class OwnedRows {
 
   private findDoubt(): NoAnswer | null {
     const ids = this.codes();
+    if (areAllMeant(this.ledger.commitments.byId.rowsMeant(ids))) return null;
     for (let row = 0; row < this.table.rowCount; row += 1) {
       if (ids.state[row] !== READ) return cannotRead(this.table, row, 'allocationId');
       const code = ids.values[row] as number;

@@ -5,13 +5,18 @@ const NO_PAIR = -1;
 
 const made = new WeakMap<Column, WeakMap<Column, PairIndex>>();
 
-/** Numbers what rows have together in two columns (approval and project, pool and year), in the order in which it comes. */
+/**
+ * Numbers what rows have together in two columns (approval and project, pool and year), in the order in which it comes.
+ * Of number columns only one of whole numbers can be the other one.
+ */
 export class PairIndex {
   /** Made once for two columns, which stay the same as long as nothing in them is edited. */
   static of(one: CodeColumn, other: Column): PairIndex {
     const known = made.get(one)?.get(other);
     if (known) return known;
-    const index = new PairIndex(one.values, other.values);
+    // Years are whole numbers. With one kind of array the engine compiles the loop for that kind.
+    const others = other.kind === 'code' ? other.values : new Int32Array(other.values);
+    const index = new PairIndex(one.values, others);
     made.set(one, (made.get(one) ?? new WeakMap<Column, PairIndex>()).set(other, index));
     return index;
   }
@@ -24,12 +29,13 @@ export class PairIndex {
   private readonly ones: number[] = [];
   private readonly others: number[] = [];
   /** Open addressing: a pair + 1 in each place that is taken, at most half of them; their number is a power of two. */
-  private places = new Int32Array(64);
+  private places: Int32Array;
   private byOne: ReadonlyMap<number, readonly number[]> | null = null;
 
-  private constructor(one: Int32Array, other: Int32Array | Float64Array) {
+  private constructor(one: Int32Array, other: Int32Array) {
     const pairs = new Int32Array(one.length);
     const { firstRows, ones, others } = this;
+    this.places = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(64, one.length / 4))));
     // A value most often comes with the one that it came with last (a project with its approval): no need to search then.
     const latest = new Int32Array(codesIn(one) + 1).fill(NO_PAIR);
     for (let row = 0; row < pairs.length; row += 1) {

@@ -19,11 +19,10 @@ export class Payments {
   /** What was paid on these commitments, up to a day where one is given. A blank date is unpaid. */
   paid(commitmentRows: readonly number[], asOf: Day | null): Selection {
     const instalments = this.owned.ofCommitments(commitmentRows);
-    return selectWhere(
-      this.table,
-      () => instalments,
-      (row) => this.whyNot(row, asOf),
-    );
+    return selectWhere(this.table, {
+      rows: () => instalments,
+      whyNot: () => (row) => this.whyNot(row, asOf),
+    });
   }
 
   /** Why an instalment does not count as paid; `null` where it does. */

@@ -1,6 +1,7 @@
 import { cellAddress } from './address';
 import { NoAnswer, notUsable, type Place } from './answer';
-import { BLANK, READ } from './columns';
+import { BLANK, isAllRead, READ } from './columns';
+import { areAllMeant, type KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import type { ReadTable } from './readTable';
 
@@ -45,12 +46,16 @@ export function firstAstray(
   ledger: Ledger,
   table: ReadTable,
   field: string,
-  isKnown: (code: number) => boolean,
+  byId: () => KeyIndex,
 ): NoAnswer | null {
-  const { state, values } = table.column(field);
+  const references = table.codes(field as never);
+  if (table.rowCount === 0) return null;
+  // As most are, and after an edit it need not be found anew.
+  if (isAllRead(references) && areAllMeant(byId().rowsMeant(references))) return null;
+  const { state, values } = references;
   for (let row = 0; row < table.rowCount; row += 1) {
     if (state[row] !== READ) return cannotRead(table, row, field);
-    if (!isKnown(values[row] as number)) return unknownReference(ledger, table, row, field);
+    if (!byId().has(values[row] as number)) return unknownReference(ledger, table, row, field);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { notAvailable, notUsable } from './answer';
-import { BLANK, READ } from './columns';
+import { BLANK, READ, type CodeColumn } from './columns';
 import { KeyIndex } from './keyIndex';
 import type { Ledger } from './ledger';
 import { cannotRead, placeOf } from './place';
@@ -25,15 +25,31 @@ export class Projects {
   readonly byId: KeyIndex;
   private readonly parts: KeyIndex;
   private readonly ownBearers: ReadonlySet<number>;
+  private readonly nobody: ReadonlySet<number | undefined>;
+  /** What is asked for every project. */
+  private readonly ids: CodeColumn;
+  private readonly joints: CodeColumn;
+  private readonly pools: CodeColumn;
+  private readonly bearers: CodeColumn;
+  private readonly types: CodeColumn;
+  private readonly recipients: CodeColumn;
 
   /** What was proven to be there: asked for every project. */
   private readonly given: { bearers?: ReadTable<'Projects'>; pools?: ReadTable<'Projects'> } = {};
 
   constructor(private readonly ledger: Ledger) {
-    this.table = ledger.need('Projects', 'projectId', 'partOf');
-    this.byId = KeyIndex.of(this.table.codes('projectId'));
-    this.parts = KeyIndex.of(this.table.codes('partOf'));
+    const table = ledger.need('Projects', 'projectId', 'partOf');
+    this.table = table;
+    this.ids = table.codes('projectId');
+    this.joints = table.codes('partOf');
+    this.pools = table.codes('poolId');
+    this.bearers = table.codes('matchBearer');
+    this.types = table.codes('recipientType');
+    this.recipients = table.codes('recipient');
+    this.byId = KeyIndex.of(this.ids);
+    this.parts = KeyIndex.of(this.joints);
     this.ownBearers = new Set(['municipality', 'region'].map((type) => ledger.interner.codeOf(type)));
+    this.nobody = new Set(NOBODY.map((word) => ledger.interner.find(word)));
   }
 
   has(project: ProjectCode): boolean {
@@ -75,16 +91,16 @@ export class Projects {
   /** The parts of a joint row; none for any other project. */
   partsOf(project: ProjectCode): readonly ProjectCode[] {
     if (!this.isJoint(project)) return [];
-    return this.parts.rows(project).flatMap((row) => {
-      const ids = this.table.codes('projectId');
-      return ids.state[row] === READ ? [ids.values[row] as number] : [];
-    });
+    const { ids } = this;
+    return this.parts
+      .rows(project)
+      .flatMap((row) => (ids.state[row] === READ ? [ids.values[row] as number] : []));
   }
 
   /** `#N/A` for a project that was granted together with others: its own figures are not known. */
   needOwnFigures(project: ProjectCode): void {
     const row = this.rowOf(project);
-    const partOf = this.table.codes('partOf');
+    const partOf = this.joints;
     if (partOf.state[row] === BLANK) return;
     if (partOf.state[row] !== READ) throw cannotRead(this.table, row, 'partOf');
     throw notAvailable('granted-together', {
@@ -111,35 +127,38 @@ export class Projects {
 
   /** Who bears the match of the project in this row. */
   bearer(row: number): Bearer {
+    const kind = this.bearerKind(row);
+    if (kind !== 'named') return { kind };
+    const { state, values } = this.bearers;
+    const names = state[row] === READ ? values : this.recipients.values;
+    return { kind, name: this.ledger.interner.text(names[row] as number) };
+  }
+
+  /** The same without the name, for what is asked for every project. */
+  bearerKind(row: number): Bearer['kind'] {
     this.given.bearers ??= this.ledger.need('Projects', 'recipient', 'recipientType', 'matchBearer');
-    const stated = this.table.codes('matchBearer');
-    const id = this.table.codes('projectId').values[row] as number;
+    const { bearers: stated, types: type, recipients: recipient } = this;
     if (stated.state[row] === READ) {
-      const name = this.ledger.interner.text(stated.values[row] as number);
-      return NOBODY.includes(name.toLowerCase()) ? { kind: 'nobody' } : { kind: 'named', name };
+      return this.nobody.has(stated.values[row]) ? 'nobody' : 'named';
     }
     if (stated.state[row] !== BLANK) throw cannotRead(this.table, row, 'matchBearer');
-    if (this.isJoint(id)) return { kind: 'of-parts' };
-    const type = this.table.codes('recipientType');
-    const recipient = this.table.codes('recipient');
+    if (this.isJoint(this.ids.values[row] as number)) return 'of-parts';
     if (type.state[row] === READ && this.ownBearers.has(type.values[row] as number)) {
-      if (recipient.state[row] === READ) {
-        return { kind: 'named', name: this.ledger.interner.text(recipient.values[row] as number) };
-      }
+      if (recipient.state[row] === READ) return 'named';
       if (recipient.state[row] !== BLANK) throw cannotRead(this.table, row, 'recipient');
     }
     if (type.state[row] !== READ && type.state[row] !== BLANK)
       throw cannotRead(this.table, row, 'recipientType');
-    return { kind: 'not-stated' };
+    return 'not-stated';
   }
 
   /** The pool of a project: its own, else the only one that its commitments are charged to. */
   poolOf(row: number): PoolCode | null {
     this.given.pools ??= this.ledger.need('Projects', 'poolId');
-    const pool = this.table.codes('poolId');
+    const pool = this.pools;
     if (pool.state[row] === READ) return pool.values[row] as number;
     if (pool.state[row] !== BLANK) throw cannotRead(this.table, row, 'poolId');
-    const project = this.table.codes('projectId').values[row] as number;
+    const project = this.ids.values[row] as number;
     const { commitments } = this.ledger;
     const pools = new Set(
       commitments.rowsOfProject(project).map((commitment) => {

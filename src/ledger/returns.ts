@@ -51,11 +51,7 @@ export class Returns {
     const reusable = [...pools.within(pool)]
       .flatMap((member) => byPool.get(member) ?? [])
       .sort((a, b) => a - b);
-    return selectWhere(
-      this.table,
-      () => reusable,
-      (row) => this.whyNot(row, query),
-    );
+    return selectWhere(this.table, { rows: () => reusable, whyNot: () => (row) => this.whyNot(row, query) });
   }
 
   /** Why a reusable row is none of those asked for; `null` where it is one. */

@@ -123,7 +123,7 @@ export class Savings {
   }
 
   private findStray(): NoAnswer | null {
-    return firstAstray(this.ledger, this.table, 'projectId', (project) => this.ledger.projects.has(project));
+    return firstAstray(this.ledger, this.table, 'projectId', () => this.ledger.projects.byId);
   }
 }
 

@@ -29,30 +29,34 @@ export interface LeftOut {
   readonly why: LeftOutWhy;
 }
 
+/** Rows that are looked at for an answer. */
+export interface Candidates {
+  rows(): readonly number[];
+  /** What tells why a row does not count; `null` where it does. */
+  whyNot(): (row: number) => LeftOutWhy | null;
+}
+
 /**
  * Adds up the candidates for which there is no reason to leave them out; both are asked again for those left out. Where
  * the total is known already, which are counted is found only when somebody asks.
  */
 export function selectWhere(
   table: ReadTable,
-  candidates: () => readonly number[],
-  whyNot: (row: number) => LeftOutWhy | null,
+  candidates: Candidates,
   known: Pick<Selection, 'total' | 'count'> | null = null,
 ): Selection {
-  if (known) return new KnownSum(table, exactOre(known.total), known.count, candidates, whyNot);
-  const leftOut = (): LeftOut[] => leftOutOf(candidates(), whyNot);
-  return { ...select(table, countedOf(candidates(), whyNot)), leftOut };
+  if (known) return new KnownSum(table, exactOre(known.total), known.count, candidates);
+  return { ...select(table, countedOf(candidates)), leftOut: () => leftOutOf(candidates) };
 }
 
-function countedOf(
-  candidates: readonly number[],
-  whyNot: (row: number) => LeftOutWhy | null,
-): readonly number[] {
-  return candidates.filter((row) => whyNot(row) === null);
+function countedOf(candidates: Candidates): readonly number[] {
+  const whyNot = candidates.whyNot();
+  return candidates.rows().filter((row) => whyNot(row) === null);
 }
 
-function leftOutOf(candidates: readonly number[], whyNot: (row: number) => LeftOutWhy | null): LeftOut[] {
-  return candidates.flatMap((row) => {
+function leftOutOf(candidates: Candidates): LeftOut[] {
+  const whyNot = candidates.whyNot();
+  return candidates.rows().flatMap((row) => {
     const why = whyNot(row);
     return why === null ? [] : [{ row, why }];
   });
@@ -67,12 +71,11 @@ class KnownSum implements Selection {
     readonly table: ReadTable,
     readonly total: Ore,
     readonly count: number,
-    private readonly candidates: () => readonly number[],
-    private readonly whyNot: (row: number) => LeftOutWhy | null,
+    private readonly candidates: Candidates,
   ) {}
 
   get rows(): readonly number[] {
-    return (this.counted ??= countedOf(this.candidates(), this.whyNot));
+    return (this.counted ??= countedOf(this.candidates));
   }
 
   get amountOf(): (row: number) => Ore {
@@ -81,7 +84,7 @@ class KnownSum implements Selection {
   }
 
   get leftOut(): () => LeftOut[] {
-    return () => leftOutOf(this.candidates(), this.whyNot);
+    return () => leftOutOf(this.candidates);
   }
 }
 

@@ -72,7 +72,7 @@ export function matchRequirement(
 ): MatchRequirement {
   const { projects, commitments } = ledger;
   const row = projects.rowOf(project);
-  const { kind } = projects.bearer(row);
+  const kind = projects.bearerKind(row);
   if (kind === 'nobody') return NOTHING;
   if (kind !== 'named') matchBearer(ledger, project); // not stated, or of the parts: no answer
   const name = { project: projects.name(project) };

@@ -33,7 +33,7 @@ export function leastOwnShares(
   const { projects, commitments } = ledger;
   const row = projects.rowOf(project);
   const rules = settingsForProject(ledger, settings, MATCH_SHARE, row);
-  if (rules.length === 0 || projects.bearer(row).kind === 'nobody') return [];
+  if (rules.length === 0 || projects.bearerKind(row) === 'nobody') return [];
   projects.needOwnFigures(project);
   const granted = commitments.ofProject(project, { year: null, asOf: null, status: 'committed' });
   return inForceForAny(ledger, rules, granted).map((setting) => {

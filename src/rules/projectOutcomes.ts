@@ -7,8 +7,9 @@ import type { Hit, RuleKind } from './kind';
 
 /** What a kind came to for each project (by row of Projects), so that after an edit only some are asked again. */
 export class ProjectOutcomes {
-  /** Rows that were looked at. */
-  readonly covered: Int32Array;
+  /** Rows that were looked at, by project and in all. */
+  covered: Int32Array;
+  rows = 0;
   readonly hits = new Map<number, Hit[]>();
   readonly skips = new Map<
     number,
@@ -17,6 +18,21 @@ export class ProjectOutcomes {
 
   constructor(projects: number) {
     this.covered = new Int32Array(projects);
+  }
+
+  /** Begins with what was looked at before an edit, but for the projects that are asked again. */
+  coverAgain({ before, changed }: ProjectsAgain): void {
+    this.covered = before.covered.slice();
+    this.rows = before.rows;
+    for (const project of changed) {
+      this.rows -= this.covered[project] as number;
+      this.covered[project] = 0;
+    }
+  }
+
+  cover(project: number, rows: number): void {
+    this.covered[project] = (this.covered[project] as number) + rows;
+    this.rows += rows;
   }
 }
 

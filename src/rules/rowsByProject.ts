@@ -11,7 +11,7 @@ export function rowsByProject(
   const table = ledger.need(name);
   const owners = table.column('projectId');
   if (owners.kind !== 'code') return () => [];
-  const astray = firstAstray(ledger, table, 'projectId', (project) => ledger.projects.has(project));
+  const astray = firstAstray(ledger, table, 'projectId', () => ledger.projects.byId);
   if (astray) throw astray;
   const index = KeyIndex.of(owners);
   return (project) => index.rows(project);

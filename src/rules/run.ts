@@ -67,7 +67,10 @@ export class Run {
    */
   eachProject(visit: (project: number) => void): void {
     const { byProject, again } = this;
-    if (byProject && again) this.coverAgain(byProject.covered, again);
+    if (byProject && again) {
+      byProject.coverAgain(again);
+      this.rows += byProject.rows;
+    }
     for (const project of again ? inTurn(again) : this.ledger.table('Projects').offsets.keys()) {
       if (byProject) this.project = project;
       if (!again || again.changed.has(project)) visit(project);
@@ -79,12 +82,6 @@ export class Run {
   private noteAgain(project: number, { hits, skips }: ProjectOutcomes): void {
     for (const hit of hits.get(project) ?? []) this.report(hit);
     for (const { why, rows } of skips.get(project) ?? []) this.skip(why, rows);
-  }
-
-  private coverAgain(covered: Int32Array, { before, changed }: ProjectsAgain): void {
-    covered.set(before.covered);
-    for (const project of changed) covered[project] = 0;
-    for (let project = 0; project < covered.length; project += 1) this.rows += covered[project] as number;
   }
 
   /**
@@ -101,9 +98,7 @@ export class Run {
   /** Counts rows that the check looked at, also those that were in order. */
   cover(rows = 1): void {
     this.rows += rows;
-    if (this.project === -1 || !this.byProject) return;
-    const { covered } = this.byProject;
-    covered[this.project] = (covered[this.project] as number) + rows;
+    if (this.project !== -1) this.byProject?.cover(this.project, rows);
   }
 
   /** The settings in force for a pool; none when the kind is off there or `Rules` cannot be read. */

@@ -38,9 +38,9 @@ describe.each([
 
   it('are found without a word about it in what tells ids apart', () => {
     const ledger = book(['T', 'U'], ['T']);
-    const before = [...ledger.commitments.unclearIds];
+    const before = [...ledger.commitments.byId.unclearRows];
     expect([...mayOwn(ledger)]).toEqual([1, 0]);
     expect([...mayOwn(ledger)]).toEqual([1, 0]);
-    expect([...ledger.commitments.unclearIds]).toEqual(before);
+    expect([...ledger.commitments.byId.unclearRows]).toEqual(before);
   });
 });

@@ -39,9 +39,11 @@ export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 /** The fields of a table, e.g. `FieldOf<'Pools'>` is `'poolId' | 'name' | …`. */
 export type FieldOf<T extends TableName> = keyof (typeof TABLES)[T]['fields'] & string;
 
+const fields = new Map(TABLE_NAMES.map((name) => [name, Object.entries<FieldSpec>(TABLES[name].fields)]));
+
 /** The fields of a table in the order of its columns. */
-export function fieldsOf(name: TableName): [field: string, spec: FieldSpec][] {
-  return Object.entries(TABLES[name].fields);
+export function fieldsOf(name: TableName): readonly [field: string, spec: FieldSpec][] {
+  return fields.get(name) ?? [];
 }
 
 /** One field's declaration. */

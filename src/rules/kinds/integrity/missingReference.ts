@@ -1,4 +1,4 @@
-import { BLANK, READ, UNREADABLE, type Column } from '../../../ledger/columns';
+import { BLANK, isAllRead, READ, UNREADABLE, type Column } from '../../../ledger/columns';
 import { cannotRead } from '../../../ledger/place';
 import type { ReadTable } from '../../../ledger/readTable';
 import type { FieldSpec, TableName } from '../../../ledger/tables/spec';
@@ -28,7 +28,8 @@ export const missingReference: RuleKind = {
         const { refersTo } = column.spec;
         const filled = refersTo ? filledRows(column) : 0;
         const target = refersTo && filled > 0 ? find(refersTo, filled) : null;
-        if (target) tellMissing(run, table, column, target);
+        if (target && !(column.kind === 'code' && target.hasAll(column)))
+          tellMissing(run, table, column, target);
       }
     }
   },
@@ -100,7 +101,9 @@ export const missingReference: RuleKind = {
 };
 
 /** Rows that refer to something, also where it cannot be read to what. */
-function filledRows({ state }: Column): number {
+function filledRows(column: Column): number {
+  const { state } = column;
+  if (isAllRead(column)) return state.length;
   let filled = 0;
   for (let row = 0; row < state.length; row += 1) if (state[row] !== BLANK) filled += 1;
   return filled;

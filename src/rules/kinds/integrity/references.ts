@@ -1,6 +1,7 @@
 import { notAvailable } from '../../../ledger/answer';
-import { NO_CODE, READ, type CodeColumn } from '../../../ledger/columns';
+import { isAllRead, READ, type CodeColumn } from '../../../ledger/columns';
 import { lookOf } from '../../../ledger/ids';
+import { areAllMeant, KeyIndex } from '../../../ledger/keyIndex';
 import type { Ledger } from '../../../ledger/ledger';
 import { cannotRead } from '../../../ledger/place';
 import type { ReadTable } from '../../../ledger/readTable';
@@ -13,6 +14,8 @@ export interface Target {
   /** The first row whose key is blank or cannot be read: what is not found may be that one. */
   readonly unreadRow: number | null;
   has(code: number): boolean;
+  /** Whether every row of a column refers to one row that is there. `false` says nothing. */
+  hasAll(references: CodeColumn): boolean;
   /** The key that a text only looks like, as it is spelled there. */
   lookAlike(text: string): string | null;
 }
@@ -26,18 +29,15 @@ export function targetOf(ledger: Ledger, name: TableName): Target {
   if (column.caption === null) throw notAvailable('column-not-given', { table: name, field });
   if (table.tableProblems.some((problem) => problem.field === field)) throw cannotRead(table, 0, field);
 
-  const known = new Uint8Array(ledger.interner.size);
-  let unreadRow: number | null = null;
-  for (let row = 0; row < table.rowCount; row += 1) {
-    if (column.state[row] === READ) known[column.values[row] ?? NO_CODE] = 1;
-    else unreadRow ??= row;
-  }
+  const index = KeyIndex.of(column);
+  const unread = isAllRead(column) ? -1 : column.state.findIndex((state) => state !== READ);
   let looks: Map<string, string> | null = null;
   return {
     table,
     field,
-    unreadRow,
-    has: (code) => known[code] === 1,
+    unreadRow: unread === -1 ? null : unread,
+    has: (code) => index.has(code),
+    hasAll: (references) => areAllMeant(index.rowsMeant(references)),
     lookAlike(text) {
       looks ??= looksOf(ledger, column);
       return looks.get(lookOf(text)) ?? null;

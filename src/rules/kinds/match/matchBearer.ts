@@ -27,7 +27,7 @@ export const matchBearer: RuleKind = {
     const { projects } = ledger;
     const ids = projects.table.codes('projectId');
     eachProject(run, (project, row, [own]) => {
-      const bearer = projects.bearer(row);
+      const bearer = projects.bearerKind(row);
       if (!own) return;
       const grant = ids.values[grantRowOf(ledger, row)] as number;
       const granted = committedOf(run, grant);
@@ -37,7 +37,7 @@ export const matchBearer: RuleKind = {
       );
       if (demands.length === 0) return;
       run.cover();
-      if (bearer.kind !== 'not-stated') return;
+      if (bearer !== 'not-stated') return;
       run.report({
         at: { table: 'Projects', row, field: 'matchBearer' },
         keys: [projects.name(project)],

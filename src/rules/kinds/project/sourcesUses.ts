@@ -45,7 +45,7 @@ export const sourcesUses: RuleKind = {
       if (!setting) return;
       projects.needOwnFigures(project);
       const name = projects.name(project);
-      if (match.rowsOf(project).length === 0 && projects.bearer(row).kind !== 'nobody') {
+      if (match.rowsOf(project).length === 0 && projects.bearerKind(row) !== 'nobody') {
         throw notAvailable('match-not-stated', { project: name });
       }
       const cost = needEligibleCost(ledger, row);
