@@ -18,10 +18,8 @@ export class KeyIndex {
 
   /** By code, its first row. */
   private readonly first: Int32Array;
-  /** By row, the next one of the same code. */
-  private readonly next: Int32Array;
-  /** Whether some code stands in more than one row. */
-  private readonly hasTwice: boolean;
+  /** By row, the next one of the same code; `null` where every row has a code of its own. */
+  private readonly next: Int32Array | null;
   private readonly joined = new WeakMap<CodeColumn, Int32Array>();
   private readonly owning = new WeakMap<CodeColumn, Uint8Array>();
   private unclear: Uint8Array | null = null;
@@ -29,27 +27,27 @@ export class KeyIndex {
   private constructor(private readonly column: CodeColumn) {
     const { state, values } = column;
     const first = new Int32Array(codesIn(values)).fill(NO_ROW);
-    const next = new Int32Array(values.length);
-    let hasTwice = false;
+    let next: Int32Array | null = null;
     // From below, so that each row is put before the later ones.
     for (let row = values.length - 1; row >= 0; row -= 1) {
       if (state[row] !== READ) continue;
       const code = values[row] as number;
       const below = first[code] as number;
-      hasTwice ||= below !== NO_ROW;
-      next[row] = below;
+      if (below !== NO_ROW) {
+        next ??= new Int32Array(values.length).fill(NO_ROW);
+        next[row] = below;
+      }
       first[code] = row;
     }
     this.first = first;
     this.next = next;
-    this.hasTwice = hasTwice;
   }
 
   /** In order. */
   rows(code: number): readonly number[] {
     if (!this.has(code)) return NONE;
     const found: number[] = [];
-    for (let row = this.firstRow(code); row !== NO_ROW; row = this.next[row] as number) found.push(row);
+    for (let row = this.firstRow(code); row !== NO_ROW; row = this.nextRow(row)) found.push(row);
     return found;
   }
 
@@ -60,7 +58,7 @@ export class KeyIndex {
   /** True where more than one row has the code. */
   isTwice(code: number): boolean {
     const row = this.firstRow(code);
-    return row !== NO_ROW && this.next[row] !== NO_ROW;
+    return row !== NO_ROW && this.nextRow(row) !== NO_ROW;
   }
 
   /**
@@ -70,14 +68,14 @@ export class KeyIndex {
   rowsMeant(references: CodeColumn): Int32Array {
     const known = this.joined.get(references);
     if (known) return known;
-    const { first, next, hasTwice } = this;
+    const { first, next } = this;
     const { values } = references;
     const rows = new Int32Array(values.length).fill(NO_ROW);
     for (let row = 0; row < rows.length; row += 1) {
       const code = values[row] as number;
       if (code < 0 || code >= first.length) continue;
       const found = first[code] as number;
-      if (!hasTwice || (found !== NO_ROW && next[found] === NO_ROW)) rows[row] = found;
+      if (next === null || next[found] === NO_ROW) rows[row] = found;
     }
     this.joined.set(references, rows);
     return rows;
@@ -99,11 +97,12 @@ export class KeyIndex {
   }
 
   private findUnclear(): Uint8Array {
-    const { first, next } = this;
+    const { first } = this;
     const { state, values } = this.column;
     const unclear = new Uint8Array(values.length);
     for (let row = 0; row < unclear.length; row += 1) {
-      const isClear = state[row] === READ && first[values[row] as number] === row && next[row] === NO_ROW;
+      const isClear =
+        state[row] === READ && first[values[row] as number] === row && this.nextRow(row) === NO_ROW;
       unclear[row] = isClear ? 0 : 1;
     }
     return unclear;
@@ -115,6 +114,10 @@ export class KeyIndex {
     for (let row = 0; row < values.length; row += 1) {
       if (state[row] === READ && this.first[values[row] as number] === row) yield values[row] as number;
     }
+  }
+
+  private nextRow(row: number): number {
+    return this.next === null ? NO_ROW : (this.next[row] as number);
   }
 
   /** -1 where no row has the code. */

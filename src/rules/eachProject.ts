@@ -20,23 +20,24 @@ export function eachProject(
 ): void {
   const { projects, commitments } = run.ledger;
   const ids = projects.table.codes('projectId');
-  run.eachProject((row) => {
-    if (ids.state[row] !== READ) {
-      run.skip(cannotRead(projects.table, row, 'projectId'));
-      return;
-    }
+  let row = -1;
+  // One for all projects, of which there may be very many.
+  const ask = (): void => {
     const project = ids.values[row] as number;
-    run.attempt(() => {
-      try {
-        projects.rowOf(project);
-        const settings = settingsOf(run.ledger, run.allSettings, run.kind.id, row);
-        if (settings.length > 0) visit(project, row, settings);
-      } catch (error) {
-        const poolUnknown = error instanceof NoAnswer && error.reason.id === 'no-pool-of-project';
-        if (!poolUnknown) throw error;
-        if (commitments.rowsOfProject(project).length > 0) throw cannotRead(projects.table, row, 'poolId');
-      }
-    });
+    try {
+      projects.rowOf(project);
+      const settings = settingsOf(run.ledger, run.allSettings, run.kind.id, row);
+      if (settings.length > 0) visit(project, row, settings);
+    } catch (error) {
+      const poolUnknown = error instanceof NoAnswer && error.reason.id === 'no-pool-of-project';
+      if (!poolUnknown) throw error;
+      if (commitments.rowsOfProject(project).length > 0) throw cannotRead(projects.table, row, 'poolId');
+    }
+  };
+  run.eachProject((each) => {
+    row = each;
+    if (ids.state[row] === READ) run.attempt(ask);
+    else run.skip(cannotRead(projects.table, row, 'projectId'));
   });
 }
 

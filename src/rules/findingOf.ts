@@ -4,7 +4,7 @@ import { normaliseId } from '../ledger/ids';
 import type { Ledger } from '../ledger/ledger';
 import { placeOf, sheetRow } from '../ledger/place';
 import type { ReadTable } from '../ledger/readTable';
-import { fieldsOf } from '../ledger/tables';
+import { fieldsOf, TABLE_NAMES } from '../ledger/tables';
 import type { TableName } from '../ledger/tables/spec';
 import { changeOf } from './change';
 import type { Finding, Severity, Spot, Value } from './finding';
@@ -115,15 +115,21 @@ export function rowName(ledger: Ledger, table: ReadTable, row: number): string {
     .join(' · ');
 }
 
-function nameFields(name: TableName): readonly string[] {
+const nameFields = perTable((name) => {
   const fields = fieldsOf(name);
   const keys = fields.filter(([, spec]) => spec.key === true);
   const named = keys.length > 0 ? keys : fields.filter(([, { type }]) => type === 'ref' || type === 'year');
   return named.map(([field]) => field);
-}
+});
 
 /** The fields by which a finding may name a row, in its words and in its id; but for a row that has no id of its own. */
-export function namingFields(name: TableName): readonly string[] {
+export const namingFields = perTable((name) => {
   const ids = fieldsOf(name).filter(([, { type }]) => type === 'id');
   return [...nameFields(name), ...ids.map(([field]) => field)];
+});
+
+/** The tables are always the same, and every kind asks after every edit. */
+function perTable(fields: (name: TableName) => readonly string[]): (name: TableName) => readonly string[] {
+  const known = new Map(TABLE_NAMES.map((name) => [name, fields(name)]));
+  return (name) => known.get(name) ?? [];
 }

@@ -1,4 +1,4 @@
-import { notAvailable } from '../ledger/answer';
+import { notAvailable, type NoAnswer } from '../ledger/answer';
 import { BLANK, READ } from '../ledger/columns';
 import type { FinanceYear } from '../ledger/dates';
 import { toFraction, type Rounding } from '../ledger/decimal';
@@ -75,9 +75,8 @@ export function matchRequirement(
   const kind = projects.bearerKind(row);
   if (kind === 'nobody') return NOTHING;
   if (kind !== 'named') matchBearer(ledger, project); // not stated, or of the parts: no answer
-  const name = { project: projects.name(project) };
   const rules = settingsForProject(ledger, settings, MATCH_RATIO, row);
-  if (rules.length === 0) throw notAvailable('no-match-rule', name);
+  if (rules.length === 0) throw noRule(ledger, project);
   projects.needOwnFigures(project);
 
   const granted = commitments.ofProject(project, { year, asOf: null, status: 'committed' });
@@ -94,10 +93,14 @@ export function matchRequirement(
     if (under) under.push(commitment);
     else bySetting.set(setting, [commitment]);
   }
-  if (bySetting.size === 0) throw notAvailable('no-match-rule', name);
+  if (bySetting.size === 0) throw noRule(ledger, project);
   return sumOf(
     [...bySetting].map(([setting, under]) => demand(ledger, setting, row, select(commitments.table, under))),
   );
+}
+
+function noRule({ projects }: Ledger, project: ProjectCode): NoAnswer {
+  return notAvailable('no-match-rule', { project: projects.name(project) });
 }
 
 /** Two rules for one commitment at one time: the workbook does not say which of them holds. */

@@ -1,9 +1,10 @@
 import { notAvailable } from '../ledger/answer';
-import { BLANK, READ } from '../ledger/columns';
+import { BLANK, NO_CODE, READ } from '../ledger/columns';
 import type { Day, FinanceYear } from '../ledger/dates';
 import { normaliseId } from '../ledger/ids';
 import type { Ledger } from '../ledger/ledger';
 import { readAmount, type Ore } from '../ledger/money';
+import { perLedger } from '../ledger/perLedger';
 import { cannotRead, unknownReference } from '../ledger/place';
 import type { PoolCode } from '../ledger/pools';
 import type { Selection } from '../ledger/selection';
@@ -123,6 +124,18 @@ export function typeOf(ledger: Ledger, setting: Setting, named: string): string 
 
 /** The pool whose rules a project is under; for a part without one of its own, that of the joint row. */
 export function poolOfProject(ledger: Ledger, row: number): PoolCode {
+  const known = poolsFound(ledger);
+  const before = known[row] as number;
+  if (before !== NO_CODE) return before;
+  const pool = findPool(ledger, row);
+  known[row] = pool;
+  return pool;
+}
+
+/** By row of Projects, the pool whose rules it is under, once it was found: several rules ask. */
+const poolsFound = perLedger(({ projects }) => new Int32Array(projects.table.rowCount).fill(NO_CODE));
+
+function findPool(ledger: Ledger, row: number): PoolCode {
   const { projects, pools, commitments } = ledger;
   const pool = projects.poolOf(row) ?? projects.poolOf(grantRowOf(ledger, row));
   const project = projects.table.codes('projectId').values[row] as number;

@@ -33,7 +33,8 @@ export const unitSlip: RuleKind = {
   check(run) {
     const approved = run.attempt(() => approvedAmounts(run.ledger), 0);
     if (approved) {
-      tellCommitments(run, approved, tellLines(run, approved));
+      const slips = findSlips(run, approved);
+      tellCommitments(run, approved, slips, tellLines(run, approved, slips));
     }
     tellNeighbours(run, run.ledger.table('Projects'), 'eligibleCost', () => false);
   },
@@ -47,15 +48,43 @@ interface Told {
   readonly lines: Set<number>;
 }
 
+/** What is kept of a check, since after most edits it is the same. */
+interface Slips {
+  /** See `mayBeOff`. */
+  readonly off: readonly number[];
+  /** By grant of a project in an approval, what its commitments are held against; see `approvedFor`. */
+  readonly limits: Float64Array;
+  /** Rows of commitments that slipped, in order. */
+  readonly slipped: readonly number[];
+}
+
+function findSlips(run: Run, approved: Approved): Slips {
+  const { values } = approved.allocations.numbers('amount');
+  const { pairs } = approved.grants;
+  return run.keep<Slips>(
+    () => {
+      const limits = approvedFor(approved);
+      const slipped = farRows(values, pairs, limits).filter((row) => slipOf(approved, row, limits));
+      return { off: mayBeOff(approved), limits, slipped };
+    },
+    (kept, changed) => {
+      const edited = new Set(changed.get('Allocations')?.get('amount'));
+      const others = kept.slipped.filter((row) => !edited.has(row));
+      const now = [...edited].filter((row) => slipOf(approved, row, kept.limits));
+      return { ...kept, slipped: [...others, ...now].sort((one, other) => one - other) };
+    },
+  );
+}
+
 /** Lines against the total of their approval: all of them too large, and the total is what slipped. */
-function tellLines(run: Run, approved: Approved): Told {
+function tellLines(run: Run, approved: Approved, { off: mayBe }: Slips): Told {
   const { approvals, lines, linesByApproval, linePairs, totals, approvalOfLine } = approved;
   const ids = approvals.codes('approvalId');
   const amounts = lines.numbers('amount');
   const told: Told = { totals: new Set(), lines: new Set() };
   coverAmounts(run, approvals, 'total');
   coverAmounts(run, lines, 'amount');
-  for (const row of mayBeOff(approved)) {
+  for (const row of mayBe) {
     const total = totals[row] as number;
     const id = ids.values[row] as number;
     const own = linesByApproval.rows(id);
@@ -114,34 +143,17 @@ function mayBeOff({ approvals, lines, totals, approvalOfLine }: Approved): numbe
   return found;
 }
 
-/** A commitment against its approval line, else against the total. Only one that stands alone can be too small. */
-function tellCommitments(run: Run, approved: Approved, told: Told): void {
-  const { allocations, linesByApproval, linesOfGrants, approvalOfCommitment, grants } = approved;
+/** A commitment against its approval line, else against the total. */
+function tellCommitments(run: Run, approved: Approved, { limits, slipped }: Slips, told: Told): void {
+  const { allocations, linesOfGrants, approvalOfCommitment, grants } = approved;
   const ids = allocations.codes('approvalId');
   const { state, values } = allocations.numbers('amount');
   const { pairs } = grants;
   coverAmounts(run, allocations, 'amount');
-  const slipOf = (row: number, limits: Float64Array): UnitFactor | null => {
-    const slip =
-      state[row] === READ && unitBetween(values[row] as number, limits[pairs[row] as number] as number);
-    return slip && (slip.above || isAlone(row)) ? slip : null;
-  };
-  const { limits, slipped } = run.keep(
-    () => {
-      const each = approvedFor(approved);
-      return { limits: each, slipped: farRows(values, pairs, each).filter((row) => slipOf(row, each)) };
-    },
-    (kept, changed) => {
-      const edited = new Set(changed.get('Allocations')?.get('amount'));
-      const others = kept.slipped.filter((row) => !edited.has(row));
-      const now = [...edited].filter((row) => slipOf(row, kept.limits));
-      return { limits: kept.limits, slipped: [...others, ...now].sort((one, other) => one - other) };
-    },
-  );
   for (const row of slipped) {
     const grant = pairs[row] as number;
     const line = linesOfGrants[grant] as number;
-    const slip = slipOf(row, limits);
+    const slip = slipOf(approved, row, limits);
     const isTold = line === -1 ? told.totals.has(approvalOfCommitment[row] as number) : told.lines.has(line);
     if (!slip || isTold) continue;
     const approval = run.ledger.interner.text(ids.values[row] as number);
@@ -150,19 +162,29 @@ function tellCommitments(run: Run, approved: Approved, told: Told): void {
   const isCompared = (row: number): boolean =>
     state[row] === READ && !Number.isNaN(limits[pairs[row] as number]);
   tellNeighbours(run, allocations, 'amount', isCompared);
+}
 
-  /** Whether no other commitment rests on its line, or on its approval where that has no lines. */
-  function isAlone(row: number): boolean {
-    const id = ids.values[row] as number;
-    const grant = pairs[row] as number;
-    const isOnLine = linesOfGrants[grant] !== -1;
-    if (isOnLine ? grants.firstRows[grant] !== row : linesByApproval.has(id)) return false;
-    const projects = allocations.codes('projectId');
-    const others = KeyIndex.of(ids)
-      .rows(id)
-      .filter((other) => projects.state[other] === READ);
-    return others.every((other) => other === row || (isOnLine && pairs[other] !== grant));
-  }
+/** What a commitment is off by. Only one that stands alone can be too small. */
+function slipOf(approved: Approved, row: number, limits: Float64Array): UnitFactor | null {
+  const { allocations, grants } = approved;
+  const { state, values } = allocations.numbers('amount');
+  if (state[row] !== READ) return null;
+  const slip = unitBetween(values[row] as number, limits[grants.pairs[row] as number] as number);
+  return slip && (slip.above || isAlone(approved, row)) ? slip : null;
+}
+
+/** Whether no other commitment rests on its line, or on its approval where that has no lines. */
+function isAlone({ allocations, linesByApproval, linesOfGrants, grants }: Approved, row: number): boolean {
+  const ids = allocations.codes('approvalId');
+  const id = ids.values[row] as number;
+  const grant = grants.pairs[row] as number;
+  const isOnLine = linesOfGrants[grant] !== -1;
+  if (isOnLine ? grants.firstRows[grant] !== row : linesByApproval.has(id)) return false;
+  const projects = allocations.codes('projectId');
+  const others = KeyIndex.of(ids)
+    .rows(id)
+    .filter((other) => projects.state[other] === READ);
+  return others.every((other) => other === row || (isOnLine && grants.pairs[other] !== grant));
 }
 
 /** Rows of which the amount may be a unit away from the limit of their grant. Apart, for the engine to compile it well. */

@@ -3,7 +3,7 @@ import type { RuleKind } from '../../kind';
 import { leastOwnShares } from '../../matchShare';
 import { amount, blank } from '../../values';
 import { bearerNamed, eachProject, withSource } from '../../eachProject';
-import { requirementOf } from './requirement';
+import { requirements } from './requirement';
 import { cash, grantWith, NO_RATIO } from '../../exampleGrant';
 
 /** A project that owes match has at least one row that says what is put in. */
@@ -23,9 +23,10 @@ export const matchNotStated: RuleKind = {
   check(run) {
     const { ledger } = run;
     const { match, projects } = ledger;
+    const requirementOf = requirements(run);
     eachProject(run, (project, row, [own]) => {
       if (!own) return;
-      const ratio = run.attempt(() => requirementOf(run, project, row));
+      const ratio = run.attempt(() => requirementOf(project, row));
       const shares = run.attempt(() => leastOwnShares(ledger, run.allSettings, project)) ?? [];
       const required = Math.max(ratio?.total ?? 0, ...shares.map(({ least }) => least));
       if (required === 0) return;

@@ -4,7 +4,7 @@ import { MATCH_RATIO } from '../../matchRequired';
 import { amount } from '../../values';
 import { bearerNamed, eachProject } from '../../eachProject';
 import { cash, grantWith } from '../../exampleGrant';
-import { requirementOf } from './requirement';
+import { requirements } from './requirement';
 import { atWorth } from './matchRow';
 
 /**
@@ -27,9 +27,10 @@ export const matchRatio: RuleKind = {
   check(run) {
     const { ledger } = run;
     const { match, projects } = ledger;
+    const requirementOf = requirements(run);
     eachProject(run, (project, row) => {
       if (match.rowsOf(project).length === 0) return;
-      const { total: required, settings, rounded } = requirementOf(run, project, row);
+      const { total: required, settings, rounded } = requirementOf(project, row);
       const [setting] = settings;
       if (!setting) return;
       const pledged = match.pledged(project).total;

@@ -10,14 +10,18 @@ type Requirement = Omit<MatchRequirement, 'parts'>;
 /** By settings, what is demanded of the project in each row. */
 const demanded = perLedger(() => new WeakMap<Settings, (Requirement | undefined)[]>());
 
-/** What is demanded of a project in all: several rules ask for it. Throws as `matchRequirement` does. */
-export function requirementOf({ ledger, allSettings }: Run, project: ProjectCode, row: number): Requirement {
+/** Tells what is demanded of a project in all: several rules ask for it. Throws as `matchRequirement` does. */
+export function requirements({
+  ledger,
+  allSettings,
+}: Run): (project: ProjectCode, row: number) => Requirement {
   const bySettings = demanded(ledger);
   const byRow = bySettings.get(allSettings) ?? [];
-  const known = byRow[row];
-  if (known) return known;
-  const { total, rounded, settings } = matchRequirement(ledger, allSettings, project);
-  byRow[row] = { total, rounded, settings };
   bySettings.set(allSettings, byRow);
-  return { total, rounded, settings };
+  return (project, row) => {
+    const known = byRow[row];
+    if (known) return known;
+    const { total, rounded, settings } = matchRequirement(ledger, allSettings, project);
+    return (byRow[row] = { total, rounded, settings });
+  };
 }
