@@ -16,7 +16,9 @@ export class KeyIndex {
     return index;
   }
 
-  /** By code, its first row. */
+  /** The lowest code: those of a table lie close together, and those of other tables below and above them. */
+  private readonly lowest: number;
+  /** By code from the lowest on, its first row. */
   private readonly first: Int32Array;
   /** By row, the next one of the same code; `null` where every row has a code of its own. */
   private readonly next: Int32Array | null;
@@ -26,19 +28,21 @@ export class KeyIndex {
 
   private constructor(private readonly column: CodeColumn) {
     const { state, values } = column;
-    const first = new Int32Array(codesIn(values)).fill(NO_ROW);
+    const lowest = lowestCode(values);
+    const first = new Int32Array(Math.max(0, codesIn(values) - lowest)).fill(NO_ROW);
     let next: Int32Array | null = null;
     // From below, so that each row is put before the later ones.
     for (let row = values.length - 1; row >= 0; row -= 1) {
       if (state[row] !== READ) continue;
       const code = values[row] as number;
-      const below = first[code] as number;
+      const below = first[code - lowest] as number;
       if (below !== NO_ROW) {
         next ??= new Int32Array(values.length).fill(NO_ROW);
         next[row] = below;
       }
-      first[code] = row;
+      first[code - lowest] = row;
     }
+    this.lowest = lowest;
     this.first = first;
     this.next = next;
   }
@@ -68,13 +72,13 @@ export class KeyIndex {
   rowsMeant(references: CodeColumn): Int32Array {
     const known = this.joined.get(references);
     if (known) return known;
-    const { first, next } = this;
+    const { lowest, first, next } = this;
     const { values } = references;
     const rows = new Int32Array(values.length).fill(NO_ROW);
     for (let row = 0; row < rows.length; row += 1) {
-      const code = values[row] as number;
-      if (code < 0 || code >= first.length) continue;
-      const found = first[code] as number;
+      const at = (values[row] as number) - lowest;
+      if (at < 0 || at >= first.length) continue;
+      const found = first[at] as number;
       if (next === null || next[found] === NO_ROW) rows[row] = found;
     }
     this.joined.set(references, rows);
@@ -97,12 +101,14 @@ export class KeyIndex {
   }
 
   private findUnclear(): Uint8Array {
-    const { first } = this;
+    const { lowest, first } = this;
     const { state, values } = this.column;
     const unclear = new Uint8Array(values.length);
     for (let row = 0; row < unclear.length; row += 1) {
       const isClear =
-        state[row] === READ && first[values[row] as number] === row && this.nextRow(row) === NO_ROW;
+        state[row] === READ &&
+        first[(values[row] as number) - lowest] === row &&
+        this.nextRow(row) === NO_ROW;
       unclear[row] = isClear ? 0 : 1;
     }
     return unclear;
@@ -112,7 +118,7 @@ export class KeyIndex {
   *codes(): IterableIterator<number> {
     const { state, values } = this.column;
     for (let row = 0; row < values.length; row += 1) {
-      if (state[row] === READ && this.first[values[row] as number] === row) yield values[row] as number;
+      if (state[row] === READ && this.firstRow(values[row] as number) === row) yield values[row] as number;
     }
   }
 
@@ -122,7 +128,7 @@ export class KeyIndex {
 
   /** -1 where no row has the code. */
   firstRow(code: number): number {
-    return code < 0 ? NO_ROW : (this.first[code] ?? NO_ROW);
+    return code < this.lowest ? NO_ROW : (this.first[code - this.lowest] ?? NO_ROW);
   }
 }
 
@@ -133,6 +139,19 @@ export function areAllMeant(rows: Int32Array): boolean {
   const known = allMeant.get(rows) ?? !rows.includes(NO_ROW);
   allMeant.set(rows, known);
   return known;
+}
+
+/** No code is as high. */
+const MOST = 2 ** 31 - 1;
+
+/** 0 where there is none. */
+function lowestCode(values: Int32Array): number {
+  let lowest = MOST;
+  for (let row = 0; row < values.length; row += 1) {
+    const code = values[row] as number;
+    if (code < lowest && code >= 0) lowest = code;
+  }
+  return lowest === MOST ? 0 : lowest;
 }
 
 /** One more than the highest code. */

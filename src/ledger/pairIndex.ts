@@ -14,9 +14,7 @@ export class PairIndex {
   static of(one: CodeColumn, other: Column): PairIndex {
     const known = made.get(one)?.get(other);
     if (known) return known;
-    // Years are whole numbers. With one kind of array the engine compiles the loop for that kind.
-    const others = other.kind === 'code' ? other.values : new Int32Array(other.values);
-    const index = new PairIndex(one.values, others);
+    const index = new PairIndex(one.values, other.values);
     made.set(one, (made.get(one) ?? new WeakMap<Column, PairIndex>()).set(other, index));
     return index;
   }
@@ -32,7 +30,7 @@ export class PairIndex {
   private places: Int32Array;
   private byOne: ReadonlyMap<number, readonly number[]> | null = null;
 
-  private constructor(one: Int32Array, other: Int32Array) {
+  private constructor(one: Int32Array, other: Int32Array | Float64Array) {
     const pairs = new Int32Array(one.length);
     const { firstRows, ones, others } = this;
     this.places = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(64, one.length / 4))));
@@ -40,7 +38,8 @@ export class PairIndex {
     const latest = new Int32Array(codesIn(one) + 1).fill(NO_PAIR);
     for (let row = 0; row < pairs.length; row += 1) {
       const left = one[row] as number;
-      const right = other[row] as number;
+      // Whole for the engine too, also where years are kept as floating-point numbers.
+      const right = (other[row] as number) | 0;
       let pair = latest[left + 1] as number;
       if (pair === NO_PAIR || others[pair] !== right) {
         const place = this.placeOf(left, right);

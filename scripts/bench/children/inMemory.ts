@@ -8,7 +8,7 @@ import { largePool } from '../largePool';
  * `ROWS`: the ledger of so many commitments, and then the check of it. A ledger works out some indexes when they are
  * first asked for, and so the check has one that was not asked before.
  */
-const RUNS = 3;
+const RUNS = 6;
 
 const source = largePool(Number(process.argv[2]));
 warmUp();

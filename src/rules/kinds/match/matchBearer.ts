@@ -2,6 +2,7 @@ import type { RuleKind } from '../../kind';
 import { MATCH_RATIO } from '../../matchRequired';
 import { MATCH_SHARE } from '../../matchShare';
 import { grantRowOf, inForceForAny, settingsForProject } from '../../projectSettings';
+import type { Setting } from '../../settings';
 import { blank } from '../../values';
 import { committedOf, eachProject, recipientOf, withSource } from '../../eachProject';
 import { grantWith } from '../../exampleGrant';
@@ -32,10 +33,11 @@ export const matchBearer: RuleKind = {
       const grant = ids.values[grantRowOf(ledger, row)] as number;
       const granted = committedOf(run, grant);
       if (granted.count === 0) return;
-      const demands = [MATCH_RATIO, MATCH_SHARE].flatMap((rule) =>
-        inForceForAny(ledger, settingsForProject(ledger, run.allSettings, rule, row), granted),
-      );
-      if (demands.length === 0) return;
+      const demanded = (rule: string): readonly Setting[] =>
+        inForceForAny(ledger, settingsForProject(ledger, run.allSettings, rule, row), granted);
+      const ratios = demanded(MATCH_RATIO);
+      const shares = demanded(MATCH_SHARE);
+      if (ratios.length + shares.length === 0) return;
       run.cover();
       if (bearer !== 'not-stated') return;
       run.report({
@@ -50,7 +52,7 @@ export const matchBearer: RuleKind = {
             joint: grant === project ? null : projects.name(grant),
           },
         },
-        setting: withSource(own, demands),
+        setting: withSource(own, [...ratios, ...shares]),
       });
     });
   },

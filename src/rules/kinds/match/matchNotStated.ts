@@ -28,7 +28,8 @@ export const matchNotStated: RuleKind = {
       if (!own) return;
       const ratio = run.attempt(() => requirementOf(project, row));
       const shares = run.attempt(() => leastOwnShares(ledger, run.allSettings, project)) ?? [];
-      const required = Math.max(ratio?.total ?? 0, ...shares.map(({ least }) => least));
+      let required: number = ratio?.total ?? 0;
+      for (const { least } of shares) required = Math.max(required, least);
       if (required === 0) return;
       run.cover();
       if (match.rowsOf(project).length > 0) return;

@@ -36,7 +36,7 @@ export const matchRatio: RuleKind = {
       const pledged = match.pledged(project).total;
       run.cover();
       const short = (required - pledged) as Ore;
-      if (short <= Math.min(...settings.map(({ tolerance }) => tolerance))) return;
+      if (settings.every(({ tolerance }) => short <= tolerance)) return;
       run.report({
         ...atWorth(run, match.rowsOf(project)),
         keys: [projects.name(project)],
