@@ -86,9 +86,17 @@ export function recogniseCaption(table: TableName, caption: string): RecognisedC
   return index ? withoutParentheses(index, caption) : null;
 }
 
+/** Of a column that stays as it is while others are edited, found once. */
+const recognised = new Map<TableName, WeakMap<SourceColumn, RecognisedCaption | null>>();
+
 /** The field and unit of a column: as the user's mapping says, or as its caption does. */
 export function fieldOfColumn(table: TableName, column: SourceColumn): RecognisedCaption | null {
-  return column.mapped === undefined ? recogniseCaption(table, column.caption) : column.mapped;
+  const known = recognised.get(table) ?? new WeakMap<SourceColumn, RecognisedCaption | null>();
+  const before = known.get(column);
+  if (before !== undefined) return before;
+  const field = column.mapped === undefined ? recogniseCaption(table, column.caption) : column.mapped;
+  recognised.set(table, known.set(column, field));
+  return field;
 }
 
 /** "i 1.000 kr." and "in DKK million" have three words. */

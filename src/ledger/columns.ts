@@ -47,6 +47,12 @@ export type Column = NumberColumn | CodeColumn;
 
 const allRead = new WeakMap<Column, boolean>();
 
+/** That it is so of a column of which only these rows differ from one of which it was found to be so. */
+export function keepAllRead(before: Column, column: Column, rows: readonly number[]): void {
+  if (allRead.get(before) === true && rows.every((row) => column.state[row] === READ))
+    allRead.set(column, true);
+}
+
 /** Whether every cell of a column was read. Found once for a column, which stays the same as long as nothing in it is edited. */
 export function isAllRead(column: Column): boolean {
   const known = allRead.get(column);

@@ -1,4 +1,4 @@
-import { BLANK, NO_CODE, READ, UNREADABLE, type Column } from './columns';
+import { BLANK, keepAllRead, NO_CODE, READ, UNREADABLE, type Column } from './columns';
 import type { Interner } from './interner';
 import type { AmountUnit } from './money';
 import type { CellProblem } from './problem';
@@ -79,7 +79,9 @@ export function* readColumn(
   if (!known) return { ...column, problems };
   const isRead = new Set(rows);
   const kept = known.column.problems.filter(({ row }) => !isRead.has(row));
-  return { ...column, problems: [...kept, ...problems].sort((one, other) => one.row - other.row) };
+  const later = { ...column, problems: [...kept, ...problems].sort((one, other) => one.row - other.row) };
+  keepAllRead(known.column, later, known.changed);
+  return later;
 }
 
 /** A column with nothing read yet, or with what was read before. */

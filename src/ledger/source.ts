@@ -112,11 +112,11 @@ export function changedOffsets(was: SourceColumn, now: SourceColumn, count: numb
 /** Given the cells and not what holds them, so that the engine compiles it once for all columns: there may be a million. */
 function changedCells(was: readonly Cell[], now: readonly Cell[], count: number): readonly number[] {
   const found: number[] = [];
+  const inBoth = Math.min(count, was.length, now.length);
   for (let offset = 0; offset < count; offset += 1) {
-    const before = was[offset] ?? null;
-    const after = now[offset] ?? null;
     // The same object, as most are, is known without a look at the number in it.
-    if (!Object.is(before, after) && !sameCell(before, after)) found.push(offset);
+    if (offset < inBoth && Object.is(was[offset], now[offset])) continue;
+    if (!sameCell(was[offset] ?? null, now[offset] ?? null)) found.push(offset);
   }
   return found;
 }

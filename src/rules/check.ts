@@ -133,10 +133,9 @@ function* checkSteps(
   again: ReadonlyMap<RuleKind, Again> = new Map(),
 ): Steps<CheckedWorkbook> {
   const settings = new Settings(ledger, pack);
-  const catalogue = new Map([...KINDS, ...kinds].map((kind) => [kind.id, kind]));
+  const { catalogue, inTurn } = orderOf(kinds);
   const checked = new Map<RuleKind, KindResult>();
   const notUnderstood = new Map<string, NotUnderstood>();
-  const inTurn = [...kinds].sort((a, b) => Number(a.runsLast ?? false) - Number(b.runsLast ?? false));
   for (const kind of inTurn) {
     const result =
       known.get(kind) ?? runKind(ledger, kind, settings, catalogue, notUnderstood, again.get(kind));
@@ -158,6 +157,25 @@ function* checkSteps(
     rows: present.reduce((sum, { rowCount }) => sum + rowCount, 0),
   };
   return { ledger, result, kinds: checked };
+}
+
+interface KindsInTurn {
+  /** By id, also those that are not run. */
+  readonly catalogue: ReadonlyMap<string, RuleKind>;
+  readonly inTurn: readonly RuleKind[];
+}
+
+const ordered = new WeakMap<readonly RuleKind[], KindsInTurn>();
+
+/** Found once for a list of kinds, of which there is one but in tests. */
+function orderOf(kinds: readonly RuleKind[]): KindsInTurn {
+  const known = ordered.get(kinds);
+  if (known) return known;
+  const catalogue = new Map([...KINDS, ...kinds].map((kind) => [kind.id, kind]));
+  const inTurn = [...kinds].sort((a, b) => Number(a.runsLast ?? false) - Number(b.runsLast ?? false));
+  const found = { catalogue, inTurn };
+  ordered.set(kinds, found);
+  return found;
 }
 
 /** `met` is what the kinds before it could not understand. */

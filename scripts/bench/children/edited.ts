@@ -33,18 +33,20 @@ for (const edit of ['amount', 'title'] as const) {
 }
 console.log(JSON.stringify(least));
 
-/** The workbook with another value in the first row of a column. */
+/** The workbook with another value in the first row of a column; what was not touched is the same, as in the pane. */
 function edited(name: string, caption: string, value: string | number): SourceWorkbook {
   return {
     ...source,
-    tables: source.tables.map((table) => ({
-      ...table,
-      columns: table.columns.map((column) =>
-        table.name === name && column.caption === caption
-          ? { ...column, cells: withFirst(column.cells, value) }
-          : column,
-      ),
-    })),
+    tables: source.tables.map((table) =>
+      table.name === name
+        ? {
+            ...table,
+            columns: table.columns.map((column) =>
+              column.caption === caption ? { ...column, cells: withFirst(column.cells, value) } : column,
+            ),
+          }
+        : table,
+    ),
   };
 }
 

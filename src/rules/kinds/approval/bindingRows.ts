@@ -32,7 +32,16 @@ export function eachOpen(
 ): void {
   const { statuses, poolRows } = run.ledger.commitments;
   const isCertain = areAllMeant(poolRows) && isAllRead(statuses) && !run.onByPool.includes(IT_DEPENDS);
-  if (!isCertain || open.includes(1)) visitOpen(run, status, open, visit);
+  if (!isCertain || isAnyOpen(open)) visitOpen(run, status, open, visit);
+}
+
+const anyOpen = new WeakMap<Uint8Array, boolean>();
+
+/** Found once: what hangs on ids alone is the same after an edit of amounts. */
+function isAnyOpen(open: Uint8Array): boolean {
+  const known = anyOpen.get(open) ?? open.includes(1);
+  anyOpen.set(open, known);
+  return known;
 }
 
 /** The same. The answer is how many of the status need no look though the kind is on. */

@@ -36,8 +36,21 @@ export interface Outlier extends UnitFactor {
   readonly median: number;
 }
 
-/** The one amount that stands about a unit away from all its neighbours, or `null`. Zeros are no neighbours. */
+const told = new WeakMap<Float64Array, Outlier | null>();
+
+/**
+ * The one amount that stands about a unit away from all its neighbours, or `null`. Zeros are no neighbours. Found once
+ * for amounts, which stay the same as long as nothing in their column is edited.
+ */
 export function unitOutlier(amounts: Float64Array): Outlier | null {
+  const known = told.get(amounts);
+  if (known !== undefined) return known;
+  const outlier = findOutlier(amounts);
+  told.set(amounts, outlier);
+  return outlier;
+}
+
+function findOutlier(amounts: Float64Array): Outlier | null {
   if (!hasGap(amounts)) return null;
   const sorted = amounts.filter((amount) => amount > 0).sort();
   if (sorted.length < LEAST_AMOUNTS) return null;

@@ -1,4 +1,4 @@
-import { READ, UNREADABLE } from '../../../ledger/columns';
+import { isAllRead, READ, UNREADABLE } from '../../../ledger/columns';
 import type { Ore } from '../../../ledger/money';
 import { KeyIndex } from '../../../ledger/keyIndex';
 import { cannotRead } from '../../../ledger/place';
@@ -236,10 +236,11 @@ function tellNeighbours(run: Run, table: ReadTable, field: string, compared: (ro
 }
 
 function coverAmounts(run: Run, table: ReadTable, field: string): void {
-  const { caption, state } = table.column(field);
+  const column = table.column(field);
+  const { caption, state } = column;
   if (caption === null) return;
   run.cover(table.rowCount);
-  if (!state.includes(UNREADABLE)) return;
+  if (isAllRead(column) || !state.includes(UNREADABLE)) return;
   for (let row = 0; row < table.rowCount; row += 1) {
     if (state[row] === UNREADABLE) run.skip(cannotRead(table, row, field));
   }
