@@ -12,7 +12,8 @@ const HOW = [
   'Seconds and milliseconds are those of the machine; what counts is their ratio in one run. Of several runs the ' +
     'fastest is told, and of memory the most that any took.',
   'The data is a seeded pool (`scripts/bench/largePool.ts`): commitments in 15 columns, ids, texts, numbers, dates and one ' +
-    'formula column, in an Excel table with shared strings, and projects, approvals, frames and match in tables of their own.',
+    'formula column, in an Excel table with shared strings, and projects, approvals, frames and match in tables of their own. ' +
+    'In memory each text is there once, as the reader leaves it.',
   'What is measured as a whole process is started by the bench and tells its own processor time and peak memory ' +
     'at its end, all threads together. The yardsticks only read.',
   'Rows/s are commitments divided by the time of the check alone: every rule of the pack, on a ledger that was just built, ' +

@@ -26,8 +26,15 @@ export function largePool(commitments: number, seed = 1): SourceWorkbook {
   const whole = (below: number): number => Math.floor(random() * below);
   const projects = Math.max(1, Math.ceil(commitments / COMMITMENTS_PER_PROJECT));
   const poolOf = (project: number): number => project % POOLS;
+  const texts = new Map<Cell, Cell>();
+  // Each text once, as a file has it and the reader leaves it in memory.
+  const once = (cell: Cell): Cell => {
+    if (typeof cell !== 'string') return cell;
+    if (!texts.has(cell)) texts.set(cell, cell);
+    return texts.get(cell) ?? null;
+  };
   const rows = (count: number, cell: (row: number) => Cell): Cell[] =>
-    Array.from({ length: count }, (_, row) => cell(row));
+    Array.from({ length: count }, (_, row) => once(cell(row)));
   const year = rows(commitments, () => YEARS[whole(YEARS.length)] ?? null) as number[];
   const amount = rows(commitments, () => 10_000 + whole(99_000_000) / 100) as number[];
   const day = (ofYear: number): Cell =>

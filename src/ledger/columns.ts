@@ -57,8 +57,12 @@ export function keepAllRead(before: Column, column: Column, rows: readonly numbe
 export function isAllRead(column: Column): boolean {
   const known = allRead.get(column);
   if (known !== undefined) return known;
-  const { state } = column;
-  const found = !state.includes(BLANK) && !state.includes(UNREADABLE);
+  const found = areRead(column.state);
   allRead.set(column, found);
   return found;
+}
+
+function areRead(state: Uint8Array): boolean {
+  for (let row = 0; row < state.length; row += 1) if (state[row] !== READ) return false;
+  return true;
 }

@@ -59,6 +59,11 @@ export class KeyIndex {
     return this.firstRow(code) !== NO_ROW;
   }
 
+  /** True where no code stands in two rows. */
+  get areAllOnce(): boolean {
+    return this.next === null;
+  }
+
   /** True where more than one row has the code. */
   isTwice(code: number): boolean {
     const row = this.firstRow(code);
@@ -75,12 +80,16 @@ export class KeyIndex {
     const { lowest, first, next } = this;
     const { values } = references;
     const rows = new Int32Array(values.length).fill(NO_ROW);
+    let count = 0;
     for (let row = 0; row < rows.length; row += 1) {
       const at = (values[row] as number) - lowest;
       if (at < 0 || at >= first.length) continue;
       const found = first[at] as number;
-      if (next === null || next[found] === NO_ROW) rows[row] = found;
+      if (found === NO_ROW || (next !== null && next[found] !== NO_ROW)) continue;
+      rows[row] = found;
+      count += 1;
     }
+    if (count === rows.length) ALL_MEANT.add(rows);
     this.joined.set(references, rows);
     return rows;
   }
@@ -132,13 +141,12 @@ export class KeyIndex {
   }
 }
 
-const allMeant = new WeakMap<Int32Array, boolean>();
+/** Those of `rowsMeant` in which every row has one that it means. */
+const ALL_MEANT = new WeakSet<Int32Array>();
 
-/** Whether every row has one that it means. Found once, as these are made once. */
+/** Whether every row has one that it means, of what `rowsMeant` gave. */
 export function areAllMeant(rows: Int32Array): boolean {
-  const known = allMeant.get(rows) ?? !rows.includes(NO_ROW);
-  allMeant.set(rows, known);
-  return known;
+  return ALL_MEANT.has(rows);
 }
 
 /** No code is as high. */

@@ -64,6 +64,16 @@ export class PairIndex {
     return (this.places[this.placeOf(one, other)] as number) - 1;
   }
 
+  /** By pair, how many rows have it. */
+  counts(): Int32Array {
+    const counts = new Int32Array(this.firstRows.length);
+    for (let row = 0; row < this.pairs.length; row += 1) {
+      const pair = this.pairs[row] as number;
+      counts[pair] = (counts[pair] as number) + 1;
+    }
+    return counts;
+  }
+
   /** By pair, its rows in order. */
   rows(): readonly (readonly number[])[] {
     const found: number[][] = this.firstRows.map(() => []);

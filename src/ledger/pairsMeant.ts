@@ -11,10 +11,14 @@ export function pairsMeant(one: CodeColumn, other: CodeColumn, meant: PairIndex)
   const references = PairIndex.of(one, other);
   const known = made.get(references)?.get(meant);
   if (known) return known;
-  const found = Int32Array.from(references.firstRows, (row) => {
-    const [left, right] = [one.values[row] as number, other.values[row] as number];
-    return left < 0 || right < 0 ? -1 : meant.find(left, right);
-  });
+  const { firstRows } = references;
+  const found = new Int32Array(firstRows.length).fill(-1);
+  for (let pair = 0; pair < found.length; pair += 1) {
+    const row = firstRows[pair] as number;
+    const left = one.values[row] as number;
+    const right = other.values[row] as number;
+    if (left >= 0 && right >= 0) found[pair] = meant.find(left, right);
+  }
   made.set(references, (made.get(references) ?? new WeakMap<PairIndex, Int32Array>()).set(meant, found));
   return found;
 }

@@ -44,9 +44,10 @@ describe('A value that is written to another workbook’s column says there what
     );
   });
 
-  test('for every day that both calendars have', () => {
+  test('for every day that both calendars have and none writes like a year', () => {
+    // A number up to 2100 may be a year written for a day, and the calendar from 1904 counts 1,462 days less.
     fc.assert(
-      fc.property(fc.integer({ min: 2_200, max: 100_000 }), target, (serial, to) => {
+      fc.property(fc.integer({ min: 2_100 + 1_462 + 1, max: 100_000 }), target, (serial, to) => {
         const [back, before] = carried(serial, 'Projects', 'start', to);
         expect(back).toBe(before);
         expect(before).not.toBe('');

@@ -1,4 +1,4 @@
-import { BLANK, READ, UNREADABLE } from '../../../ledger/columns';
+import { BLANK, READ, UNREADABLE, type NumberColumn } from '../../../ledger/columns';
 import { financeYear, isInYear, type Day, type FinanceYear } from '../../../ledger/dates';
 import { cannotRead } from '../../../ledger/place';
 import type { ExampleWorkbook } from '../../exampleWorkbook';
@@ -56,14 +56,7 @@ export const futureYear: RuleKind = {
     const years = commitments.table.numbers('year');
     const future = approvals.table.codes('futureYears');
     const yes = interner.codeOf('yes');
-    const { approvalRows } = commitments;
-    const open = new Uint8Array(approvalRows.length);
-    for (let row = 0; row < open.length; row += 1) {
-      const areStated = approvalRows[row] !== -1 && days.state[row] === READ && years.state[row] === READ;
-      const isInOrder = areStated && isInYear(days.values[row] as Day, years.values[row] as FinanceYear);
-      open[row] = isInOrder ? 0 : 1;
-    }
-    eachUnderRule(run, open, (row, setting) => {
+    eachUnderRule(run, openYears(commitments.approvalRows, days, years), (row, setting) => {
       const approval = approvalOf(run, row);
       if (approval === null || days.state[row] === BLANK) return;
       if (days.state[row] !== READ) throw cannotRead(commitments.table, row, 'committedOn');
@@ -136,3 +129,18 @@ export const futureYear: RuleKind = {
     },
   ],
 };
+
+/** By commitment, 0 where it is certain to be charged to the year in which it was made. Apart, for the engine to compile it well. */
+function openYears(
+  approvalRows: Int32Array,
+  { state: daysRead, values: days }: NumberColumn,
+  { state: yearsRead, values: years }: NumberColumn,
+): Uint8Array {
+  const open = new Uint8Array(approvalRows.length);
+  for (let row = 0; row < open.length; row += 1) {
+    const areStated = approvalRows[row] !== -1 && daysRead[row] === READ && yearsRead[row] === READ;
+    const isInOrder = areStated && isInYear(days[row] as Day, years[row] as FinanceYear);
+    open[row] = isInOrder ? 0 : 1;
+  }
+  return open;
+}

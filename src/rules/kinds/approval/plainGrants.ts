@@ -89,7 +89,7 @@ function linesOfPairs(run: Run, firstRows: Int32Array): { lines: Int32Array; yea
   if (!areLinesKnown(run)) return { lines, years };
 
   const index = PairIndex.of(table.codes('projectId'), table.codes('approvalId'));
-  const linesOfIts = countsOf(index);
+  const linesOfIts = index.counts();
   const meant = pairsMeant(projectIds, approvalIds, index);
   const certain = certainPools(run);
   const accounts = approvals.table.codes('account');
@@ -130,15 +130,6 @@ function areLinesKnown({ ledger }: Run): boolean {
   const approved = approvalLinesOf(ledger);
   approved.of(NONE);
   return !approved.table.codes('projectId').state.includes(UNREADABLE);
-}
-
-function countsOf({ pairs, firstRows }: PairIndex): Int32Array {
-  const counts = new Int32Array(firstRows.length);
-  for (let row = 0; row < pairs.length; row += 1) {
-    const pair = pairs[row] as number;
-    counts[pair] = (counts[pair] as number) + 1;
-  }
-  return counts;
 }
 
 /** A pool for which it hangs on more than the pool what holds. */

@@ -5,7 +5,8 @@ import { PairIndex } from '../../../ledger/pairIndex';
 import { pairsMeant } from '../../../ledger/pairsMeant';
 import type { ReadTable } from '../../../ledger/readTable';
 
-const NONE = -1;
+/** No row or pair. */
+export const NONE = -1;
 
 /** What was approved, in øre. NaN where an amount cannot be read, or is not stated once. */
 export interface Approved {
@@ -66,12 +67,16 @@ export function approvedFor({
   allocations,
   approvalOfCommitment,
 }: Approved): Float64Array {
-  const projects = allocations.codes('projectId');
-  return Float64Array.from(linesOfGrants, (line, grant) => {
-    if (line !== NONE) return lineTotals[line] as number;
-    const row = grants.firstRows[grant] as number;
-    return projects.state[row] === READ ? (totals[approvalOfCommitment[row] as number] ?? NaN) : NaN;
-  });
+  const { state } = allocations.codes('projectId');
+  const { firstRows } = grants;
+  const limits = new Float64Array(linesOfGrants.length).fill(NaN);
+  for (let grant = 0; grant < limits.length; grant += 1) {
+    const line = linesOfGrants[grant] as number;
+    const row = firstRows[grant] as number;
+    if (line !== NONE) limits[grant] = lineTotals[line] as number;
+    else if (state[row] === READ) limits[grant] = totals[approvalOfCommitment[row] as number] ?? NaN;
+  }
+  return limits;
 }
 
 function totalsOf(approvals: ReadTable<'Approvals'>, byId: KeyIndex): Float64Array {

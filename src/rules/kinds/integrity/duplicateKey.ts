@@ -82,6 +82,7 @@ function secondRows(column: CodeColumn): number[] {
   const { state, values } = column;
   const index = KeyIndex.of(column);
   const found: number[] = [];
+  if (index.areAllOnce) return found;
   const seen = new Set<number>();
   for (let row = 0; row < values.length; row += 1) {
     const code = values[row] as number;

@@ -1,12 +1,11 @@
 import { isAllRead, READ, UNREADABLE } from '../../../ledger/columns';
 import type { Ore } from '../../../ledger/money';
-import { KeyIndex } from '../../../ledger/keyIndex';
 import { cannotRead } from '../../../ledger/place';
 import type { ReadTable } from '../../../ledger/readTable';
 import type { RuleKind } from '../../kind';
 import type { Run } from '../../run';
 import { amount } from '../../values';
-import { approvedAmounts, approvedFor, type Approved } from './approvedAmounts';
+import { approvedAmounts, approvedFor, NONE, type Approved } from './approvedAmounts';
 import { cellHit } from './cells';
 import { examples } from './unitSlip.examples';
 import { isFar, unitBetween, unitOutlier, type UnitFactor } from './unitFactor';
@@ -54,23 +53,28 @@ interface Slips {
   readonly off: readonly number[];
   /** By grant of a project in an approval, what its commitments are held against; see `approvedFor`. */
   readonly limits: Float64Array;
-  /** Rows of commitments that slipped, in order. */
+  /** Rows of commitments that slipped, in order. Only one that stands alone can be too small. */
   readonly slipped: readonly number[];
 }
 
 function findSlips(run: Run, approved: Approved): Slips {
   const { values } = approved.allocations.numbers('amount');
   const { pairs } = approved.grants;
+  const isAlone = aloneIn(approved);
+  const isSlip = (row: number, limits: Float64Array): boolean => {
+    const slip = slipOf(approved, row, limits);
+    return slip !== null && (slip.above || isAlone(row));
+  };
   return run.keep<Slips>(
     () => {
       const limits = approvedFor(approved);
-      const slipped = farRows(values, pairs, limits).filter((row) => slipOf(approved, row, limits));
+      const slipped = farRows(values, pairs, limits).filter((row) => isSlip(row, limits));
       return { off: mayBeOff(approved), limits, slipped };
     },
     (kept, changed) => {
       const edited = new Set(changed.get('Allocations')?.get('amount'));
       const others = kept.slipped.filter((row) => !edited.has(row));
-      const now = [...edited].filter((row) => slipOf(approved, row, kept.limits));
+      const now = [...edited].filter((row) => isSlip(row, kept.limits));
       return { ...kept, slipped: [...others, ...now].sort((one, other) => one - other) };
     },
   );
@@ -164,27 +168,47 @@ function tellCommitments(run: Run, approved: Approved, { limits, slipped }: Slip
   tellNeighbours(run, allocations, 'amount', isCompared);
 }
 
-/** What a commitment is off by. Only one that stands alone can be too small. */
+/** What a commitment is off by, whether or not it stands alone. */
 function slipOf(approved: Approved, row: number, limits: Float64Array): UnitFactor | null {
   const { allocations, grants } = approved;
   const { state, values } = allocations.numbers('amount');
   if (state[row] !== READ) return null;
-  const slip = unitBetween(values[row] as number, limits[grants.pairs[row] as number] as number);
-  return slip && (slip.above || isAlone(approved, row)) ? slip : null;
+  return unitBetween(values[row] as number, limits[grants.pairs[row] as number] as number);
 }
 
-/** Whether no other commitment rests on its line, or on its approval where that has no lines. */
-function isAlone({ allocations, linesByApproval, linesOfGrants, grants }: Approved, row: number): boolean {
+/**
+ * Tells whether no other commitment rests on the line of one with a limit, or on its approval where that has no lines. All
+ * are counted when first asked, for few pools have an amount that is too small.
+ */
+function aloneIn({
+  allocations,
+  linesByApproval,
+  linesOfGrants,
+  grants,
+  approvals,
+  approvalOfCommitment,
+}: Approved): (row: number) => boolean {
   const ids = allocations.codes('approvalId');
-  const id = ids.values[row] as number;
-  const grant = grants.pairs[row] as number;
-  const isOnLine = linesOfGrants[grant] !== -1;
-  if (isOnLine ? grants.firstRows[grant] !== row : linesByApproval.has(id)) return false;
-  const projects = allocations.codes('projectId');
-  const others = KeyIndex.of(ids)
-    .rows(id)
-    .filter((other) => projects.state[other] === READ);
-  return others.every((other) => other === row || (isOnLine && grants.pairs[other] !== grant));
+  const { state } = allocations.codes('projectId');
+  let onLine: Int32Array | null = null;
+  let onApproval: Int32Array | null = null;
+  return (row) => {
+    const grant = grants.pairs[row] as number;
+    if (linesOfGrants[grant] !== NONE) return (onLine ??= grants.counts())[grant] === 1;
+    if (linesByApproval.has(ids.values[row] as number)) return false;
+    onApproval ??= countByApproval(approvalOfCommitment, state, approvals.rowCount);
+    return onApproval[approvalOfCommitment[row] as number] === 1;
+  };
+}
+
+/** By approval, how many commitments to a project that can be read rest on it. */
+function countByApproval(approvalRows: Int32Array, projectsRead: Uint8Array, approvals: number): Int32Array {
+  const counts = new Int32Array(approvals);
+  for (let row = 0; row < approvalRows.length; row += 1) {
+    const approval = approvalRows[row] as number;
+    if (approval !== NONE && projectsRead[row] === READ) counts[approval] = (counts[approval] as number) + 1;
+  }
+  return counts;
 }
 
 /** Rows of which the amount may be a unit away from the limit of their grant. Apart, for the engine to compile it well. */

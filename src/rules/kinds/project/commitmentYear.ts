@@ -1,5 +1,5 @@
 import { ifAnswered } from '../../../ledger/answer';
-import { READ } from '../../../ledger/columns';
+import { READ, type NumberColumn } from '../../../ledger/columns';
 import type { FinanceYear } from '../../../ledger/dates';
 import { cannotRead } from '../../../ledger/place';
 import type { PoolCode } from '../../../ledger/pools';
@@ -45,15 +45,7 @@ export const commitmentYear: RuleKind = {
       return known;
     };
     const [first, last] = limitsByRow(run, yearsIn);
-    const open = new Uint8Array(poolRows.length);
-    for (let row = 0; row < open.length; row += 1) {
-      const pool = poolRows[row] as number;
-      const year = years.values[row] as number;
-      const isInOrder =
-        years.state[row] === READ && year >= (first[pool] as number) && year <= (last[pool] as number);
-      open[row] = isInOrder ? 0 : 1;
-    }
-    eachUnderRule(run, open, (row, setting) => {
+    eachUnderRule(run, openYears(poolRows, years, first, last), (row, setting) => {
       if (years.state[row] !== READ) throw cannotRead(commitments.table, row, 'year');
       const year = years.values[row] as FinanceYear;
       const pool = charged.values[row] as number;
@@ -132,4 +124,22 @@ function limitsByRow({ ledger }: Run, yearsIn: (pool: PoolCode) => PoolYears): [
     last[row] = known.to ?? Infinity;
   }
   return [first, last];
+}
+
+/** By commitment, 0 where it is certain that its year is one of the pool's. Apart, for the engine to compile it well. */
+function openYears(
+  poolRows: Int32Array,
+  { state, values }: NumberColumn,
+  first: Float64Array,
+  last: Float64Array,
+): Uint8Array {
+  const open = new Uint8Array(poolRows.length);
+  for (let row = 0; row < open.length; row += 1) {
+    const pool = poolRows[row] as number;
+    const year = values[row] as number;
+    const isInOrder =
+      pool !== -1 && state[row] === READ && year >= (first[pool] as number) && year <= (last[pool] as number);
+    open[row] = isInOrder ? 0 : 1;
+  }
+  return open;
 }
