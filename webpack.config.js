@@ -2,6 +2,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const webpack = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
+const { version } = require('./package.json');
 const withoutDocumentation = require('./tools/withoutDocumentation.cjs');
 
 const typescript = {
@@ -101,7 +102,12 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
         {
           test: /\.tsx?$/,
           loader: 'ts-loader',
-          options: { transpileOnly: true, getCustomTransformers: () => ({ before: [withoutDocumentation] }) },
+          options: {
+            transpileOnly: true,
+            // Fields that a constructor sets need no declaration of their own in what is shipped.
+            compilerOptions: { useDefineForClassFields: false },
+            getCustomTransformers: () => ({ before: [withoutDocumentation] }),
+          },
         },
         // Icons go into the page as elements, made from the text of their file.
         { test: /\.svg$/, type: 'asset/source' },
@@ -126,6 +132,8 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
       path: path.resolve(__dirname, 'dist/addin'),
       filename: '[name].js',
       chunkFilename: '[name].js',
+      // What a cache kept of another release must not be taken for part of this one: the page does not start then.
+      uniqueName: `puljetjek ${version}`,
       publicPath: '',
       clean: true,
     },
@@ -154,6 +162,9 @@ function addin({ office = 'cdn', address = DEFAULT_ADDRESS } = {}) {
       moduleList,
     ],
     optimization: {
+      // All files come from one build, so that nothing needs names that stay the same from one to the next (`uniqueName`).
+      moduleIds: 'natural',
+      mangleExports: 'size',
       splitChunks: {
         chunks: 'async',
         minSize: 0,
