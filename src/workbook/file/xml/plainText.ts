@@ -29,10 +29,12 @@ export function plainEnd(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Made when first needed: where nothing is read, none may be there. */
+let decoder: TextDecoder | null = null;
 
 /** The text of these bytes; undefined where they are not UTF-8. */
 export function textOf(bytes: Uint8Array, from: number, to: number): string | undefined {
+  decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   try {
     return decoder.decode(bytes.subarray(from, to));
   } catch {
