@@ -1,5 +1,7 @@
 import type { Example } from '../../kind';
 
+const PLANNED = { poolId: 'P', approvalId: 'AKT-1', year: 2024, status: 'planned' };
+
 export const examples: readonly Example[] = [
   {
     title: {
@@ -15,24 +17,8 @@ export const examples: readonly Example[] = [
         { lineId: '2', approvalId: 'AKT-1', projectId: 'B', amount: 20000 },
       ],
       Allocations: [
-        {
-          allocationId: '1',
-          projectId: 'A',
-          poolId: 'P',
-          approvalId: 'AKT-1',
-          year: 2024,
-          amount: 22800000,
-          status: 'planned',
-        },
-        {
-          allocationId: '2',
-          projectId: 'B',
-          poolId: 'P',
-          approvalId: 'AKT-1',
-          year: 2024,
-          amount: 20000,
-          status: 'planned',
-        },
+        { ...PLANNED, allocationId: '1', projectId: 'A', amount: 22800000 },
+        { ...PLANNED, allocationId: '2', projectId: 'B', amount: 20000 },
       ],
     },
     findings: [],
@@ -47,17 +33,7 @@ export const examples: readonly Example[] = [
       Projects: [{ projectId: 'A' }],
       Approvals: [{ approvalId: 'AKT-1', total: 22800000 }],
       ApprovalLines: [{ lineId: '1', approvalId: 'AKT-1', projectId: 'A', amount: 22800000 }],
-      Allocations: [
-        {
-          allocationId: '1',
-          projectId: 'A',
-          poolId: 'P',
-          approvalId: 'AKT-1',
-          year: 2024,
-          amount: 22800,
-          status: 'planned',
-        },
-      ],
+      Allocations: [{ ...PLANNED, allocationId: '1', projectId: 'A', amount: 22800 }],
     },
     findings: [
       {
